@@ -1,0 +1,1 @@
+"""What an author writes: scenario and playbook files, read and checked."""

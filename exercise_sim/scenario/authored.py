@@ -1,0 +1,19 @@
+"""What all parts of a scenario file have in common."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
+"""Lower-case letters, digits, `-`, `_` and `.`; what the rest of the file refers to."""
+
+Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
+"""ISO 639 code: lv, uk, en, ru, ..."""
+
+
+class Authored(BaseModel):
+    """A part of a file: unknown keys are mistakes, and nothing changes after reading."""
+
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, use_attribute_docstrings=True, serialize_by_alias=True
+    )

@@ -1,0 +1,75 @@
+"""Lengths of exercise time as authors write them: `90s`, `5m`, `1h30m`, `00:05:00`."""
+
+import re
+from datetime import datetime, timedelta
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, ValidationInfo
+
+_UNITS = re.compile(r"(?:(?P<h>\d{1,4})h)?(?:(?P<m>\d{1,5})m)?(?:(?P<s>\d{1,6})s)?")
+_CLOCK = re.compile(r"(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)")
+_STORY_TIME = re.compile(r"(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)")
+
+LONGEST = 14 * 24 * 3600.0
+"""Seconds. No exercise lasts longer than two weeks; a longer time is a slip of the pen."""
+
+
+def parse_duration(text: str) -> float:
+    """Seconds meant by `text`.
+
+    Raises `ValueError` with a sentence for the author where the text can be read in two ways
+    (`00:05`) or in none.
+    """
+    written = text.strip().lower()
+    match = _UNITS.fullmatch(written) or _CLOCK.fullmatch(written)
+    if not written or match is None:
+        if re.fullmatch(r"\d+:\d+", written):
+            raise ValueError(
+                f"`{text}` could be minutes:seconds or hours:minutes; write 5m, 90s or 00:05:00"
+            )
+        if re.fullmatch(r"\d+(\.\d+)?", written):
+            raise ValueError(f"`{text}` has no unit; write {text}s, {text}m or {text}h")
+        raise ValueError(f"`{text}` is not a length of time; write it like 90s, 5m or 1h30m")
+    parts = {unit: int(value) for unit, value in match.groupdict(default="0").items()}
+    seconds = float(parts["h"] * 3600 + parts["m"] * 60 + parts["s"])
+    if seconds > LONGEST:
+        raise ValueError(f"`{text}` is longer than two weeks")
+    return seconds
+
+
+def write_duration(seconds: float) -> str:
+    """The shortest form that `parse_duration` reads back to whole `seconds`."""
+    whole = round(seconds)
+    hours, rest = divmod(whole, 3600)
+    minutes, left = divmod(rest, 60)
+    written = "".join(f"{n}{unit}" for n, unit in ((hours, "h"), (minutes, "m"), (left, "s")) if n)
+    return written or "0s"
+
+
+def _duration(value: Any) -> Any:
+    return parse_duration(value) if isinstance(value, str) else value
+
+
+def _scheduled(value: Any, info: ValidationInfo) -> Any:
+    if not isinstance(value, str):
+        return value
+    match = _STORY_TIME.fullmatch(value.strip())
+    if match is None:
+        return parse_duration(value)
+    starts: datetime | None = (info.context or {}).get("story_starts")
+    if starts is None:
+        raise ValueError(f"`{value}` is a story time, and the scenario has no `story: starts:`")
+    moment = starts.replace(hour=int(match["h"]), minute=int(match["m"]), second=0, microsecond=0)
+    if moment < starts:
+        moment += timedelta(days=1)
+    return (moment - starts).total_seconds()
+
+
+Duration = Annotated[float, BeforeValidator(_duration)]
+"""Seconds of exercise time; authors write `90s`, `5m`, `1h30m` or `00:05:00`."""
+
+Scheduled = Annotated[float, BeforeValidator(_scheduled)]
+"""T+ in seconds; authors write a duration, or the story time as `"09:05"`.
+
+The story time needs the validation context `{"story_starts": datetime}`.
+"""

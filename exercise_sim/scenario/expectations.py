@@ -1,0 +1,41 @@
+"""What a team owes for an inject: the scenario's expectations joined with the playbook's."""
+
+from exercise_sim.scenario.inject import Expectation, Inject
+from exercise_sim.scenario.playbook import Playbook, Rule
+
+
+def rules_for(playbook: Playbook, inject: Inject) -> list[Rule]:
+    """The playbook's rules that speak of this inject, in the order of the file."""
+    return [
+        rule
+        for rule in playbook.rules
+        if (not rule.applies.priority or inject.priority in rule.applies.priority)
+        and (not rule.applies.veracity or inject.veracity in rule.applies.veracity)
+    ]
+
+
+def expectations_for(playbook: Playbook, inject: Inject, team: str) -> tuple[Expectation, ...]:
+    """Every expectation that `team`, a recipient of `inject`, owes, each with its own `id`.
+
+    An expectation of the inject joins the playbook's for the same action and its fields win;
+    with an `id` of its own it stands beside it. Where several rules speak of one action, the
+    first counts. An expectation without `within` after joining has no deadline.
+    """
+    owed: dict[str, Expectation] = {}
+    for rule in rules_for(playbook, inject):
+        for expected in rule.expect:
+            owed.setdefault(expected.id or expected.action, expected)
+    for expected in inject.expect:
+        key = expected.id or expected.action
+        base = owed.get(key)
+        if base is None:
+            owed[key] = expected
+        else:
+            owed[key] = base.model_copy(
+                update={name: getattr(expected, name) for name in expected.model_fields_set}
+            )
+    return tuple(
+        expected.model_copy(update={"id": key})
+        for key, expected in owed.items()
+        if not expected.by or team in expected.by
+    )

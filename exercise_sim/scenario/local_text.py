@@ -1,0 +1,53 @@
+"""A text in one or several languages."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import ConfigDict, RootModel, ValidationInfo, field_validator, model_validator
+
+
+class LocalText(RootModel[dict[str, str]]):
+    """Language code -> text, in the order the author wrote them; never empty.
+
+    A plain string is taken to be in the language given by the validation context
+    `{"language": code}`.
+    """
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_string(cls, value: Any, info: ValidationInfo) -> Any:
+        if isinstance(value, str):
+            return {(info.context or {}).get("language", "en"): value}
+        return value
+
+    @field_validator("root")
+    @classmethod
+    def _codes(cls, value: dict[str, str]) -> dict[str, str]:
+        if not value:
+            raise ValueError("a text needs at least one language")
+        for code, text in value.items():
+            if not (2 <= len(code) <= 3 and code.isascii() and code.islower()):
+                raise ValueError(f"`{code}` is not a language code such as lv, en or uk")
+            if not text.strip():
+                raise ValueError(f"the text in `{code}` is empty")
+        return value
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(self.root)
+
+    def pick(self, *preferred: str) -> tuple[str, str]:
+        """(language, text) in the first preferred language there is, else as first written."""
+        for language in preferred:
+            if language in self.root:
+                return language, self.root[language]
+        return next(iter(self.root.items()))
+
+    def read(self, *preferred: str) -> str:
+        """The text alone, chosen as by `pick`."""
+        return self.pick(*preferred)[1]
+
+    def items(self) -> Iterator[tuple[str, str]]:
+        return iter(self.root.items())

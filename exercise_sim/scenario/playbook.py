@@ -1,0 +1,128 @@
+"""The playbook: what a good response is, and what it weighs."""
+
+from typing import Literal
+
+from pydantic import Field, field_validator, model_validator
+
+from exercise_sim.scenario.authored import Authored, Id, Language
+from exercise_sim.scenario.inject import Expectation
+from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.scenario.vocabulary import Action, Criterion, Duty, Priority, Veracity
+
+DEFAULT_WEIGHTS: dict[Criterion, float] = {
+    "timeliness": 3,
+    "action": 3,
+    "assessment": 1,
+    "clearance": 1,
+    "key_messages": 2,
+    "accuracy": 2,
+    "amplification": 2,
+    "reach": 1,
+    "coordination": 1,
+    "escalation": 1,
+    "clarity": 1,
+    "empathy": 1,
+}
+
+
+class Applies(Authored):
+    """Which injects a rule speaks of; an empty list means any."""
+
+    priority: tuple[Priority, ...] = ()
+    """Ground-truth priorities."""
+    veracity: tuple[Veracity, ...] = ()
+    """Ground-truth veracities."""
+
+
+class Rule(Authored):
+    """What is expected for every inject of a kind."""
+
+    id: Id
+    """What the rest of the file refers to."""
+    applies: Applies = Field(default=Applies(), alias="for")
+    """Which injects it speaks of."""
+    expect: tuple[Expectation, ...] = Field(min_length=1)
+    """What every recipient owes."""
+
+
+class Avoid(Authored):
+    """A wording that must not appear in what a team releases."""
+
+    id: Id
+    """What the rest of the file refers to."""
+    text: LocalText
+    """The wording."""
+    why: LocalText
+    """What is wrong with it."""
+
+
+class GuidancePage(Authored):
+    """A page that players read in the console: steps, contacts, templates."""
+
+    id: Id
+    """What the rest of the file refers to."""
+    title: LocalText
+    """One line for the list of pages."""
+    body: LocalText
+    """The page."""
+
+
+class Bands(Authored):
+    """Lowest score for each HSEEP rating; below M it is U.
+
+    The default is the set published in Dragos, Year in Review 2022: HSEEP gives no numbers.
+    """
+
+    P: float = Field(default=0.80, ge=0, le=1)
+    """Performed without challenges."""
+    S: float = Field(default=0.66, ge=0, le=1)
+    """Performed with some challenges."""
+    M: float = Field(default=0.50, ge=0, le=1)
+    """Performed with major challenges."""
+
+    @model_validator(mode="after")
+    def _falling(self) -> "Bands":
+        if not self.P > self.S > self.M:
+            raise ValueError("the bands must fall: P above S above M")
+        return self
+
+
+class Playbook(Authored):
+    """A playbook file."""
+
+    format: Literal["exercise-sim/playbook@1"]
+    """Says what the file is, and its version."""
+    id: Id
+    """What the rest of the file refers to."""
+    title: LocalText | None = None
+    """What people call it."""
+    language: Language = "en"
+    """Language of plain strings; left out, the scenario's."""
+    languages: tuple[Language, ...] = ()
+    """Languages that every text should have."""
+    clearance: dict[Action, tuple[Duty, ...]] = Field(default={})
+    """Who must approve an action before release."""
+    four_eyes: bool = True
+    """Nobody clears their own draft."""
+    bands: Bands = Bands()
+    """Lowest score for each rating."""
+    weights: dict[Criterion, float] = Field(default={})
+    """What each criterion weighs; the ones left out keep their default."""
+    content_floor: int = Field(default=40, ge=0)
+    """Characters; a release with less buys no timeliness."""
+    rules: tuple[Rule, ...] = ()
+    """What is expected for every inject of a kind."""
+    avoid: tuple[Avoid, ...] = ()
+    """Wordings that must not appear, and why."""
+    guidance: tuple[GuidancePage, ...] = ()
+    """Pages for the players."""
+
+    @field_validator("weights")
+    @classmethod
+    def _not_negative(cls, weights: dict[Criterion, float]) -> dict[Criterion, float]:
+        if any(weight < 0 for weight in weights.values()):
+            raise ValueError("a weight cannot be below 0")
+        return weights
+
+    def weight(self, criterion: Criterion) -> float:
+        return self.weights.get(criterion, DEFAULT_WEIGHTS[criterion])

@@ -1,0 +1,205 @@
+"""The scenario: everything an author writes about one exercise."""
+
+from datetime import datetime
+from functools import cached_property
+from typing import Literal
+
+from pydantic import AwareDatetime, Field
+
+from exercise_sim.scenario.authored import Authored, Id, Language
+from exercise_sim.scenario.durations import Duration
+from exercise_sim.scenario.inject import Inject
+from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.scenario.vocabulary import ChannelKind, Duty, TeamKind
+
+
+class Story(Authored):
+    """The fictional date and time inside the scenario."""
+
+    starts: AwareDatetime
+    """Story time at StartEx, with its time zone."""
+
+
+class Objective(Authored):
+    """What the exercise wants to see performed."""
+
+    id: Id
+    """What the rest of the file refers to."""
+    text: LocalText
+    """What is to be shown."""
+    capability: str = Field(max_length=200)
+    """Core capability that it belongs to."""
+
+
+class Team(Authored):
+    """An institution that plays."""
+
+    id: Id
+    """What the rest of the file refers to."""
+    kind: TeamKind = "other"
+    """What sort of institution it is."""
+    name: LocalText
+    """What people call it."""
+    roles: tuple[Duty, ...] = ("drafter", "approver", "monitor")
+    """Duties that its players share out among themselves."""
+    briefing: LocalText | None = None
+    """What only this team reads before StartEx."""
+
+
+class Channel(Authored):
+    """A way by which texts come and go."""
+
+    id: Id
+    """What the rest of the file refers to."""
+    kind: ChannelKind
+    """What it looks like in the feed."""
+    name: LocalText
+    """What people call it."""
+    limit: int | None = Field(default=None, gt=0)
+    """Most characters that one text may have."""
+
+
+class Audience(Authored):
+    """People who should be reached."""
+
+    id: Id
+    """What the rest of the file refers to."""
+    name: LocalText
+    """What people call it."""
+    size: int = Field(default=0, ge=0)
+    """How many people."""
+    languages: tuple[Language, ...] = Field(min_length=1)
+    """Languages that they read."""
+    channels: tuple[Id, ...]
+    """Channels that they use."""
+
+
+class KeyMessage(Authored):
+    """A narrative line that the state wants to land."""
+
+    id: Id
+    """What the rest of the file refers to."""
+    text: LocalText
+    """The line."""
+
+
+class Fact(Authored):
+    """Ground truth."""
+
+    id: Id
+    """What the rest of the file refers to."""
+    text: LocalText
+    """What is true."""
+    source: LocalText
+    """Where it can be looked up."""
+    known_at: Duration = Field(default=0.0, ge=0)
+    """T+ from which it may be known."""
+    confirmed_by: tuple[Id, ...] = ()
+    """Teams or personas who answer a `verify`; left out: everybody can look it up."""
+
+
+class Claim(Authored):
+    """A hostile, false or misleading statement that injects spread."""
+
+    id: Id
+    """What the rest of the file refers to."""
+    text: LocalText
+    """What is claimed."""
+    refuted_by: tuple[Id, ...] = ()
+    """Facts that show it to be false or misleading."""
+    disarm: tuple[str, ...] = ()
+    """DISARM techniques behind it."""
+
+
+class Persona(Authored):
+    """Somebody whom the SimCell can be."""
+
+    id: Id
+    """What the rest of the file refers to."""
+    name: LocalText
+    """What people call them."""
+    channel: Id | None = None
+    """Channel that they write or call by."""
+
+
+class Scenario(Authored):
+    """A scenario file."""
+
+    format: Literal["exercise-sim/scenario@1"]
+    """Says what the file is, and its version."""
+    id: Id
+    """What the rest of the file refers to."""
+    title: LocalText
+    """What people call it."""
+    language: Language
+    """Language of plain strings."""
+    languages: tuple[Language, ...] = ()
+    """Languages that every text must have."""
+    handling: str = Field(default="TLP:CLEAR", max_length=60)
+    """Handling mark, printed on every page and screen."""
+    duration: Duration = Field(gt=0)
+    """Planned length in exercise time."""
+    story: Story
+    """The fictional date and time."""
+    playbook: str
+    """Playbook file, relative to this one."""
+    briefing: LocalText | None = None
+    """What everyone reads before StartEx."""
+    objectives: tuple[Objective, ...] = ()
+    """What the exercise wants to see performed."""
+    teams: tuple[Team, ...] = Field(min_length=1)
+    """Institutions that play."""
+    channels: tuple[Channel, ...] = Field(min_length=1)
+    """Ways by which texts come and go."""
+    audiences: tuple[Audience, ...] = ()
+    """People who should be reached."""
+    key_messages: tuple[KeyMessage, ...] = ()
+    """Narrative lines that should land."""
+    facts: tuple[Fact, ...] = ()
+    """Ground truth."""
+    claims: tuple[Claim, ...] = ()
+    """Hostile statements."""
+    personas: tuple[Persona, ...] = ()
+    """People whom the SimCell can be."""
+    injects: tuple[Inject, ...] = Field(min_length=1)
+    """The MSEL."""
+
+    @cached_property
+    def team(self) -> dict[str, Team]:
+        return {team.id: team for team in self.teams}
+
+    @cached_property
+    def channel(self) -> dict[str, Channel]:
+        return {channel.id: channel for channel in self.channels}
+
+    @cached_property
+    def audience(self) -> dict[str, Audience]:
+        return {audience.id: audience for audience in self.audiences}
+
+    @cached_property
+    def key_message(self) -> dict[str, KeyMessage]:
+        return {message.id: message for message in self.key_messages}
+
+    @cached_property
+    def fact(self) -> dict[str, Fact]:
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def claim(self) -> dict[str, Claim]:
+        return {claim.id: claim for claim in self.claims}
+
+    @cached_property
+    def persona(self) -> dict[str, Persona]:
+        return {persona.id: persona for persona in self.personas}
+
+    @cached_property
+    def objective(self) -> dict[str, Objective]:
+        return {objective.id: objective for objective in self.objectives}
+
+    @cached_property
+    def inject(self) -> dict[str, Inject]:
+        return {inject.id: inject for inject in self.injects}
+
+    @property
+    def story_starts(self) -> datetime:
+        return self.story.starts
