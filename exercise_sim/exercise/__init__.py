@@ -1,0 +1,1 @@
+"""The rules of play: events, state, commands; no database, no screen, no wall clock."""

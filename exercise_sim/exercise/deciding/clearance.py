@@ -1,0 +1,104 @@
+"""Sign-off of one version of a draft before release."""
+
+from exercise_sim.exercise import commands as cmd
+from exercise_sim.exercise import events as ev
+from exercise_sim.exercise.deciding import authority
+from exercise_sim.exercise.deciding.registry import Stamp, decides
+from exercise_sim.exercise.refusal import Refused
+from exercise_sim.exercise.sanction import could_clear, duties_left, required_duties
+from exercise_sim.exercise.state import Response, State
+
+
+def latest_version(response: Response, version: int) -> None:
+    """Refuses to act on a version that has been edited since."""
+    if response.withdrawal is not None:
+        raise Refused("This response was withdrawn.")
+    if version != response.latest.number:
+        raise Refused(f"Version {response.latest.number} was saved meanwhile; look at it first.")
+
+
+@decides(cmd.RequestClearance)
+def request(state: State, command: cmd.RequestClearance, stamp: Stamp) -> list[ev.Event]:
+    _, team = authority.player(state, command.by)
+    authority.not_ended(state)
+    response = authority.own_response(state, command.response, team)
+    latest_version(response, command.version)
+    if not required_duties(state, response):
+        raise Refused("This action needs no clearance; release it.")
+    if response.pending is not None:
+        raise Refused("Clearance of this version has been requested already.")
+    left = duties_left(state, response)
+    if not left:
+        raise Refused("This version is cleared already; release it.")
+    simcell = any(not could_clear(state, response, duty) for duty in left)
+    return [
+        ev.ClearanceRequested(
+            **stamp.fields, response=response.id, version=command.version, simcell=simcell
+        )
+    ]
+
+
+@decides(cmd.Approve)
+def approve(state: State, command: cmd.Approve, stamp: Stamp) -> list[ev.Event]:
+    response, simcell = _under_clearance(state, command.by, command.response, command.version)
+    left = duties_left(state, response)
+    if not simcell:
+        person, _ = authority.player(state, command.by)
+        left = [duty for duty in left if duty in person.duties]
+        if not left:
+            raise Refused("Clearance needs a duty that you do not have.")
+        if state.playbook.four_eyes and command.by == response.latest.by:
+            raise Refused("You saved this version; somebody else has to clear it.")
+    return [
+        ev.ClearanceApproved(
+            **stamp.fields,
+            response=response.id,
+            version=command.version,
+            duty=duty,
+            simcell=simcell,
+        )
+        for duty in left
+    ]
+
+
+@decides(cmd.Return)
+def return_version(state: State, command: cmd.Return, stamp: Stamp) -> list[ev.Event]:
+    response, simcell = _under_clearance(state, command.by, command.response, command.version)
+    if not simcell:
+        person, _ = authority.player(state, command.by)
+        if not set(person.duties) & set(required_duties(state, response)):
+            raise Refused("Clearance needs a duty that you do not have.")
+    comment = authority.text(command.comment, "what has to change")
+    return [
+        ev.ClearanceReturned(
+            **stamp.fields,
+            response=response.id,
+            version=command.version,
+            comment=comment,
+            simcell=simcell,
+        )
+    ]
+
+
+def _under_clearance(
+    state: State, by: str, response_id: str, version: int
+) -> tuple[Response, bool]:
+    """(the response whose version waits for a decision, whether the SimCell decides it)."""
+    authority.not_ended(state)
+    simcell = authority.is_facilitator(state, by)
+    if simcell:
+        found = state.responses.get(response_id)
+        if found is None:
+            raise Refused("There is no such response.")
+        response = found
+    else:
+        _, team = authority.player(state, by)
+        response = authority.own_response(state, response_id, team)
+    latest_version(response, version)
+    if response.pending is None:
+        raise Refused(
+            "Nobody is waiting for a decision on this version; it may be decided already."
+        )
+    if simcell and not response.pending.simcell:
+        raise Refused("This team clears its own drafts.")
+    return response, simcell

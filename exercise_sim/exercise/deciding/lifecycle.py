@@ -1,0 +1,129 @@
+"""People arriving, and the clock."""
+
+from exercise_sim.exercise import commands as cmd
+from exercise_sim.exercise import events as ev
+from exercise_sim.exercise.deciding import authority
+from exercise_sim.exercise.deciding.delivery import deliver
+from exercise_sim.exercise.deciding.registry import Stamp, decides
+from exercise_sim.exercise.refusal import Refused
+from exercise_sim.exercise.schedule import recipients_left
+from exercise_sim.exercise.state import State
+
+
+@decides(cmd.Join)
+def join(state: State, command: cmd.Join, stamp: Stamp) -> list[ev.Event]:
+    if command.participant in state.participants:
+        raise Refused("This person has joined already.")
+    authority.text(command.name, "your name")
+    duties = command.duties
+    if command.role == "player":
+        team = state.scenario.team.get(command.team or "")
+        if team is None:
+            raise Refused(f"There is no team `{command.team}` in this exercise.")
+        unknown = [duty for duty in duties if duty not in team.roles]
+        if unknown:
+            raise Refused(f"This team has no duty `{unknown[0]}`.")
+        duties = duties or team.roles
+    elif command.team is not None or duties:
+        raise Refused("Only players belong to a team.")
+    return [
+        ev.ParticipantJoined(
+            **stamp.fields,
+            participant=command.participant,
+            name=command.name.strip(),
+            role=command.role,
+            team=command.team,
+            duties=duties,
+        )
+    ]
+
+
+@decides(cmd.MarkPresent)
+def mark_present(state: State, command: cmd.MarkPresent, stamp: Stamp) -> list[ev.Event]:
+    authority.facilitator(state, command.by)
+    authority.not_ended(state)
+    if command.team not in state.scenario.team:
+        raise Refused(f"There is no team `{command.team}` in this exercise.")
+    if command.team in state.present:
+        raise Refused("This team is marked present already.")
+    return [ev.TeamMarkedPresent(**stamp.fields, team=command.team)]
+
+
+@decides(cmd.Start)
+def start(state: State, command: cmd.Start, stamp: Stamp) -> list[ev.Event]:
+    authority.facilitator(state, command.by)
+    if state.clock.status != "not started":
+        raise Refused("The exercise has started already.")
+    if not command.speed > 0:
+        raise Refused("The speed must be above 0.")
+    arrived = {p.team for p in state.participants.values() if p.team is not None}
+    present = [
+        ev.TeamMarkedPresent(**stamp.fields, team=team.id)
+        for team in state.scenario.teams
+        if team.id in arrived and team.id not in state.present
+    ]
+    return [*present, ev.ExerciseStarted(**stamp.fields, speed=command.speed)]
+
+
+@decides(cmd.Pause)
+def pause(state: State, command: cmd.Pause, stamp: Stamp) -> list[ev.Event]:
+    authority.facilitator(state, command.by)
+    if state.clock.status != "running":
+        raise Refused("Only a running exercise can be paused.")
+    return [ev.ExercisePaused(**stamp.fields, reason=command.reason)]
+
+
+@decides(cmd.Resume)
+def resume(state: State, command: cmd.Resume, stamp: Stamp) -> list[ev.Event]:
+    authority.facilitator(state, command.by)
+    if state.clock.status != "paused":
+        raise Refused("Only a paused exercise can be resumed.")
+    return [ev.ExerciseResumed(**stamp.fields)]
+
+
+@decides(cmd.RecordOutage)
+def record_outage(state: State, command: cmd.RecordOutage, stamp: Stamp) -> list[ev.Event]:
+    if command.by != cmd.CONDUCTOR:
+        raise Refused("Only the conductor records an outage.")
+    since = state.clock.wall_at(command.last_t)
+    if state.clock.status != "running" or since is None:
+        raise Refused("Only a running exercise can have an outage.")
+    stands_at = max(state.t, min(stamp.t, command.last_t))
+    return [
+        ev.OutageRecorded(wall=stamp.wall, t=stands_at, by=stamp.by, since=since),
+    ]
+
+
+@decides(cmd.Jump)
+def jump(state: State, command: cmd.Jump, stamp: Stamp) -> list[ev.Event]:
+    authority.facilitator(state, command.by)
+    if state.clock.status not in ("running", "paused"):
+        raise Refused("The clock can jump only between StartEx and EndEx.")
+    if not stamp.t < command.to < float("inf"):
+        raise Refused("Exercise time never goes back; name a later time.")
+    passed = {
+        inject.id
+        for inject in state.injects.values()
+        if inject.due is not None and inject.due <= command.to and recipients_left(state, inject)
+    }
+    named = [*command.deliver, *command.skip]
+    if len(named) != len(set(named)) or set(named) != passed:
+        missing = sorted(passed.symmetric_difference(named)) or sorted(named)
+        raise Refused(
+            "Say for each inject passed over whether it is delivered or skipped: "
+            + ", ".join(missing)
+        )
+    after = Stamp(stamp.wall, command.to, stamp.by)
+    return [
+        ev.ClockJumped(**stamp.fields, to=command.to),
+        *(ev.InjectSkipped(**after.fields, inject=i, reason="clock jump") for i in command.skip),
+        *(event for i in command.deliver for event in deliver(state, i, after, after.t)),
+    ]
+
+
+@decides(cmd.End)
+def end(state: State, command: cmd.End, stamp: Stamp) -> list[ev.Event]:
+    authority.facilitator(state, command.by)
+    if state.clock.status not in ("running", "paused"):
+        raise Refused("Only an exercise that has started can end.")
+    return [ev.ExerciseEnded(**stamp.fields)]

@@ -1,0 +1,79 @@
+"""Assessing an inject and saving versions of a draft."""
+
+from exercise_sim.exercise import commands as cmd
+from exercise_sim.exercise import events as ev
+from exercise_sim.exercise.content import Content
+from exercise_sim.exercise.deciding import authority
+from exercise_sim.exercise.deciding.registry import Stamp, decides
+from exercise_sim.exercise.refusal import Refused
+from exercise_sim.exercise.state import State
+from exercise_sim.scenario.disarm import techniques
+
+
+@decides(cmd.Assess)
+def assess(state: State, command: cmd.Assess, stamp: Stamp) -> list[ev.Event]:
+    _, team = authority.player(state, command.by)
+    authority.in_play(state)
+    authority.delivered_to(state, command.inject, team)
+    if command.claim is not None and command.claim not in state.scenario.claim:
+        raise Refused(f"There is no claim `{command.claim}` in this scenario.")
+    for technique in command.disarm:
+        if technique not in techniques():
+            raise Refused(f"`{technique}` is no DISARM technique.")
+    return [
+        ev.InjectAssessed(
+            **stamp.fields,
+            inject=command.inject,
+            team=team,
+            veracity=command.veracity,
+            priority=command.priority,
+            claim=command.claim,
+            disarm=command.disarm,
+            rationale=command.rationale,
+        )
+    ]
+
+
+@decides(cmd.SaveVersion)
+def save_version(state: State, command: cmd.SaveVersion, stamp: Stamp) -> list[ev.Event]:
+    _, team = authority.with_duty(state, command.by, "drafter")
+    authority.not_ended(state)
+    check_content(state, command.content, team)
+    known = state.responses.get(command.response)
+    latest = 0
+    if known is not None:
+        latest = authority.own_response(state, command.response, team).latest.number
+        if known.withdrawal is not None:
+            raise Refused("This response was withdrawn; start a new one.")
+        if known.releases and known.latest.content.action != command.content.action:
+            raise Refused("The action of a released response cannot change.")
+    if command.based_on != latest:
+        raise Refused(f"Version {latest} was saved meanwhile; look at it before you save over it.")
+    return [
+        ev.VersionSaved(
+            **stamp.fields,
+            response=command.response,
+            team=team,
+            version=latest + 1,
+            content=command.content,
+        )
+    ]
+
+
+def check_content(state: State, content: Content, team: str) -> None:
+    """Refuses a content that names what the scenario or the team does not have."""
+    scenario = state.scenario
+    if content.action == "assess":
+        raise Refused("An assessment is not drafted; assess the inject itself.")
+    for inject in content.answers:
+        authority.delivered_to(state, inject, team)
+    named = (
+        ("channel", content.channels, scenario.channel),
+        ("audience", content.audiences, scenario.audience),
+        ("key message", content.key_messages, scenario.key_message),
+        ("fact", content.facts, scenario.fact),
+        ("recipient", content.to, {**scenario.team, **scenario.persona}),
+    )
+    for what, ids, known in named:
+        for unknown in [i for i in ids if i not in known]:
+            raise Refused(f"There is no {what} `{unknown}` in this scenario.")

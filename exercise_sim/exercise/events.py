@@ -1,0 +1,276 @@
+"""Everything that can happen, in the past tense.
+
+An event is immutable and says when it happened on the wall (UTC) and in the exercise (T+), and
+who did it (a participant id, or `host` and `conductor`).
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter
+
+from exercise_sim.exercise.content import Content, Prose
+from exercise_sim.scenario.playbook import Playbook
+from exercise_sim.scenario.scenario import Scenario
+from exercise_sim.scenario.vocabulary import Duty, Priority, Veracity
+
+Role = Literal["facilitator", "evaluator", "observer", "player"]
+Sanction = Literal["not required", "cleared", "cleared by SimCell", "not cleared"]
+"""How a release stood with clearance."""
+
+
+class Stamped(BaseModel):
+    """What every event has."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    wall: AwareDatetime
+    """UTC."""
+    t: float
+    """T+ in seconds."""
+    by: str
+    """Participant id, `host` or `conductor`."""
+
+
+class ExerciseCreated(Stamped):
+    kind: Literal["exercise_created"] = "exercise_created"
+    scenario: Scenario
+    playbook: Playbook
+
+
+class ParticipantJoined(Stamped):
+    """The only event that carries a person's name."""
+
+    kind: Literal["participant_joined"] = "participant_joined"
+    participant: str
+    name: Annotated[str, Field(max_length=200)]
+    role: Role
+    team: str | None = None
+    duties: tuple[Duty, ...] = ()
+
+
+class TeamMarkedPresent(Stamped):
+    kind: Literal["team_marked_present"] = "team_marked_present"
+    team: str
+
+
+class ExerciseStarted(Stamped):
+    kind: Literal["exercise_started"] = "exercise_started"
+    speed: float = 1.0
+
+
+class ExercisePaused(Stamped):
+    kind: Literal["exercise_paused"] = "exercise_paused"
+    reason: Prose = ""
+
+
+class ExerciseResumed(Stamped):
+    kind: Literal["exercise_resumed"] = "exercise_resumed"
+
+
+class OutageRecorded(Stamped):
+    """Nobody conducted from `since` on; that time counts as a pause."""
+
+    kind: Literal["outage_recorded"] = "outage_recorded"
+    since: AwareDatetime
+
+
+class ClockJumped(Stamped):
+    """T+ moved forward from `t` to `to`; deadlines open at `t` are waived."""
+
+    kind: Literal["clock_jumped"] = "clock_jumped"
+    to: float
+
+
+class ExerciseEnded(Stamped):
+    kind: Literal["exercise_ended"] = "exercise_ended"
+
+
+class InjectDelivered(Stamped):
+    """Happens at most once per inject and team."""
+
+    kind: Literal["inject_delivered"] = "inject_delivered"
+    inject: str
+    team: str
+    due: float
+    """T+ at which it should have come; for one fired by hand, the time of firing."""
+
+
+class InjectHeld(Stamped):
+    kind: Literal["inject_held"] = "inject_held"
+    inject: str
+
+
+class InjectUnheld(Stamped):
+    kind: Literal["inject_unheld"] = "inject_unheld"
+    inject: str
+
+
+class InjectSkipped(Stamped):
+    kind: Literal["inject_skipped"] = "inject_skipped"
+    inject: str
+    reason: Prose = ""
+
+
+class InjectRecalled(Stamped):
+    """A delivered inject was taken back, visibly; it no longer counts."""
+
+    kind: Literal["inject_recalled"] = "inject_recalled"
+    inject: str
+    reason: Prose = ""
+
+
+class InjectOpened(Stamped):
+    """Somebody of the team opened it for the first time."""
+
+    kind: Literal["inject_opened"] = "inject_opened"
+    inject: str
+    team: str
+
+
+class InjectAssessed(Stamped):
+    kind: Literal["inject_assessed"] = "inject_assessed"
+    inject: str
+    team: str
+    veracity: Veracity
+    priority: Priority
+    claim: str | None = None
+    disarm: tuple[str, ...] = ()
+    rationale: Prose = ""
+
+
+class VersionSaved(Stamped):
+    """A version of a draft; the first one makes the response."""
+
+    kind: Literal["version_saved"] = "version_saved"
+    response: str
+    team: str
+    version: int
+    content: Content
+
+
+class ClearanceRequested(Stamped):
+    kind: Literal["clearance_requested"] = "clearance_requested"
+    response: str
+    version: int
+    simcell: bool = False
+    """The team has nobody else who could clear it, so the SimCell does."""
+
+
+class ClearanceApproved(Stamped):
+    kind: Literal["clearance_approved"] = "clearance_approved"
+    response: str
+    version: int
+    duty: Duty
+    simcell: bool = False
+
+
+class ClearanceReturned(Stamped):
+    kind: Literal["clearance_returned"] = "clearance_returned"
+    response: str
+    version: int
+    comment: Prose
+    simcell: bool = False
+
+
+class ResponseReleased(Stamped):
+    """A response took effect."""
+
+    kind: Literal["response_released"] = "response_released"
+    response: str
+    version: int
+    sanction: Sanction
+    reason: Prose = ""
+    """Why it went out uncleared."""
+
+
+class ResponseCorrected(Stamped):
+    """A later version took the place of the released one, in the open."""
+
+    kind: Literal["response_corrected"] = "response_corrected"
+    response: str
+    version: int
+    sanction: Sanction
+    reason: Prose = ""
+    note: Prose
+    """What was corrected."""
+
+
+class ResponseWithdrawn(Stamped):
+    kind: Literal["response_withdrawn"] = "response_withdrawn"
+    response: str
+    reason: Prose
+
+
+class FactConfirmed(Stamped):
+    """The team now knows a fact that not everybody can look up."""
+
+    kind: Literal["fact_confirmed"] = "fact_confirmed"
+    fact: str
+    team: str
+    response: str | None = None
+    """The `verify` that asked."""
+
+
+class MessageSent(Stamped):
+    kind: Literal["message_sent"] = "message_sent"
+    message: str
+    team: str | None = None
+    """Sending team; None: the SimCell."""
+    speaker: Annotated[str, Field(max_length=200)] = ""
+    """Whom the SimCell speaks as."""
+    to: tuple[str, ...]
+    """Teams, personas, or `simcell`."""
+    text: Prose
+    about: str | None = None
+    """Inject, response or message that it answers."""
+
+
+class NoteTaken(Stamped):
+    """Seen by facilitators and evaluators only."""
+
+    kind: Literal["note_taken"] = "note_taken"
+    text: Prose
+    inject: str | None = None
+    team: str | None = None
+
+
+class BookmarkSet(Stamped):
+    """A moment to come back to in the debrief."""
+
+    kind: Literal["bookmark_set"] = "bookmark_set"
+    label: Prose
+
+
+Event = Annotated[
+    ExerciseCreated
+    | ParticipantJoined
+    | TeamMarkedPresent
+    | ExerciseStarted
+    | ExercisePaused
+    | ExerciseResumed
+    | OutageRecorded
+    | ClockJumped
+    | ExerciseEnded
+    | InjectDelivered
+    | InjectHeld
+    | InjectUnheld
+    | InjectSkipped
+    | InjectRecalled
+    | InjectOpened
+    | InjectAssessed
+    | VersionSaved
+    | ClearanceRequested
+    | ClearanceApproved
+    | ClearanceReturned
+    | ResponseReleased
+    | ResponseCorrected
+    | ResponseWithdrawn
+    | FactConfirmed
+    | MessageSent
+    | NoteTaken
+    | BookmarkSet,
+    Field(discriminator="kind"),
+]
+
+EVENTS: TypeAdapter[Event] = TypeAdapter(Event)
+"""Reads and writes any event as JSON."""

@@ -1,0 +1,6 @@
+"""How each kind of event changes the state, by subject; `evolve` is the way in."""
+
+from exercise_sim.exercise.evolving import delivery, lifecycle, responses, talk
+from exercise_sim.exercise.evolving.registry import EVOLVERS
+
+__all__ = ["EVOLVERS", "delivery", "lifecycle", "responses", "talk"]

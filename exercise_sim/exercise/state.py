@@ -1,0 +1,211 @@
+"""How an exercise stands: what `evolve` makes of the events, and nothing else.
+
+Times named `t` are T+ in seconds; `seq` is the number of the event in the log, which scores and
+reports give as evidence. Nothing here is changed in place.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from exercise_sim.exercise.clock import Clock
+from exercise_sim.exercise.content import Content
+from exercise_sim.exercise.events import Role, Sanction
+from exercise_sim.scenario.playbook import Playbook
+from exercise_sim.scenario.scenario import Scenario
+from exercise_sim.scenario.vocabulary import Duty, Priority, Veracity
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    id: str
+    name: str
+    role: Role
+    team: str | None
+    duties: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One inject reached one team; `opened` is participant -> T+ of the first look."""
+
+    team: str
+    t: float
+    due: float
+    seq: int
+    opened: Mapping[str, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class InjectState:
+    """`due` is the T+ at which it is to be delivered; None while it is held."""
+
+    id: str
+    status: Literal["scheduled", "held", "delivered", "skipped", "recalled"]
+    due: float | None
+    deliveries: Mapping[str, Delivery] = field(default_factory=dict)
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    inject: str
+    team: str
+    by: str
+    t: float
+    seq: int
+    veracity: Veracity
+    priority: Priority
+    claim: str | None
+    disarm: tuple[str, ...]
+    rationale: str
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    number: int
+    content: Content
+    by: str
+    t: float
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClearanceRequest:
+    version: int
+    by: str
+    t: float
+    seq: int
+    simcell: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClearanceDecision:
+    """`duty` is what the approver signed as; None where the version was returned."""
+
+    version: int
+    by: str
+    t: float
+    seq: int
+    simcell: bool
+    duty: Duty | None
+    comment: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A version took effect; `note` says what a correction corrected."""
+
+    version: int
+    by: str
+    t: float
+    seq: int
+    sanction: Sanction
+    reason: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawal:
+    by: str
+    t: float
+    seq: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    id: str
+    team: str
+    versions: tuple[Version, ...]
+    requests: tuple[ClearanceRequest, ...] = ()
+    decisions: tuple[ClearanceDecision, ...] = ()
+    releases: tuple[Release, ...] = ()
+    withdrawal: Withdrawal | None = None
+
+    @property
+    def latest(self) -> Version:
+        return self.versions[-1]
+
+    def version(self, number: int) -> Version:
+        return self.versions[number - 1]
+
+    @property
+    def released(self) -> Content | None:
+        """What stands in public now; None where nothing does."""
+        if not self.releases or self.withdrawal is not None:
+            return None
+        return self.version(self.releases[-1].version).content
+
+    @property
+    def pending(self) -> ClearanceRequest | None:
+        """The request for the latest version that nobody has decided on yet."""
+        if not self.requests or self.requests[-1].version != self.latest.number:
+            return None
+        request = self.requests[-1]
+        decided = any(decision.seq > request.seq for decision in self.decisions)
+        return None if decided else request
+
+    def approvals(self, version: int) -> tuple[ClearanceDecision, ...]:
+        return tuple(d for d in self.decisions if d.version == version and d.duty is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """`team` is the sender; None: the SimCell, speaking as `speaker`."""
+
+    id: str
+    team: str | None
+    speaker: str
+    to: tuple[str, ...]
+    text: str
+    about: str | None
+    by: str
+    t: float
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    text: str
+    inject: str | None
+    team: str | None
+    by: str
+    t: float
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bookmark:
+    label: str
+    by: str
+    t: float
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class ClockJump:
+    start: float
+    to: float
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One exercise. `present` is team -> T+; `facts` is team -> fact -> T+ of confirmation."""
+
+    scenario: Scenario
+    playbook: Playbook
+    seq: int
+    t: float
+    clock: Clock
+    injects: Mapping[str, InjectState]
+    pause_reason: str = ""
+    participants: Mapping[str, Participant] = field(default_factory=dict)
+    present: Mapping[str, float] = field(default_factory=dict)
+    responses: Mapping[str, Response] = field(default_factory=dict)
+    assessments: tuple[Assessment, ...] = ()
+    messages: tuple[Message, ...] = ()
+    facts: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    notes: tuple[Note, ...] = ()
+    bookmarks: tuple[Bookmark, ...] = ()
+    jumps: tuple[ClockJump, ...] = ()

@@ -1,0 +1,246 @@
+"""`view(state, who)`: what a screen is given.
+
+A team's screen gets a `TeamView`, which has no field for what the team may not see: ground
+truth, other teams' drafts, evaluators' notes, injects to come.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from exercise_sim.exercise.clock import Clock
+from exercise_sim.exercise.progress import Owed, deliveries_to, owed_by
+from exercise_sim.exercise.refusal import Refused
+from exercise_sim.exercise.sanction import duties_left, required_duties
+from exercise_sim.exercise.state import (
+    Assessment,
+    Message,
+    Participant,
+    Release,
+    Response,
+    State,
+)
+from exercise_sim.scenario.inject import Media
+from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.scenario.playbook import GuidancePage
+from exercise_sim.scenario.scenario import Audience, Channel, Fact, KeyMessage, Team
+from exercise_sim.scenario.vocabulary import Action, Duty
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something the playbook expects of the team. `due` is T+ in seconds, None: no deadline."""
+
+    action: Action
+    due: float | None
+    done_at: float | None
+    waived: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FeedItem:
+    """One inject as its recipients see it; a recalled one is to be shown as such."""
+
+    id: str
+    t: float
+    sender: str
+    channel: str
+    original: str | None
+    title: LocalText
+    body: LocalText
+    media: tuple[Media, ...]
+    opened_by: tuple[str, ...]
+    recalled: bool
+    assessments: tuple[Assessment, ...]
+    tasks: tuple[Task, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What another team has in public."""
+
+    response: str
+    team: str
+    t: float
+    texts: Mapping[str, str]
+    channels: tuple[str, ...]
+    corrected: bool
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A response of the own team, with how it stands with clearance."""
+
+    response: Response
+    required: tuple[Duty, ...]
+    left: tuple[Duty, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownClaim:
+    """A claim that the team has met in its feed."""
+
+    id: str
+    text: LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class TeamView:
+    """All that a team's screen is given; lists run from the first to the latest."""
+
+    title: LocalText
+    handling: str
+    language: str
+    clock: Clock
+    t: float
+    pause_reason: str
+    briefing: LocalText | None
+    team: Team
+    teams: tuple[Team, ...]
+    players: tuple[Participant, ...]
+    present: bool
+    channels: tuple[Channel, ...]
+    audiences: tuple[Audience, ...]
+    key_messages: tuple[KeyMessage, ...]
+    personas: Mapping[str, LocalText]
+    guidance: tuple[GuidancePage, ...]
+    facts: tuple[Fact, ...]
+    claims: tuple[KnownClaim, ...]
+    feed: tuple[FeedItem, ...]
+    drafts: tuple[Draft, ...]
+    statements: tuple[Statement, ...]
+    messages: tuple[Message, ...]
+
+
+def view(state: State, who: str, t: float | None = None) -> TeamView | State:
+    """What participant `who` may see at T+ `t` seconds (left out: as of the last event).
+
+    Facilitators, evaluators and observers see everything. Raises `Refused` for a stranger.
+    """
+    person = state.participants.get(who)
+    if person is None:
+        raise Refused("Nobody of this name has joined the exercise.")
+    if person.team is None:
+        return state
+    return team_view(state, person.team, t)
+
+
+def team_view(state: State, team: str, t: float | None = None) -> TeamView:
+    """What `team` may see at T+ `t` seconds (left out: as of the last event)."""
+    now = state.t if t is None else t
+    scenario = state.scenario
+    return TeamView(
+        title=scenario.title,
+        handling=scenario.handling,
+        language=scenario.language,
+        clock=state.clock,
+        t=now,
+        pause_reason=state.pause_reason,
+        briefing=scenario.briefing,
+        team=scenario.team[team],
+        teams=tuple(
+            other if other.id == team else other.model_copy(update={"briefing": None})
+            for other in scenario.teams
+        ),
+        players=tuple(p for p in state.participants.values() if p.team == team),
+        present=team in state.present,
+        channels=scenario.channels,
+        audiences=scenario.audiences,
+        key_messages=scenario.key_messages,
+        personas={persona.id: persona.name for persona in scenario.personas},
+        guidance=state.playbook.guidance,
+        facts=tuple(fact for fact in scenario.facts if fact_known(state, fact.id, team, now)),
+        claims=_claims_met(state, team),
+        feed=_feed(state, team),
+        drafts=tuple(
+            Draft(response, required_duties(state, response), tuple(duties_left(state, response)))
+            for response in state.responses.values()
+            if response.team == team
+        ),
+        statements=_statements(state, team),
+        messages=tuple(m for m in state.messages if m.team == team or team in m.to),
+    )
+
+
+def fact_known(state: State, fact_id: str, team: str, t: float) -> bool:
+    """Whether `team` may know the fact at T+ `t`: it is public, its own, or was confirmed."""
+    if fact_id in state.facts.get(team, {}):
+        return True
+    fact = state.scenario.fact[fact_id]
+    return fact.known_at <= t and (not fact.confirmed_by or team in fact.confirmed_by)
+
+
+def _feed(state: State, team: str) -> tuple[FeedItem, ...]:
+    tasks: dict[str, list[Owed]] = {}
+    for owed in owed_by(state, team):
+        tasks.setdefault(owed.inject, []).append(owed)
+    received = [
+        (inject.id, inject.deliveries[team])
+        for inject in state.injects.values()
+        if team in inject.deliveries
+    ]
+    items = []
+    for inject_id, delivery in sorted(received, key=lambda pair: pair[1].seq):
+        inject = state.scenario.inject[inject_id]
+        recalled = state.injects[inject_id].status == "recalled"
+        items.append(
+            FeedItem(
+                id=inject_id,
+                t=delivery.t,
+                sender=inject.sender,
+                channel=inject.channel,
+                original=inject.original,
+                title=inject.title,
+                body=inject.body,
+                media=inject.media,
+                opened_by=tuple(delivery.opened),
+                recalled=recalled,
+                assessments=tuple(
+                    a for a in state.assessments if a.team == team and a.inject == inject_id
+                ),
+                tasks=tuple(
+                    Task(
+                        action=owed.expectation.action,
+                        due=owed.due,
+                        done_at=None if owed.answer is None else owed.answer.t,
+                        waived=owed.waived,
+                    )
+                    for owed in tasks.get(inject_id, ())
+                    if not owed.expectation.optional
+                ),
+            )
+        )
+    return tuple(items)
+
+
+def _claims_met(state: State, team: str) -> tuple[KnownClaim, ...]:
+    """In the order of the file, so that the list says nothing about which inject has which."""
+    met = {state.scenario.inject[inject].claim for inject, _ in deliveries_to(state, team)}
+    return tuple(KnownClaim(c.id, c.text) for c in state.scenario.claims if c.id in met)
+
+
+def _statements(state: State, team: str) -> tuple[Statement, ...]:
+    found = [
+        (release, response)
+        for response in state.responses.values()
+        if response.team != team
+        for release in response.releases[-1:]
+        if response.version(release.version).content.action == "publish"
+    ]
+    return tuple(
+        _statement(release, response)
+        for release, response in sorted(found, key=lambda pair: pair[0].seq)
+    )
+
+
+def _statement(release: Release, response: Response) -> Statement:
+    content = response.version(release.version).content
+    return Statement(
+        response=response.id,
+        team=response.team,
+        t=release.t,
+        texts=content.texts,
+        channels=content.channels,
+        corrected=len(response.releases) > 1,
+        withdrawn=response.withdrawal is not None,
+    )

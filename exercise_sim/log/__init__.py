@@ -1,0 +1,1 @@
+"""The memory of an exercise: append-only, on one host or several."""
