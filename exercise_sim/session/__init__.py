@@ -1,0 +1,1 @@
+"""A running exercise: joins the rules of play with the memory."""
