@@ -15,5 +15,9 @@ class Authored(BaseModel):
     """A part of a file: unknown keys are mistakes, and nothing changes after reading."""
 
     model_config = ConfigDict(
-        extra="forbid", frozen=True, use_attribute_docstrings=True, serialize_by_alias=True
+        extra="forbid",
+        frozen=True,
+        allow_inf_nan=False,
+        use_attribute_docstrings=True,
+        serialize_by_alias=True,
     )

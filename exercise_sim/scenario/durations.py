@@ -50,19 +50,29 @@ def _duration(value: Any) -> Any:
     return parse_duration(value) if isinstance(value, str) else value
 
 
+def parse_scheduled(text: str, story_starts: datetime | None) -> float:
+    """T+ in seconds meant by `text`: a duration, or the story time as `09:05`.
+
+    A story time before `story_starts` is the next day's. Raises `ValueError` with a sentence for
+    the author.
+    """
+    match = _STORY_TIME.fullmatch(text.strip())
+    if match is None:
+        return parse_duration(text)
+    if story_starts is None:
+        raise ValueError(f"`{text}` is a story time, and the scenario has no `story: starts:`")
+    moment = story_starts.replace(
+        hour=int(match["h"]), minute=int(match["m"]), second=0, microsecond=0
+    )
+    if moment < story_starts:
+        moment += timedelta(days=1)
+    return (moment - story_starts).total_seconds()
+
+
 def _scheduled(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, str):
         return value
-    match = _STORY_TIME.fullmatch(value.strip())
-    if match is None:
-        return parse_duration(value)
-    starts: datetime | None = (info.context or {}).get("story_starts")
-    if starts is None:
-        raise ValueError(f"`{value}` is a story time, and the scenario has no `story: starts:`")
-    moment = starts.replace(hour=int(match["h"]), minute=int(match["m"]), second=0, microsecond=0)
-    if moment < starts:
-        moment += timedelta(days=1)
-    return (moment - starts).total_seconds()
+    return parse_scheduled(value, (info.context or {}).get("story_starts"))
 
 
 Duration = Annotated[float, BeforeValidator(_duration)]

@@ -26,7 +26,7 @@ def expectations_for(playbook: Playbook, inject: Inject, team: str) -> tuple[Exp
         for expected in rule.expect:
             owed.setdefault(expected.id or expected.action, expected)
     for expected in inject.expect:
-        key = expected.id or expected.action
+        key = expected.id or _joined(owed, expected.action)
         base = owed.get(key)
         if base is None:
             owed[key] = expected
@@ -39,3 +39,8 @@ def expectations_for(playbook: Playbook, inject: Inject, team: str) -> tuple[Exp
         for key, expected in owed.items()
         if not expected.by or team in expected.by
     )
+
+
+def _joined(owed: dict[str, Expectation], action: str) -> str:
+    """The key of the expectation that one without an `id` joins: the first for its action."""
+    return next((key for key, expected in owed.items() if expected.action == action), action)

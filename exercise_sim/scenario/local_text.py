@@ -1,12 +1,35 @@
 """A text in one or several languages."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import ConfigDict, RootModel, ValidationInfo, field_validator, model_validator
+from pydantic import (
+    AfterValidator,
+    ConfigDict,
+    RootModel,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 
-class LocalText(RootModel[dict[str, str]]):
+def _language_code(code: str) -> str:
+    if not (2 <= len(code) <= 3 and code.isascii() and code.isalpha() and code.islower()):
+        raise ValueError(f"`{code}` is not a language code such as lv, en or uk")
+    return code
+
+
+def _not_blank(text: str) -> str:
+    if not text.strip():
+        raise ValueError("the text is empty")
+    return text
+
+
+_Code = Annotated[str, AfterValidator(_language_code)]
+_Text = Annotated[str, AfterValidator(_not_blank)]
+
+
+class LocalText(RootModel[dict[_Code, _Text]]):
     """Language code -> text, in the order the author wrote them; never empty.
 
     A plain string is taken to be in the language given by the validation context
@@ -24,14 +47,9 @@ class LocalText(RootModel[dict[str, str]]):
 
     @field_validator("root")
     @classmethod
-    def _codes(cls, value: dict[str, str]) -> dict[str, str]:
+    def _some_text(cls, value: dict[str, str]) -> dict[str, str]:
         if not value:
             raise ValueError("a text needs at least one language")
-        for code, text in value.items():
-            if not (2 <= len(code) <= 3 and code.isascii() and code.islower()):
-                raise ValueError(f"`{code}` is not a language code such as lv, en or uk")
-            if not text.strip():
-                raise ValueError(f"the text in `{code}` is empty")
         return value
 
     @property

@@ -1,10 +1,11 @@
 """The scenario: everything an author writes about one exercise."""
 
+import re
 from datetime import datetime
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import AwareDatetime, Field, field_validator
 
 from exercise_sim.scenario.authored import Authored, Id, Language
 from exercise_sim.scenario.durations import Duration
@@ -18,6 +19,16 @@ class Story(Authored):
 
     starts: AwareDatetime
     """Story time at StartEx, with its time zone."""
+
+    @field_validator("starts", mode="before")
+    @classmethod
+    def _date_and_time(cls, value: Any) -> Any:
+        # A bare number would be read as seconds since 1970.
+        if isinstance(value, str) and not re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", value):
+            raise ValueError(
+                f"`{value}` is not a date and time; write it like 2026-06-04T09:00:00+03:00"
+            )
+        return value
 
 
 class Objective(Authored):

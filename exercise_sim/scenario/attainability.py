@@ -1,0 +1,105 @@
+"""Whether what is expected for an inject, playbook and scenario joined, can be done at all."""
+
+from collections.abc import Iterator, Mapping
+
+from exercise_sim.scenario.diagnostics import Diagnostic
+from exercise_sim.scenario.expectations import expectations_for, rules_for
+from exercise_sim.scenario.inject import Expectation, Inject
+from exercise_sim.scenario.playbook import Playbook
+from exercise_sim.scenario.scenario import Audience, Channel
+from exercise_sim.scenario.yaml_document import Document, Loc
+
+
+class Attainability:
+    """Checks expectations where they were written, in the scenario or in the playbook."""
+
+    def __init__(
+        self,
+        scenario_file: Document,
+        playbook_file: Document,
+        playbook: Playbook,
+        channels: Mapping[str, Channel],
+        audiences: Mapping[str, Audience],
+    ) -> None:
+        self._scenario_file = scenario_file
+        self._playbook_file = playbook_file
+        self._playbook = playbook
+        self._channels = channels
+        self._audiences = audiences
+
+    def of(self, number: int, inject: Inject) -> Iterator[Diagnostic]:
+        """What is wrong with the expectations of `inject`, the scenario's entry `number`.
+
+        Different injects may yield the same diagnostic of a playbook rule.
+        """
+        seen: set[str] = set()
+        for team in inject.to:
+            for expected in expectations_for(self._playbook, inject, team):
+                name = expected.id or expected.action
+                if name in seen:
+                    continue
+                seen.add(name)
+                document, loc = self._written(number, inject, expected)
+                yield from self._without_deadline(document, loc, expected)
+                yield from self._out_of_reach(document, loc, expected)
+                yield from self._too_long(document, loc, expected)
+
+    def _written(self, number: int, inject: Inject, expected: Expectation) -> tuple[Document, Loc]:
+        """Where the author would mend `expected`: in the inject, else in the playbook's rule."""
+        for place, own in enumerate(inject.expect):
+            if own.id == expected.id or (own.id is None and own.action == expected.action):
+                return self._scenario_file, ("injects", number, "expect", place)
+        for rule in rules_for(self._playbook, inject):
+            for place, ruled in enumerate(rule.expect):
+                if (ruled.id or ruled.action) == expected.id:
+                    index = self._playbook.rules.index(rule)
+                    return self._playbook_file, ("rules", index, "expect", place)
+        return self._scenario_file, ("injects", number)
+
+    def _without_deadline(
+        self, document: Document, loc: Loc, expected: Expectation
+    ) -> Iterator[Diagnostic]:
+        if expected.within is None and not expected.optional:
+            line, column = document.position((*loc, "action"))
+            message = (
+                f"`{expected.action}` has no `within`, neither in the inject nor in the playbook;"
+                " say how soon it is due"
+            )
+            yield Diagnostic(document.file, line, column, message)
+
+    def _out_of_reach(
+        self, document: Document, loc: Loc, expected: Expectation
+    ) -> Iterator[Diagnostic]:
+        if expected.action != "publish" or not expected.channels:
+            return
+        for index, name in enumerate(expected.audiences):
+            audience = self._audiences.get(name)
+            if audience is None or set(audience.channels) & set(expected.channels):
+                continue
+            line, column = document.position((*loc, "audiences", index))
+            message = (
+                f"nobody can meet this: `{name}` uses {', '.join(audience.channels) or 'nothing'},"
+                f" and the expected channels are {', '.join(expected.channels)}"
+            )
+            yield Diagnostic(document.file, line, column, message, "warning")
+
+    def _too_long(
+        self, document: Document, loc: Loc, expected: Expectation
+    ) -> Iterator[Diagnostic]:
+        if expected.model_answer is None:
+            return
+        limits = {
+            channel.id: channel.limit
+            for name in expected.channels
+            if (channel := self._channels.get(name)) is not None and channel.limit is not None
+        }
+        for language, text in expected.model_answer.items():
+            length = len(text.strip())
+            for name, limit in limits.items():
+                if length > limit:
+                    line, column = document.position((*loc, "model_answer", language))
+                    message = (
+                        f"the model answer in {language} has {length} characters, and `{name}`"
+                        f" takes {limit}"
+                    )
+                    yield Diagnostic(document.file, line, column, message, "warning")

@@ -1,0 +1,111 @@
+"""Whether a file has everything that it promises; works on plain data, as references do."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from pydantic import BaseModel
+
+from exercise_sim.scenario.diagnostics import Diagnostic
+from exercise_sim.scenario.durations import parse_duration, parse_scheduled, write_duration
+from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.scenario.shape import places
+from exercise_sim.scenario.yaml_document import Document, Loc
+
+
+def missing_languages(
+    document: Document, model: type[BaseModel], language: str
+) -> Iterator[Diagnostic]:
+    """A mistake for every text without one of the file's `languages`.
+
+    A plain string is in `language`. A file that declares no languages promises none.
+    """
+    declared = document.data.get("languages") if isinstance(document.data, dict) else None
+    if not isinstance(declared, list):
+        return
+    for loc, expected, value in places(model, document.data):
+        if expected is not LocalText or not isinstance(value, str | dict):
+            continue
+        there = {language} if isinstance(value, str) else set(value)
+        lacking = [code for code in declared if isinstance(code, str) and code not in there]
+        if lacking:
+            message = f"`{loc[-1]}` has no text in {' and '.join(lacking)}"
+            yield _at(document, document.key_position(loc), message)
+
+
+def after_endex(document: Document, story_starts: datetime | None) -> Iterator[Diagnostic]:
+    """A mistake for everything that is scheduled later than the exercise lasts."""
+    data = document.data
+    ends = _seconds(lambda: parse_duration(data["duration"]))
+    if ends is None:
+        return
+    for index, inject in _entries(data, "injects"):
+        at = _seconds(lambda one=inject: parse_scheduled(one["at"], story_starts))
+        if at is not None and at > ends:
+            place = document.position(("injects", index, "at"))
+            yield _at(document, place, _too_late("the inject comes", at, ends))
+    for index, fact in _entries(data, "facts"):
+        known_at = _seconds(lambda one=fact: parse_duration(one["known_at"]))
+        if known_at is not None and known_at > ends:
+            place = document.position(("facts", index, "known_at"))
+            yield _at(document, place, _too_late("the fact is known", known_at, ends))
+
+
+def owed_by_others(document: Document) -> Iterator[Diagnostic]:
+    """A mistake for every `by` of an inject that names a team which does not receive it."""
+    for index, inject in _entries(document.data, "injects"):
+        recipients = inject.get("to")
+        if not isinstance(recipients, list):
+            continue
+        for number, expected in _entries(inject, "expect"):
+            teams = expected.get("by")
+            for step, team in enumerate(teams if isinstance(teams, list) else []):
+                if isinstance(team, str) and team not in recipients:
+                    loc: Loc = ("injects", index, "expect", number, "by", step)
+                    message = (
+                        f"`{team}` does not receive this inject, so it cannot owe an answer;"
+                        " add it to `to`, or leave it out here"
+                    )
+                    yield _at(document, document.position(loc), message)
+
+
+def ambiguous_expectations(document: Document) -> Iterator[Diagnostic]:
+    """A mistake for a second expectation of one inject or rule that the first would swallow."""
+    for owner in ("injects", "rules"):
+        for index, entry in _entries(document.data, owner):
+            first: dict[str, int] = {}
+            for number, expected in _entries(entry, "expect"):
+                action = expected.get("action")
+                if "id" in expected or not isinstance(action, str):
+                    continue
+                place = document.position((owner, index, "expect", number, "action"))
+                if action in first:
+                    message = (
+                        f"`{action}` is expected here twice, first in line {first[action]};"
+                        " give this one an `id` of its own"
+                    )
+                    yield _at(document, place, message)
+                first.setdefault(action, place[0])
+
+
+def _too_late(what: str, at: float, ends: float) -> str:
+    return f"{what} at {write_duration(at)}, after EndEx; `duration` is {write_duration(ends)}"
+
+
+def _seconds(parse: Any) -> float | None:
+    """What `parse` returns, or None where the text is missing or wrong and reported elsewhere."""
+    try:
+        return float(parse())
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return None
+
+
+def _entries(data: Any, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
+    entries = data.get(name) if isinstance(data, dict) else None
+    for index, entry in enumerate(entries if isinstance(entries, list) else []):
+        if isinstance(entry, dict):
+            yield index, entry
+
+
+def _at(document: Document, place: tuple[int, int], message: str) -> Diagnostic:
+    return Diagnostic(document.file, *place, message)

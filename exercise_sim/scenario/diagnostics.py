@@ -1,0 +1,40 @@
+"""Mistakes in authored files, told so that the author finds and mends them."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning"]
+
+
+@dataclass(frozen=True, order=True)
+class Diagnostic:
+    """One thing that is wrong, and where; sorts by file, then by place."""
+
+    file: str
+    """Path of the file, as the author named it."""
+    line: int
+    """Counted from 1."""
+    column: int
+    """In characters, counted from 1."""
+    message: str
+    """A sentence: what is wrong; what was expected; did you mean ..."""
+    severity: Severity = "error"
+    """A file with an error cannot be used; one with a warning can."""
+
+    def __str__(self) -> str:
+        prefix = "warning: " if self.severity == "warning" else ""
+        return f"{self.file}:{self.line}:{self.column}: {prefix}{self.message}"
+
+
+class Mistakes(Exception):
+    """Why a file cannot be used: every mistake in it, in the order of the file."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(sorted(set(diagnostics)))
+        if not self.diagnostics:
+            raise ValueError("no mistakes to report")
+        super().__init__(self.diagnostics)
+
+    def __str__(self) -> str:
+        return "\n".join(str(diagnostic) for diagnostic in self.diagnostics)

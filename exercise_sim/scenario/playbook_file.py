@@ -1,0 +1,57 @@
+"""Where the playbook is that a scenario names."""
+
+from pathlib import Path
+
+from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
+from exercise_sim.scenario.library import shipped
+from exercise_sim.scenario.suggestions import did_you_mean
+from exercise_sim.scenario.yaml_document import Document
+
+_ENDINGS = (".yaml", ".yml")
+
+
+def find_playbook(scenario: Path, document: Document) -> Path | None:
+    """The file that the scenario's `playbook` means; None where the scenario names none.
+
+    It lies in the scenario's folder, or below; or in the shipped library, so that a scenario of
+    one's own can use a shipped playbook. A scenario from elsewhere must not make the host read
+    other files: raises `Mistakes`, at the place where the playbook is named.
+    """
+    named = document.data.get("playbook") if isinstance(document.data, dict) else None
+    if not isinstance(named, str):
+        return None
+    line, column = document.position(("playbook",))
+    folders = [folder.resolve() for folder in (scenario.parent, shipped("scenarios"))]
+    for folder in folders:
+        try:
+            path = (folder / named).resolve()
+            there = path.is_file()
+        except (OSError, RuntimeError, ValueError):
+            continue
+        if there and any(path.is_relative_to(allowed) for allowed in folders):
+            return scenario.parent / named if folder == folders[0] else path
+    if any(_leaves(folder, named) for folder in folders):
+        message = (
+            f"`{named}` leaves the scenario's folder; put the playbook beside the scenario or"
+            " below it"
+        )
+    else:
+        message = f"there is no playbook `{named}`" + did_you_mean(named, _playbooks(folders))
+    raise Mistakes([Diagnostic(document.file, line, column, message)])
+
+
+def _leaves(folder: Path, named: str) -> bool:
+    try:
+        return not (folder / named).resolve().is_relative_to(folder)
+    except (OSError, RuntimeError, ValueError):
+        return False
+
+
+def _playbooks(folders: list[Path]) -> list[str]:
+    return [
+        path.relative_to(folder).as_posix()
+        for folder in folders
+        for pattern in ("*", "playbooks/*")
+        for path in sorted(folder.glob(pattern))
+        if path.suffix in _ENDINGS
+    ]

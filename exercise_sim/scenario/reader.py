@@ -1,0 +1,160 @@
+"""A scenario file and its playbook, read together and checked against each other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from exercise_sim.scenario.attainability import Attainability
+from exercise_sim.scenario.completeness import (
+    after_endex,
+    ambiguous_expectations,
+    missing_languages,
+    owed_by_others,
+)
+from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
+from exercise_sim.scenario.file_format import foreign
+from exercise_sim.scenario.inject import Inject
+from exercise_sim.scenario.playbook import Playbook
+from exercise_sim.scenario.playbook_file import find_playbook
+from exercise_sim.scenario.references import (
+    PLAYBOOK_REFERENCES,
+    SCENARIO_REFERENCES,
+    Known,
+    known_ids,
+    repeated_ids,
+    unknown_references,
+)
+from exercise_sim.scenario.scenario import Audience, Channel, Scenario, Story
+from exercise_sim.scenario.text_file import read_text
+from exercise_sim.scenario.validation import validate
+from exercise_sim.scenario.yaml_document import Document, read_document
+
+Part = TypeVar("Part", bound=BaseModel)
+
+_SOME_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A scenario that can be played, with its playbook."""
+
+    scenario: Scenario
+    playbook: Playbook
+    warnings: tuple[Diagnostic, ...]
+    """What the author should look at, though it can be played as it is."""
+    path: Path
+    """The scenario file."""
+
+
+def read_scenario(path: Path) -> Loaded:
+    """The scenario in `path` and the playbook that it names.
+
+    Raises `Mistakes` with everything that is wrong in both files, and the warnings beside it.
+    """
+    document = _read(path, "scenario")
+    language = _language(document, "en")
+    starts = _story_starts(document)
+    # A wrong `starts` is one mistake; it should not make one of every story time in the file.
+    stand_in = _SOME_MOMENT if "story" in _mapping(document.data) else None
+    context = {"language": language, "story_starts": starts or stand_in}
+    known = known_ids(document.data)
+
+    scenario, mistakes = validate(Scenario, document, context)
+    found = [
+        *document.diagnostics,
+        *mistakes,
+        *repeated_ids(document),
+        *unknown_references(document, SCENARIO_REFERENCES, known),
+        *missing_languages(document, Scenario, language),
+        *after_endex(document, starts),
+        *owed_by_others(document),
+        *ambiguous_expectations(document),
+    ]
+    playbook = None
+    try:
+        playbook_path = find_playbook(path, document)
+        if playbook_path is not None:
+            playbook_document = _in_language(_read(playbook_path, "playbook"), language)
+            playbook, mistakes = _checked_playbook(playbook_document, known)
+            found += mistakes
+            if playbook is not None:
+                found += _unattainable(document, context, playbook_document, playbook)
+    except Mistakes as there:
+        found += there.diagnostics
+    if scenario is None or playbook is None or any(one.severity == "error" for one in found):
+        raise Mistakes(found)
+    return Loaded(scenario, playbook, tuple(sorted(set(found))), path)
+
+
+def _read(path: Path, kind: str) -> Document:
+    document = read_document(read_text(path), str(path))
+    mistake = foreign(document, kind, version=1)
+    if mistake is not None:
+        raise Mistakes([mistake])
+    return document
+
+
+def _in_language(playbook: Document, language: str) -> Document:
+    """The playbook, in its scenario's `language` where it names none."""
+    if not isinstance(playbook.data, dict):
+        return playbook
+    return replace(playbook, data={"language": language, **playbook.data})
+
+
+def _checked_playbook(document: Document, known: Known) -> tuple[Playbook | None, list[Diagnostic]]:
+    language = _language(document, "en")
+    playbook, mistakes = validate(Playbook, document, {"language": language})
+    return playbook, [
+        *document.diagnostics,
+        *mistakes,
+        *repeated_ids(document),
+        *unknown_references(document, PLAYBOOK_REFERENCES, known),
+        *missing_languages(document, Playbook, language),
+        *ambiguous_expectations(document),
+    ]
+
+
+def _unattainable(
+    document: Document, context: dict[str, Any], playbook_document: Document, playbook: Playbook
+) -> Iterator[Diagnostic]:
+    check = Attainability(
+        document,
+        playbook_document,
+        playbook,
+        {one.id: one for _, one in _valid(document, "channels", Channel, context)},
+        {one.id: one for _, one in _valid(document, "audiences", Audience, context)},
+    )
+    for number, inject in _valid(document, "injects", Inject, context):
+        yield from check.of(number, inject)
+
+
+def _valid(
+    document: Document, name: str, model: type[Part], context: dict[str, Any]
+) -> Iterator[tuple[int, Part]]:
+    """The entries of a list that fit their model, with their index; wrong ones do not hide them."""
+    entries = _mapping(document.data).get(name)
+    for index, entry in enumerate(entries if isinstance(entries, list) else []):
+        try:
+            yield index, model.model_validate(entry, context=context)
+        except ValidationError:
+            continue
+
+
+def _language(document: Document, default: str) -> str:
+    language = _mapping(document.data).get("language")
+    return language if isinstance(language, str) else default
+
+
+def _story_starts(document: Document) -> datetime | None:
+    try:
+        return Story.model_validate(_mapping(document.data).get("story")).starts
+    except ValidationError:
+        return None
+
+
+def _mapping(data: Any) -> dict[str, Any]:
+    return data if isinstance(data, dict) else {}

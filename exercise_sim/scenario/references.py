@@ -1,0 +1,135 @@
+"""Whether everything that a file refers to exists, once.
+
+Works on plain data, so that a slip elsewhere in the file hides no unknown name.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from exercise_sim.scenario import disarm
+from exercise_sim.scenario.diagnostics import Diagnostic
+from exercise_sim.scenario.suggestions import did_you_mean, listed
+from exercise_sim.scenario.yaml_document import Document, Loc
+
+Known = Mapping[str, tuple[str, ...] | None]
+"""List in the scenario -> ids in it; None where the list cannot be read."""
+
+NOUNS = {
+    "teams": "team",
+    "channels": "channel",
+    "audiences": "audience",
+    "key_messages": "key message",
+    "objectives": "objective",
+    "facts": "fact",
+    "claims": "claim",
+    "personas": "persona",
+    "injects": "inject",
+    "disarm": "DISARM technique",
+}
+
+_EXPECTATION = {
+    "by.*": ("teams",),
+    "channels.*": ("channels",),
+    "audiences.*": ("audiences",),
+    "key_messages.*": ("key_messages",),
+    "facts.*": ("facts",),
+    "to.*": ("teams", "personas"),
+}
+
+SCENARIO_REFERENCES: dict[str, tuple[str, ...]] = {
+    "audiences.*.channels.*": ("channels",),
+    "facts.*.confirmed_by.*": ("teams", "personas"),
+    "claims.*.refuted_by.*": ("facts",),
+    "claims.*.disarm.*": ("disarm",),
+    "personas.*.channel": ("channels",),
+    "injects.*.to.*": ("teams",),
+    "injects.*.channel": ("channels",),
+    "injects.*.claim": ("claims",),
+    "injects.*.disarm.*": ("disarm",),
+    "injects.*.objectives.*": ("objectives",),
+    **{f"injects.*.expect.*.{path}": kinds for path, kinds in _EXPECTATION.items()},
+}
+"""Path of a reference (`*` is any list entry) -> lists in which its id may stand."""
+
+PLAYBOOK_REFERENCES: dict[str, tuple[str, ...]] = {
+    f"rules.*.expect.*.{path}": kinds for path, kinds in _EXPECTATION.items()
+}
+"""As `SCENARIO_REFERENCES`; a playbook's expectations name what its scenario has."""
+
+
+def known_ids(scenario: Any) -> Known:
+    """The ids that a scenario's data offers to references."""
+    known: dict[str, tuple[str, ...] | None] = {"disarm": tuple(disarm.techniques())}
+    for name in NOUNS:
+        if name == "disarm":
+            continue
+        entries = scenario.get(name, []) if isinstance(scenario, dict) else None
+        known[name] = (
+            tuple(entry_id for _, entry_id in _ids(entries)) if isinstance(entries, list) else None
+        )
+    return known
+
+
+def unknown_references(
+    document: Document, references: Mapping[str, tuple[str, ...]], known: Known
+) -> Iterator[Diagnostic]:
+    """A mistake for every id in `document` that none of its lists has."""
+    for path, kinds in references.items():
+        ids = [known[kind] for kind in kinds]
+        if any(some is None for some in ids):
+            continue
+        offered = [one for some in ids if some is not None for one in some]
+        there = set(offered)
+        for loc, value in _found(document.data, path.split("."), ()):
+            if value not in there:
+                line, column = document.position(loc)
+                message = _no_such(value, kinds, offered)
+                yield Diagnostic(document.file, line, column, message)
+
+
+def repeated_ids(document: Document) -> Iterator[Diagnostic]:
+    """A mistake for every id that stands twice in one list, at any depth."""
+    yield from _repeated(document, document.data, ())
+
+
+def _repeated(document: Document, value: Any, loc: Loc) -> Iterator[Diagnostic]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _repeated(document, inner, (*loc, key))
+    elif isinstance(value, list):
+        first: dict[str, int] = {}
+        for index, entry_id in _ids(value):
+            line, column = document.position((*loc, index, "id"))
+            if entry_id in first:
+                message = f"the id `{entry_id}` stands here twice; the first is in line"
+                yield Diagnostic(document.file, line, column, f"{message} {first[entry_id]}")
+            first.setdefault(entry_id, line)
+        for index, inner in enumerate(value):
+            yield from _repeated(document, inner, (*loc, index))
+
+
+def _ids(entries: list[Any]) -> Iterator[tuple[int, str]]:
+    for index, entry in enumerate(entries):
+        if isinstance(entry, dict) and isinstance(entry.get("id"), str):
+            yield index, entry["id"]
+
+
+def _found(value: Any, steps: list[str], loc: Loc) -> Iterator[tuple[Loc, str]]:
+    if not steps:
+        if isinstance(value, str):
+            yield loc, value
+    elif steps[0] == "*":
+        for index, inner in enumerate(value if isinstance(value, list) else []):
+            yield from _found(inner, steps[1:], (*loc, index))
+    elif isinstance(value, dict) and steps[0] in value:
+        yield from _found(value[steps[0]], steps[1:], (*loc, steps[0]))
+
+
+def _no_such(value: str, kinds: tuple[str, ...], offered: list[str]) -> str:
+    nouns = " or ".join(NOUNS[kind] for kind in kinds)
+    hint = did_you_mean(value, offered)
+    if not hint and kinds == ("disarm",):
+        hint = "; ids look like T0085 or T0085.003"
+    elif not hint and offered:
+        hint = f"; there are {listed(offered)}"
+    return f"there is no {nouns} `{value[:60]}`{hint}"

@@ -1,0 +1,29 @@
+"""Words that an author may have meant."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+_MOST_LISTED = 12
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """`; did you mean ...?` where a known word is close, else an empty text."""
+    close = closest(word, known)
+    return f"; did you mean `{close}`?" if close else ""
+
+
+def closest(word: str, known: Iterable[str]) -> str | None:
+    """The known word that `word` is a likely slip of."""
+    # Long input is no slip of a short word, and comparing it takes long.
+    if len(word) > 100:
+        return None
+    by_lower = {candidate.lower(): candidate for candidate in known}
+    close = get_close_matches(word.strip().lower(), by_lower, n=1, cutoff=0.6)
+    return by_lower[close[0]] if close else None
+
+
+def listed(words: Iterable[str]) -> str:
+    """The words with commas, cut short where there are many."""
+    every = list(words)
+    more = len(every) - _MOST_LISTED
+    return ", ".join(every[:_MOST_LISTED]) + (f" and {more} more" if more > 0 else "")

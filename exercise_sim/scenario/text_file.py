@@ -1,0 +1,40 @@
+"""The text of an authored file, or one sentence about why it cannot be read."""
+
+from pathlib import Path
+
+from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
+
+LARGEST = 5_000_000
+"""Bytes."""
+
+
+def read_text(path: Path) -> str:
+    """What stands in the UTF-8 file `path`; raises `Mistakes` with one sentence."""
+    try:
+        if path.is_dir():
+            raise _cannot(path, "this is a folder; name a file in it")
+        if not path.exists():
+            raise _cannot(path, "there is no such file")
+        if not path.is_file():
+            raise _cannot(path, "this is no ordinary file")
+        with path.open("rb") as file:
+            content = file.read(LARGEST + 1)
+    except PermissionError:
+        raise _cannot(path, "you may not read this file") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise _cannot(path, f"this file cannot be read: {reason}") from None
+    if len(content) > LARGEST:
+        raise _cannot(path, "the file is longer than 5 MB; split it")
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
+        message = "from here on this is not UTF-8 text; save the file as UTF-8"
+        raise Mistakes([Diagnostic(str(path), line, column, message)]) from None
+
+
+def _cannot(path: Path, message: str) -> Mistakes:
+    return Mistakes([Diagnostic(str(path), 1, 1, message)])

@@ -1,0 +1,221 @@
+"""Data and places out of YAML events, in one pass.
+
+Every scalar stays text as it is written: `NO`, `20:00` and `1e3` mean what the models make of
+them. Anchors, aliases, merge keys and tags are refused, so a small file cannot grow into a big one.
+"""
+
+import gc
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+import yaml
+
+from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
+from exercise_sim.scenario.yaml_troubles import in_quotes, value_on
+
+DEEPEST: Final = 40
+"""Levels of lists and mappings; the format itself needs eight."""
+
+PROSE: Final = frozenset(
+    (
+        *("title", "name", "text", "body", "briefing", "transcript", "description", "source"),
+        *("why", "model_answer", "facilitator", "evaluator"),
+    )
+)
+"""Keys whose value is prose, alone or by language: an unquoted ` #` in it would eat the rest.
+
+Behind ids, durations, numbers and marks (`handling: TLP:AMBER  # printed`) a comment is welcome.
+"""
+
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_LANGUAGE = re.compile(r"[a-z]{2,3}")
+_NO_VALUE = frozenset(("", "~", "null", "Null", "NULL"))
+
+
+@dataclass(slots=True)
+class Mark:
+    """Where a value stands, and the values inside it."""
+
+    line: int
+    column: int
+    key: tuple[int, int]
+    """(line, column) of the key that names it; of the value itself in a list."""
+    inside: dict[str | int, "Mark"] = field(default_factory=dict)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Nothing made here is garbage, and looking for it takes as long as the reading."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+class Composer:
+    """Builds data and marks from YAML events in one pass."""
+
+    def __init__(self, text: str, lines: list[str], file: str) -> None:
+        self.diagnostics: list[Diagnostic] = []
+        self._text = text
+        self._lines = lines
+        self._file = file
+
+    def document(self) -> tuple[Any, Mark]:
+        self._loader = _Loader(self._text)
+        try:
+            with _uncollected():
+                return self._document()
+        finally:
+            self._loader.dispose()
+
+    def _document(self) -> tuple[Any, Mark]:
+        self._next()  # the stream starts
+        event = self._next()
+        data, mark = None, Mark(1, 1, (1, 1))
+        if isinstance(event, yaml.StreamEndEvent):
+            self._mistake((1, 1), "the file is empty")
+            return data, mark
+        data, mark = self._node(self._next(), "", "", None, 0)
+        if data is None and not self.diagnostics:
+            self._mistake((1, 1), "the file is empty")
+        self._next()  # the document ends
+        event = self._next()
+        if not isinstance(event, yaml.StreamEndEvent):
+            self._mistake(_place(event), "a second document starts at `---`; a file holds one")
+        return data, mark
+
+    def _next(self) -> Any:
+        return self._loader.get_event()
+
+    def _mistake(self, place: tuple[int, int], message: str) -> None:
+        self.diagnostics.append(Diagnostic(self._file, *place, message))
+
+    def _node(
+        self, event: Any, above: str, name: str, key: tuple[int, int] | None, depth: int
+    ) -> tuple[Any, Mark]:
+        """Value of the node that starts with `event`, under the keys `above` and `name`."""
+        place = _place(event)
+        mark = Mark(*place, key or place)
+        if isinstance(event, yaml.AliasEvent):
+            self._refuse_reference("*", event.anchor, place)
+            return None, mark
+        refused = self._refuse_properties(event, place)
+        if isinstance(event, yaml.ScalarEvent):
+            return (None if refused else self._scalar(event, above, name, mark, depth)), mark
+        if depth >= DEEPEST:
+            self._mistake(place, f"lists and keys are nested deeper than {DEEPEST} levels here")
+            raise Mistakes(self.diagnostics)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(above, mark, depth), mark
+        return self._mapping(name, mark, depth), mark
+
+    def _refuse_properties(self, event: Any, place: tuple[int, int]) -> bool:
+        if event.anchor is not None:
+            self._refuse_reference("&", event.anchor, place)
+            return True
+        # Quoted text carries the tag "!" in the Python parser.
+        if event.tag is not None and event.tag != "!":
+            meant = in_quotes(value_on(self._lines, place[0]))
+            self._mistake(
+                place, f"a text that begins with `!` is a YAML tag; put it in quotes: {meant}"
+            )
+            return True
+        return False
+
+    def _refuse_reference(self, sign: str, anchor: str | None, place: tuple[int, int]) -> None:
+        meant = in_quotes(value_on(self._lines, place[0]))
+        self._mistake(
+            place,
+            f"`{sign}{anchor}` is a YAML reference, and files have none; if it is a text,"
+            f" put it in quotes: {meant}",
+        )
+
+    def _scalar(self, event: Any, above: str, name: str, mark: Mark, depth: int) -> str | None:
+        plain = not event.style
+        if plain and event.value in _NO_VALUE:
+            if depth == 0:
+                return None
+            mark.line, mark.column = mark.key
+            behind = self._lines[mark.line - 1][mark.column - 1 :]
+            lost = re.search(r":\s+#", behind)
+            self._mistake(
+                mark.key,
+                (f"`{name}` has no value" if name else "this entry has no value")
+                + (
+                    "; what follows # is lost, put the text under | or in quotes"
+                    if lost
+                    else "; write one, or delete the line"
+                ),
+            )
+            return None
+        if plain and _is_prose(above, name):
+            end = event.end_mark
+            rest = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
+            if re.match(r"\s+#", rest):
+                column = end.column + rest.index("#") + 1
+                self._mistake(
+                    (end.line + 1, column), "what follows # is lost; put the text under |"
+                )
+        return str(event.value)
+
+    def _sequence(self, above: str, mark: Mark, depth: int) -> list[Any]:
+        values: list[Any] = []
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+            value, inner = self._node(event, above, "", None, depth + 1)
+            mark.inside[len(values)] = inner
+            values.append(value)
+        return values
+
+    def _mapping(self, name: str, mark: Mark, depth: int) -> dict[str, Any]:
+        values: dict[str, Any] = {}
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            place = _place(event)
+            key = self._key(event, depth)
+            value, inner = self._node(self._next(), name, key or "", place, depth + 1)
+            if key is None:
+                continue
+            if key in values:
+                first = mark.inside[key].key[0]
+                self._mistake(place, f"`{key}` stands here twice; the first is in line {first}")
+                continue
+            mark.inside[key] = inner
+            values[key] = value
+        return values
+
+    def _key(self, event: Any, depth: int) -> str | None:
+        """The key as text, or None where it was refused."""
+        place = _place(event)
+        if not isinstance(event, yaml.ScalarEvent):
+            if isinstance(event, yaml.AliasEvent):
+                self._refuse_reference("*", event.anchor, place)
+            else:
+                self._node(event, "", "", None, depth + 1)
+                self._mistake(place, "a key is a plain word; brackets cannot stand for one")
+            return None
+        if self._refuse_properties(event, place):
+            return None
+        key = str(event.value)
+        if key == "<<" and not event.style:
+            self._mistake(place, "`<<` merges YAML references, and files have none; write it out")
+            return None
+        if not key.strip():
+            self._mistake(place, "a key is missing before `:`")
+            return None
+        if key != key.strip():
+            self._mistake(place, "an invisible space stands around this key; use ordinary spaces")
+        return key.strip()
+
+
+def _is_prose(above: str, name: str) -> bool:
+    return name in PROSE or (above in PROSE and _LANGUAGE.fullmatch(name) is not None)
+
+
+def _place(event: Any) -> tuple[int, int]:
+    return event.start_mark.line + 1, event.start_mark.column + 1
