@@ -1,0 +1,1 @@
+"""What people look at: facilitator, team and replay consoles."""

@@ -1,0 +1,143 @@
+"""What every console does: open, paint, follow the log, send commands, show refusals.
+
+A console paints first and loads the rules of play and the database in a worker. It owns no
+truth: it holds the seat's state and posts commands.
+"""
+
+from __future__ import annotations
+
+from queue import SimpleQueue
+from threading import Event as ThreadEvent
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on, work
+from textual.app import App, ComposeResult
+from textual.binding import Binding, BindingType
+from textual.reactive import reactive
+from textual.widgets import Static
+from textual.worker import get_current_worker
+
+from exercise_sim.tui.messages import CommandDone, CommandRefused, News, Opened, OpeningFailed
+from exercise_sim.tui.plain import plain
+
+if TYPE_CHECKING:
+    from textual.widget import Widget
+
+    from exercise_sim.exercise.commands import Command
+    from exercise_sim.exercise.state import State
+    from exercise_sim.session.seat import Seat
+
+POLL_SECONDS = 0.05
+"""How often a console asks whether somebody else has committed; a poll costs microseconds."""
+
+
+class Console(App[str]):
+    """Base of the facilitator, team and replay consoles."""
+
+    CSS_PATH = "console.tcss"
+    TITLE = "exercise-sim"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+q", "quit", "Leave", tooltip="Close this console; the exercise goes on"),
+    ]
+
+    state: reactive[State | None] = reactive(None, always_update=True)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seat: Seat | None = None
+        self._leaving = ThreadEvent()
+        self._submitted: SimpleQueue[tuple[Widget | None, tuple[Command, ...]]] = SimpleQueue()
+
+    def open(self) -> Any:
+        """Loads what the console shows; runs in a worker. May raise what `sentence_for` knows."""
+        raise NotImplementedError
+
+    def show_opened(self, opened: Any) -> None:
+        """Puts up the first screen for what `open` returned."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        yield Static("EXERCISE", id="exercise-mark")
+        yield Static("Opening…", id="opening")
+
+    def on_mount(self) -> None:
+        self.call_after_refresh(self._open_in_worker)
+
+    @work(thread=True, group="open", exit_on_error=False)
+    def _open_in_worker(self) -> None:
+        from exercise_sim.tui.failures import sentence_for
+
+        try:
+            opened = self.open()
+        except Exception as error:
+            sentence = sentence_for(error)
+            if sentence is None:
+                raise
+            self.post_message(OpeningFailed(sentence))
+        else:
+            self.post_message(Opened(opened))
+
+    @on(Opened)
+    def _opened(self, message: Opened) -> None:
+        self.show_opened(message.opened)
+
+    @on(OpeningFailed)
+    def _opening_failed(self, message: OpeningFailed) -> None:
+        self.exit(return_code=2, message=plain(message.sentence).plain)
+
+    def sit_down(self, seat: Seat) -> None:
+        """Starts to follow the log from `seat` and to send this console's commands."""
+        self.seat = seat
+        self.state = seat.state
+        self._follow()
+        self._send()
+
+    @work(thread=True, group="follow")
+    def _follow(self) -> None:
+        worker, seat = get_current_worker(), self.seat
+        assert seat is not None
+        while not worker.is_cancelled and not self._leaving.wait(POLL_SECONDS):
+            if seat.changed() and (news := seat.refresh()):
+                self.post_message(News(news))
+
+    def submit(self, sender: Widget | None, *commands: Command) -> None:
+        """Sends `commands` in order, stopping at the first that is refused.
+
+        `sender` gets `CommandDone` or `CommandRefused`; both bubble up to here.
+        """
+        self._submitted.put((sender, commands))
+
+    @work(thread=True, group="submit")
+    def _send(self) -> None:
+        from exercise_sim.tui.failures import sentence_for
+
+        seat = self.seat
+        assert seat is not None
+        while not self._leaving.is_set():
+            sender, commands = self._submitted.get()
+            target = sender if sender is not None and sender.is_attached else self
+            try:
+                for command in commands:
+                    news = seat.submit(command)
+                    self.post_message(News(news))
+            except Exception as error:
+                sentence = sentence_for(error)
+                if sentence is None:
+                    raise
+                target.post_message(CommandRefused(commands, sentence))
+            else:
+                if commands:
+                    target.post_message(CommandDone(commands))
+
+    @on(News)
+    def _news(self) -> None:
+        assert self.seat is not None
+        self.state = self.seat.state
+
+    @on(CommandRefused)
+    def _refused(self, message: CommandRefused) -> None:
+        self.notify(plain(message.sentence).plain, severity="warning", markup=False)
+
+    def on_unmount(self) -> None:
+        self._leaving.set()
+        self._submitted.put((None, ()))

@@ -1,0 +1,12 @@
+"""Which errors are for the person at the console, and in which words."""
+
+from exercise_sim.exercise.refusal import Refused
+from exercise_sim.log.contract import LogUnusable, NoSuchExercise
+from exercise_sim.scenario.diagnostics import Mistakes
+
+EXPECTED = (Refused, LogUnusable, NoSuchExercise, Mistakes)
+
+
+def sentence_for(error: Exception) -> str | None:
+    """What to tell the person, or None where the error is a fault of the program."""
+    return str(error) if isinstance(error, EXPECTED) else None
