@@ -1,0 +1,69 @@
+from datetime import UTC, datetime, timedelta
+
+from exercise_sim.exercise.clock import Clock
+from exercise_sim.exercise.commands import CONDUCTOR, Jump, Pause, RecordOutage, Resume, TakeNote
+from tests.exercise.play import Play
+
+NOON = datetime(2026, 6, 4, 12, 0, tzinfo=UTC)
+
+
+def test_t_plus_stands_at_zero_before_startex() -> None:
+    assert Clock().t_plus(NOON) == 0.0
+
+
+def test_t_plus_moves_with_the_wall_while_running() -> None:
+    clock = Clock().move(NOON, 60.0, 1.0)
+    assert clock.t_plus(NOON + timedelta(seconds=30)) == 90.0
+
+
+def test_t_plus_moves_faster_at_a_higher_speed() -> None:
+    clock = Clock().move(NOON, 0.0, 45.0)
+    assert clock.t_plus(NOON + timedelta(seconds=2)) == 90.0
+
+
+def test_a_wall_clock_that_goes_back_does_not_take_t_plus_with_it() -> None:
+    clock = Clock().move(NOON, 60.0, 1.0)
+    assert clock.t_plus(NOON - timedelta(hours=1)) == 60.0
+
+
+def test_an_event_after_the_wall_clock_went_back_keeps_the_t_plus_reached_before() -> None:
+    play = Play(started=True)
+    play.at("10m").do(TakeNote(by="fac", text="before"))
+    play.at("5m").do(TakeNote(by="fac", text="after"))
+    assert [note.t for note in play.state.notes] == [600.0, 600.0]
+
+
+def test_the_wall_time_of_a_t_plus_is_the_inverse_of_t_plus() -> None:
+    clock = Clock().move(NOON, 60.0, 2.0)
+    assert clock.wall_at(100.0) == NOON + timedelta(seconds=20)
+
+
+def test_a_pause_is_left_out_of_exercise_time() -> None:
+    play = Play(started=True)
+    play.at("10m").do(Pause(by="fac", reason="fire alarm"))
+    play.at("25m").do(Resume(by="fac"))
+    play.at("30m").do(TakeNote(by="fac", text="now"))
+    assert play.state.notes[0].t == 15 * 60
+
+
+def test_an_outage_counts_as_a_pause_from_the_last_sign_of_life() -> None:
+    play = Play(started=True)
+    play.at("20m").do(RecordOutage(by=CONDUCTOR, last_t=8 * 60.0))
+    assert (play.state.clock.status, play.state.t) == ("paused", 8 * 60)
+    play.at("30m").do(Resume(by="fac"))
+    play.at("31m").do(TakeNote(by="fac", text="now"))
+    assert play.state.notes[0].t == 9 * 60
+
+
+def test_an_outage_does_not_take_back_what_was_done_after_the_last_sign_of_life() -> None:
+    play = Play(started=True)
+    play.at("10m").do(TakeNote(by="fac", text="done while nobody conducted"))
+    play.at("20m").do(RecordOutage(by=CONDUCTOR, last_t=8 * 60.0))
+    assert play.state.t == 10 * 60
+
+
+def test_a_jump_moves_t_plus_forward_and_the_clock_runs_on_from_there() -> None:
+    play = Play(started=True)
+    play.at("1m").do(Jump(by="fac", to=12 * 60, deliver=("rumour",), skip=("call",)))
+    play.at("3m").do(TakeNote(by="fac", text="now"))
+    assert play.state.notes[0].t == 14 * 60
