@@ -46,13 +46,50 @@ class SavedDraft:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """`closing` is the digest of the last row (hex); `broken_at` the first row that is wrong."""
+    """What a look at the whole chain found.
+
+    `closing` is the digest of the last row (hex); `broken_at` the first row that is wrong or
+    missing, and `problem` the sentence that says what is wrong with it. `matched_at` is the row
+    that has the digest asked for: below `events` where the exercise went on after it was noted.
+    """
 
     events: int
     erased: int
     closing: str
     broken_at: int | None
     problem: str = ""
+    matched_at: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One event as it is kept: a header, a payload (the event as JSON) and the digests.
+
+    `wall` is ISO 8601 in UTC, `t` is T+ in seconds, digests and salt are hex. `payload` and
+    `salt` are None where the payload was erased; the chain holds without them.
+    """
+
+    seq: int
+    kind: str
+    wall: str
+    t: float
+    by: str
+    payload: str | None
+    salt: str | None
+    payload_digest: str
+    digest: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """An exercise as it is kept, row by row.
+
+    `name` is the id under which it was first recorded. It is part of every digest, so it stays
+    when the exercise is taken in elsewhere under another id.
+    """
+
+    name: str
+    rows: tuple[Row, ...]
 
 
 class NoSuchExercise(Exception):
@@ -101,7 +138,10 @@ class Log(Protocol):
         ...
 
     def save_draft(self, exercise: str, participant: str, slot: str, body: str) -> None:
-        """Keeps what a participant is typing; an empty `body` forgets it."""
+        """Keeps what a participant is typing; an empty `body` forgets it.
+
+        Saving a version of the response `slot` forgets it as well.
+        """
         ...
 
     def drafts(self, exercise: str, participant: str) -> list[SavedDraft]:
@@ -109,11 +149,29 @@ class Log(Protocol):
         ...
 
     def adopt(self, exercise: str, events: list[Event]) -> str:
-        """Takes in a recorded exercise under `exercise`, or a free id like it; returns the id."""
+        """Takes in a recorded exercise under `exercise`, or a free id like it; returns the id.
+
+        The events get a digest chain of their own. Raises `ValueError` where they are not an
+        exercise: no creation at the start, or something that cannot follow.
+        """
         ...
 
-    def verify(self, exercise: str) -> Verification:
-        """Recomputes the digest chain."""
+    def chain(self, exercise: str) -> Chain:
+        """The exercise with its digests, for a recording."""
         ...
 
-    def close(self) -> None: ...
+    def restore(self, chain: Chain) -> str:
+        """Takes in an exercise with the digests it has, under its name or a free id like it.
+
+        Returns the id. Raises `ValueError` where the chain is broken, a payload is missing, or
+        the events are not an exercise.
+        """
+        ...
+
+    def verify(self, exercise: str, against: str | None = None) -> Verification:
+        """Recomputes the digest chain, and looks for the digest `against` noted earlier in it."""
+        ...
+
+    def close(self) -> None:
+        """Gives back what is open; the log cannot be used afterwards."""
+        ...

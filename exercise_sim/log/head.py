@@ -1,0 +1,72 @@
+"""Where an exercise stands: what the next event is decided on, and which row it hangs from."""
+
+import secrets
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from exercise_sim.exercise.commands import Command
+from exercise_sim.exercise.decide import decide
+from exercise_sim.exercise.events import Event
+from exercise_sim.exercise.evolve import evolve
+from exercise_sim.exercise.state import State
+from exercise_sim.log.contract import Recorded, Row
+from exercise_sim.log.digest import START, payload_digest, row_digest
+from exercise_sim.log.payload import write_event
+
+SALT_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The state after the last row of a chain, and that row's digest."""
+
+    chain: str
+    state: State | None = None
+    digest: str = START
+
+    @property
+    def seq(self) -> int:
+        """Number of the last row; 0 where there is none yet."""
+        return 0 if self.state is None else self.state.seq
+
+    def follow(self, event: Event, digest: str) -> "Head":
+        """The head after a row that is kept already."""
+        return Head(self.chain, evolve(self.state, event), digest)
+
+    def append(self, event: Event) -> tuple["Head", Row]:
+        """The head after `event`, and the row to keep.
+
+        Raises `Refused` where the event cannot be kept, `ValueError` where it cannot follow.
+        """
+        fields, payload = write_event(event)
+        salt = secrets.token_hex(SALT_BYTES)
+        digested = payload_digest(salt, payload)
+        seq = self.seq + 1
+        kind, wall, t, by = fields["kind"], fields["wall"], fields["t"], fields["by"]
+        digest = row_digest(self.chain, seq, kind, wall, t, by, digested, self.digest)
+        row = Row(seq, kind, wall, t, by, payload, salt, digested, digest)
+        return self.follow(event, digest), row
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """What a decision adds to a chain; `head` is where it stands then."""
+
+    head: Head
+    recorded: list[Recorded]
+    rows: list[Row]
+
+
+def extend(head: Head, events: list[Event]) -> Extension:
+    """Hangs `events` on the chain. Raises as `Head.append` does."""
+    recorded, rows = [], []
+    for event in events:
+        head, row = head.append(event)
+        recorded.append(Recorded(row.seq, event))
+        rows.append(row)
+    return Extension(head, recorded, rows)
+
+
+def carry_out(head: Head, command: Command, wall: datetime) -> Extension:
+    """What `command`, given at `wall`, adds. Raises `Refused` where the rules do not allow it."""
+    return extend(head, decide(head.state, command, wall.astimezone(UTC)))
