@@ -1,0 +1,166 @@
+"""One plain sentence for every event: the same words on consoles, in replays and in reports."""
+
+from collections.abc import Callable
+from typing import Any
+
+from exercise_sim.exercise import events as ev
+from exercise_sim.exercise.commands import CONDUCTOR, HOST
+from exercise_sim.exercise.state import State
+
+SHORT = 80
+"""Characters of a quoted text; the whole text stands in the log."""
+
+
+def narrate(state: State, event: ev.Event, language: str = "en") -> str:
+    """What happened, as a sentence without a time. `state` is one that has taken in `event`.
+
+    Scenario texts are given in `language` where they exist in it. The sentence holds text from
+    outside and is data for whoever shows it.
+    """
+    return _NARRATORS[type(event)](_Teller(state, language), event)
+
+
+class _Teller:
+    """Finds the names of things for sentences."""
+
+    def __init__(self, state: State, language: str) -> None:
+        self.state = state
+        self.scenario = state.scenario
+        self.language = language
+
+    def team(self, team: str) -> str:
+        found = self.scenario.team.get(team)
+        return team if found is None else found.name.read(self.language)
+
+    def who(self, by: str) -> str:
+        """A person with their team; the people who run the exercise by what they do."""
+        if by == CONDUCTOR:
+            return "The clock"
+        if by == HOST:
+            return "The host"
+        person = self.state.participants.get(by)
+        if person is None:
+            return by
+        if person.team is None:
+            return f"{person.name} ({person.role})"
+        return f"{person.name} ({self.team(person.team)})"
+
+    def inject(self, inject: str) -> str:
+        return f"“{_short(self.scenario.inject[inject].title.read(self.language))}”"
+
+    def response(self, response: str, version: int) -> str:
+        """`publish “first words…”` of one version of a response."""
+        content = self.state.responses[response].version(version).content
+        text = next(iter(content.texts.values()), "")
+        return f"{content.action} “{_short(text)}”"
+
+    def recipients(self, ids: tuple[str, ...]) -> str:
+        return ", ".join(self._recipient(i) for i in ids)
+
+    def _recipient(self, recipient: str) -> str:
+        if recipient == "simcell":
+            return "the SimCell"
+        persona = self.scenario.persona.get(recipient)
+        return self.team(recipient) if persona is None else persona.name.read(self.language)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= SHORT else line[: SHORT - 1].rstrip() + "…"
+
+
+def _because(reason: str) -> str:
+    return f": {_short(reason)}" if reason.strip() else "."
+
+
+def _released(tell: _Teller, e: ev.ResponseReleased) -> str:
+    standing = "" if e.sanction == "not required" else f" ({e.sanction})"
+    reason = f" Reason: {_short(e.reason)}" if e.sanction == "not cleared" else ""
+    return f"{tell.who(e.by)} released {tell.response(e.response, e.version)}{standing}.{reason}"
+
+
+def _joined(tell: _Teller, e: ev.ParticipantJoined) -> str:
+    where = e.role if e.team is None else tell.team(e.team)
+    return f"{e.name} joined ({where})."
+
+
+def _assessed(tell: _Teller, e: ev.InjectAssessed) -> str:
+    claim = "" if e.claim is None else f", claim `{e.claim}`"
+    return (
+        f"{tell.who(e.by)} assessed {tell.inject(e.inject)} as {e.veracity}, "
+        f"priority {e.priority}{claim}."
+    )
+
+
+def _message(tell: _Teller, e: ev.MessageSent) -> str:
+    sender = f"{e.speaker} (SimCell)" if e.team is None else tell.who(e.by)
+    return f"{sender} wrote to {tell.recipients(e.to)}: “{_short(e.text)}”"
+
+
+def _fact(tell: _Teller, e: ev.FactConfirmed) -> str:
+    fact = tell.scenario.fact[e.fact].text.read(tell.language)
+    return f"{tell.team(e.team)} learned: “{_short(fact)}”"
+
+
+def _correction(tell: _Teller, e: ev.ResponseCorrected) -> str:
+    return f"{tell.who(e.by)} corrected {tell.response(e.response, e.version)}{_because(e.note)}"
+
+
+def _withdrawal(tell: _Teller, e: ev.ResponseWithdrawn) -> str:
+    version = tell.state.responses[e.response].releases[-1].version
+    return f"{tell.who(e.by)} withdrew {tell.response(e.response, version)}{_because(e.reason)}"
+
+
+def _delivered(tell: _Teller, e: ev.InjectDelivered) -> str:
+    late = f" ({e.t - e.due:.0f} s late)" if e.t - e.due >= 1 else ""
+    return f"{tell.inject(e.inject)} reached {tell.team(e.team)}{late}."
+
+
+_NARRATORS: dict[type[ev.Stamped], Callable[[_Teller, Any], str]] = {
+    ev.ExerciseCreated: lambda tell, _: (
+        f"The exercise “{_short(tell.scenario.title.read(tell.language))}” was made."
+    ),
+    ev.ParticipantJoined: _joined,
+    ev.TeamMarkedPresent: lambda tell, e: f"{tell.team(e.team)} is present.",
+    ev.ExerciseStarted: lambda _tell, _e: "StartEx.",
+    ev.ExercisePaused: lambda _, e: f"The exercise was paused{_because(e.reason)}",
+    ev.ExerciseResumed: lambda _tell, _e: "The exercise went on.",
+    ev.OutageRecorded: lambda _tell, _e: (
+        "Nobody conducted for a while; that time counts as a pause."
+    ),
+    ev.ClockJumped: lambda _, e: f"The clock jumped forward by {(e.to - e.t) / 60:.0f} minutes.",
+    ev.ExerciseEnded: lambda _tell, _e: "EndEx.",
+    ev.InjectDelivered: _delivered,
+    ev.InjectHeld: lambda tell, e: f"{tell.who(e.by)} held {tell.inject(e.inject)}.",
+    ev.InjectUnheld: lambda tell, e: (
+        f"{tell.who(e.by)} released the hold on {tell.inject(e.inject)}."
+    ),
+    ev.InjectSkipped: lambda tell, e: (
+        f"{tell.who(e.by)} skipped {tell.inject(e.inject)}{_because(e.reason)}"
+    ),
+    ev.InjectRecalled: lambda tell, e: (
+        f"{tell.who(e.by)} recalled {tell.inject(e.inject)}{_because(e.reason)}"
+    ),
+    ev.InjectOpened: lambda tell, e: f"{tell.who(e.by)} opened {tell.inject(e.inject)}.",
+    ev.InjectAssessed: _assessed,
+    ev.VersionSaved: lambda tell, e: (
+        f"{tell.who(e.by)} saved version {e.version} of {tell.response(e.response, e.version)}."
+    ),
+    ev.ClearanceRequested: lambda tell, e: (
+        f"{tell.who(e.by)} asked for clearance of {tell.response(e.response, e.version)}"
+        f"{' by the SimCell' if e.simcell else ''}."
+    ),
+    ev.ClearanceApproved: lambda tell, e: (
+        f"{tell.who(e.by)} cleared {tell.response(e.response, e.version)} as {e.duty}."
+    ),
+    ev.ClearanceReturned: lambda tell, e: (
+        f"{tell.who(e.by)} returned {tell.response(e.response, e.version)}{_because(e.comment)}"
+    ),
+    ev.ResponseReleased: _released,
+    ev.ResponseCorrected: _correction,
+    ev.ResponseWithdrawn: _withdrawal,
+    ev.FactConfirmed: _fact,
+    ev.MessageSent: _message,
+    ev.NoteTaken: lambda tell, e: f"{tell.who(e.by)} noted: {_short(e.text)}",
+    ev.BookmarkSet: lambda _, e: f"Bookmark{_because(e.label)}",
+}
