@@ -1,20 +1,27 @@
 """What each team owes for each delivered inject: by when, and whether it has been done."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from exercise_sim.exercise.state import Delivery, Response, State
+from exercise_sim.exercise.state import Delivery, Release, Response, State
 from exercise_sim.scenario.expectations import expectations_for
 from exercise_sim.scenario.inject import Expectation
 from exercise_sim.scenario.vocabulary import Action
 
 OwedStatus = Literal["waiting", "overdue", "done", "done late", "waived"]
 
+Stretches = tuple[tuple[float, float], ...]
+"""(from, to) in T+ seconds, in order, none touching the next."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What took effect for an inject: a release, or an assessment (`response` is None)."""
+    """What took effect for an inject: a release, or an assessment (`response` is None).
+
+    `t` and `seq` say since when its text has been out (see `out_since`).
+    """
 
     action: Action
     t: float
@@ -29,7 +36,8 @@ class Owed:
 
     `start` is the T+ from which the team's time runs, or None where the team is not present
     yet. `due` is start + target + time spent waiting for the SimCell, in T+ seconds; None
-    without a target. `answer` is the first release that fulfils it.
+    without a target. `answer` is the first release that fulfils it. `idle` is what is not the
+    team's time after `start`: waiting for the SimCell, and what the clock jumped over.
     """
 
     inject: str
@@ -40,6 +48,21 @@ class Owed:
     due: float | None
     answer: Answer | None
     waived: bool
+    idle: Stretches = ()
+
+    @property
+    def closes(self) -> float | None:
+        """T+ at which twice the target is used up; None without a target or a start."""
+        if self.start is None or self.expectation.within is None:
+            return None
+        return _put_off(self.start + 2 * self.expectation.within, self.idle)
+
+    def spent(self, t: float) -> float:
+        """Seconds of the team's own time from `start` until T+ `t`; 0 before."""
+        if self.start is None or t <= self.start:
+            return 0.0
+        idle = sum(max(0.0, min(over, t) - begun) for begun, over in self.idle)
+        return max(0.0, t - self.start - idle)
 
     def status(self, t: float) -> OwedStatus:
         """How it stands at T+ `t` seconds."""
@@ -92,27 +115,74 @@ def answers_of(state: State, team: str) -> dict[str, list[Answer]]:
             content = response.version(release.version).content
             if content.length < state.playbook.content_floor:
                 continue
-            for inject in content.answers:
+            first = out_since(response, release)
+            for inject in dict.fromkeys(content.answers):
                 answers[inject].append(
-                    Answer(content.action, release.t, release.seq, response.id, release.version)
+                    Answer(content.action, first.t, first.seq, response.id, release.version)
                 )
     for found in answers.values():
         found.sort(key=lambda answer: answer.seq)
     return answers
 
 
-def simcell_waits(responses: list[Response], inject: str, now: float) -> list[tuple[float, float]]:
-    """(from, to) in T+ seconds when drafts answering `inject` waited for the SimCell's word."""
+def out_since(response: Response, release: Release) -> Release:
+    """The release by which the text of `release` first went out, without a break.
+
+    A correction that only names more injects changes nothing in public, so what was out before
+    an inject came (prebunking) answers it from then on.
+    """
+    content = response.version(release.version).content
+    public = (content.texts, content.channels, content.to)
+    first = release
+    for earlier in reversed(response.releases):
+        if earlier.seq >= release.seq:
+            continue
+        before = response.version(earlier.version).content
+        if (before.texts, before.channels, before.to) != public:
+            break
+        first = earlier
+    return first
+
+
+def simcell_waits(
+    responses: list[Response], inject: str, action: Action, now: float
+) -> list[tuple[float, float]]:
+    """(from, to) in T+ seconds when drafts of `action` for `inject` waited for the SimCell's word.
+
+    A wait is over when the SimCell decides, the text is edited, or goes out all the same.
+    """
     waits = []
     for response in responses:
         for request in response.requests:
-            answers = response.version(request.version).content.answers
-            if not request.simcell or inject not in answers:
+            content = response.version(request.version).content
+            if not request.simcell or content.action != action or inject not in content.answers:
                 continue
             decided = [d.t for d in response.decisions if d.seq > request.seq]
             edited = [v.t for v in response.versions if v.seq > request.seq]
-            waits.append((request.t, min([*decided, *edited, now])))
+            released = [r.t for r in response.releases if r.seq > request.seq]
+            waits.append((request.t, min([*decided, *edited, *released, now])))
     return waits
+
+
+def _merged(stretches: Iterable[tuple[float, float]], start: float) -> Stretches:
+    """What lies after `start`, each moment once."""
+    found: list[tuple[float, float]] = []
+    for begun, over in sorted((max(begun, start), over) for begun, over in stretches):
+        if over <= begun:
+            continue
+        if found and begun <= found[-1][1]:
+            found[-1] = (found[-1][0], max(found[-1][1], over))
+        else:
+            found.append((begun, over))
+    return tuple(found)
+
+
+def _put_off(moment: float, idle: Stretches) -> float:
+    """`moment` moved later by the idle time that begins before it."""
+    for begun, over in idle:
+        if begun <= moment:
+            moment += over - begun
+    return moment
 
 
 def _owed(
@@ -126,16 +196,15 @@ def _owed(
 ) -> Owed:
     answer = next((a for a in answers if a.action == expectation.action), None)
     start = due = None
+    idle: Stretches = ()
     if team in state.present:
         start = max(delivery.t, state.present[team])
         if expectation.within is not None:
-            due = start + expectation.within
-            for begun, over in simcell_waits(responses, inject, state.t):
-                if begun <= due:
-                    due += max(0.0, over - max(begun, start))
-    waived = any(
-        delivery.t <= jump.start and (due is None or jump.start <= due) for jump in state.jumps
-    )
+            waits = simcell_waits(responses, inject, expectation.action, state.t)
+            due = _put_off(start + expectation.within, _merged(waits, start))
+            # A jump before the target waives it; one after it takes time for a late answer away.
+            jumped = [(jump.start, jump.to) for jump in state.jumps if jump.start > due]
+            idle = _merged([*waits, *jumped], start)
     return Owed(
         inject=inject,
         team=team,
@@ -144,5 +213,11 @@ def _owed(
         start=start,
         due=due,
         answer=answer,
-        waived=waived and (answer is None or any(answer.t >= j.to for j in state.jumps)),
+        waived=any(
+            delivery.t <= jump.start
+            and (due is None or jump.start <= due)
+            and (answer is None or answer.t >= jump.to)
+            for jump in state.jumps
+        ),
+        idle=idle,
     )

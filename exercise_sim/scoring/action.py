@@ -1,0 +1,39 @@
+"""Whether the expected was done at all, and whether noise was left alone."""
+
+from exercise_sim.scoring.case import Case, Judgement, Released
+from exercise_sim.scoring.phrases import NOUNS, t_plus
+
+_SPEAKING = frozenset({"publish", "reply"})
+
+
+def judge(case: Case) -> Judgement:
+    """1 where the expected action took effect, even late; 0 where not, or for over-reaction."""
+    spoken = overreaction(case)
+    if spoken is not None:
+        what = NOUNS[spoken.content.action]
+        why = f"To watch was enough, but the team released a {what} at {t_plus(spoken.t)}."
+        return Judgement(0.0, why, (case.delivery.seq, spoken.release.seq))
+    noun = NOUNS[case.expectation.action]
+    answer = case.owed.answer
+    if answer is not None:
+        verb = "made" if answer.action == "assess" else "released"
+        return Judgement(1.0, f"{noun.capitalize()} {verb} at {t_plus(answer.t)}.", (answer.seq,))
+    if case.own:
+        return _too_short(case, case.own[0])
+    return Judgement(0.0, f"No {noun} came for this inject.", (case.delivery.seq,))
+
+
+def overreaction(case: Case) -> Released | None:
+    """What the team said in public although watching was expected, and speaking was not."""
+    if case.expectation.action != "monitor":
+        return None
+    unwanted = _SPEAKING - case.expected
+    return next((one for one in case.releases if one.content.action in unwanted), None)
+
+
+def _too_short(case: Case, short: Released) -> Judgement:
+    why = (
+        f"What was released at {t_plus(short.t)} has {short.content.length} characters;"
+        f" with fewer than {case.state.playbook.content_floor} it does not count."
+    )
+    return Judgement(0.0, why, (case.delivery.seq, short.release.seq))

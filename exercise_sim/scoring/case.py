@@ -1,0 +1,118 @@
+"""One expectation with everything that a criterion needs to judge it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from exercise_sim.exercise.content import Content
+from exercise_sim.exercise.progress import Owed, out_since
+from exercise_sim.exercise.state import Delivery, Release, Response, State
+from exercise_sim.scenario.inject import Expectation, Inject
+from exercise_sim.scenario.vocabulary import Action
+from exercise_sim.scoring.scorecard import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Released:
+    """A version that took effect; `t` is the T+ since which its text has been out."""
+
+    response: Response
+    release: Release
+    content: Content
+    t: float
+
+    @property
+    def texts(self) -> list[tuple[str, str]]:
+        """(language, text) of every language version that says anything."""
+        return [(code, text) for code, text in self.content.texts.items() if text.strip()]
+
+    def quote(self, language: str, start: int, end: int) -> Quote:
+        """Characters `start` to `end` of one language version."""
+        text = self.content.texts[language][start:end]
+        return Quote(self.response.id, self.release.version, language, start, end, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What one criterion finds: the fields of a `Line` that it decides."""
+
+    value: float | None
+    why: str
+    events: tuple[int, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One expectation of one team for one inject.
+
+    `releases` is all that the team let out for the inject, whatever the action, the length and
+    what became of it; `expected` is every action that it owes or may choose for the inject.
+    """
+
+    state: State
+    owed: Owed
+    delivery: Delivery
+    releases: tuple[Released, ...]
+    expected: frozenset[Action]
+
+    @property
+    def inject(self) -> Inject:
+        return self.state.scenario.inject[self.owed.inject]
+
+    @property
+    def expectation(self) -> Expectation:
+        return self.owed.expectation
+
+    @property
+    def own(self) -> list[Released]:
+        """Releases of the expected action, first to last: the worst of them counts."""
+        return [one for one in self.releases if one.content.action == self.expectation.action]
+
+    @property
+    def counted(self) -> list[Released]:
+        """What earns credit: long enough, out before the window closed, not withdrawn."""
+        closes = self.owed.closes
+        return [
+            one
+            for one in self.own
+            if one.content.length >= self.state.playbook.content_floor
+            and (closes is None or one.t <= closes)
+            and one.response.withdrawal is None
+        ]
+
+    @property
+    def missed(self) -> bool:
+        """Nothing fulfils the expectation."""
+        return self.owed.answer is None
+
+    @property
+    def pending(self) -> str:
+        """Why nothing can be said yet, or ever; empty where it can."""
+        if not self.missed:
+            return ""
+        ended = self.state.clock.status == "ended"
+        due = self.owed.due
+        if due is None:
+            return "" if ended else "still open"
+        if self.state.t > due:
+            return ""
+        return "EndEx came before the target" if ended else "still open"
+
+
+def releases_of(state: State, team: str) -> Mapping[str, tuple[Released, ...]]:
+    """Inject -> what `team` released for it, in the order of the log."""
+    found: dict[str, list[Released]] = {}
+    for response in state.responses.values():
+        if response.team != team:
+            continue
+        for release in response.releases:
+            content = response.version(release.version).content
+            if not content.answers:
+                continue
+            one = Released(response, release, content, out_since(response, release).t)
+            for inject in dict.fromkeys(content.answers):
+                found.setdefault(inject, []).append(one)
+    return {
+        inject: tuple(sorted(releases, key=lambda one: one.release.seq))
+        for inject, releases in found.items()
+    }
