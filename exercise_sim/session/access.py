@@ -1,0 +1,78 @@
+"""How people come to their place at an exercise: a join code, a name, a seat."""
+
+import secrets
+import unicodedata
+from collections.abc import Iterable
+
+from exercise_sim.exercise.commands import Join
+from exercise_sim.exercise.events import Role
+from exercise_sim.exercise.refusal import Refused
+from exercise_sim.exercise.state import State
+from exercise_sim.log.contract import Log
+from exercise_sim.scenario.vocabulary import Duty
+from exercise_sim.session.seat import Seat
+
+
+def find_by_code(log: Log, code: str) -> tuple[str, str]:
+    """(exercise, team) that `code` opens; case, spaces and dashes do not matter.
+
+    Raises `Refused` where no exercise that still goes on has the code.
+    """
+    wanted = _bare(code)
+    for summary in log.exercises():
+        if summary.status == "ended" or not wanted:
+            continue
+        for team, known in log.join_codes(summary.id).items():
+            if _bare(known) == wanted:
+                return summary.id, team
+    raise Refused("No exercise has this join code; ask the facilitator for the code of your team.")
+
+
+def take_seat(
+    log: Log,
+    exercise: str,
+    name: str,
+    role: Role,
+    team: str | None = None,
+    duties: Iterable[Duty] = (),
+) -> Seat:
+    """The seat of the person called `name`; whoever comes back finds their own again.
+
+    A person of the same name, role and team who joined before is taken to be the same one, so
+    that a reopened console finds its drafts; their duties stay as they were. Raises `Refused`
+    where the rules do not let them join and `NoSuchExercise` where there is no such exercise.
+    """
+    seat = Seat(log, exercise, participant="")
+    known = _joined_as(seat.state, name, role, team)
+    if known is not None:
+        seat.participant = known
+        return seat
+    seat.participant = secrets.token_hex(4)
+    seat.submit(
+        Join(
+            by=seat.participant,
+            participant=seat.participant,
+            name=name,
+            role=role,
+            team=team,
+            duties=tuple(duties),
+        )
+    )
+    return seat
+
+
+def _joined_as(state: State, name: str, role: Role, team: str | None) -> str | None:
+    wanted = _same(name)
+    for person in state.participants.values():
+        if (person.role, person.team) == (role, team) and _same(person.name) == wanted:
+            return person.id
+    return None
+
+
+def _same(name: str) -> str:
+    """Equal for what a person takes for the same name; composed and decomposed letters too."""
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+
+
+def _bare(code: str) -> str:
+    return "".join(char for char in code.casefold() if char.isalnum())

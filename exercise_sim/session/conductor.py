@@ -1,0 +1,204 @@
+"""The process without a screen that delivers what is due, at the time it is due."""
+
+import argparse
+import os
+import signal
+import sys
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from exercise_sim.exercise.commands import CONDUCTOR, DeliverDue, RecordOutage
+from exercise_sim.exercise.refusal import Refused
+from exercise_sim.exercise.schedule import due_injects, next_inject
+from exercise_sim.log.contract import Log, LogUnusable, NoSuchExercise
+from exercise_sim.session.lease import Lease, lease_path
+from exercise_sim.session.seat import Seat, utc_now
+
+POLL = 0.03
+"""Seconds between two looks at the log."""
+
+LEASE_POLL = 0.25
+"""Seconds between two attempts of a waiting conductor to take over."""
+
+SIGN_OF_LIFE = timedelta(seconds=1)
+
+OUTAGE = timedelta(seconds=30)
+"""From this long without a conductor on, the time counts as a pause."""
+
+FORGOTTEN = timedelta(hours=12)
+"""After this long without an event, a conductor whom no console watches goes home."""
+
+ENDED, UNUSABLE, STOPPED = 0, 2, 143
+"""Exit codes: nothing left to conduct; the log cannot be used; asked to stop."""
+
+
+class Conductor:
+    """Delivers the injects of one exercise, once it has taken over.
+
+    `lease` keeps two conductors apart; None where there can be no other.
+    """
+
+    def __init__(
+        self,
+        log: Log,
+        exercise: str,
+        lease: Lease | None = None,
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        """Raises `NoSuchExercise` where the log does not have the exercise."""
+        self.seat = Seat(log, exercise, CONDUCTOR, now)
+        self._lease = lease
+        self._now = now
+        self._last_sign: datetime | None = None
+        self._last_news = now()
+        self._doubtful = False
+
+    @property
+    def over(self) -> bool:
+        return self.seat.state.clock.status == "ended"
+
+    @property
+    def forgotten(self) -> bool:
+        """Nothing has happened for half a day and nothing is going to."""
+        if self._now() - self._last_news < FORGOTTEN:
+            return False
+        running = self.seat.state.clock.status == "running"
+        return not (running and next_inject(self.seat.state))
+
+    def take_over(self) -> bool:
+        """Whether it is ours to conduct now; does not wait."""
+        if self._lease is not None:
+            if not self._lease.take():
+                return False
+            self._last_sign = self._lease.last_sign
+        return True
+
+    def keep_up(self) -> None:
+        """Takes in what is new in the log. Raises `LogUnusable`."""
+        if self.seat.changed() or self._doubtful:
+            self._doubtful = True
+            if self.seat.refresh():
+                self._last_news = self._now()
+            self._doubtful = False
+
+    def step(self) -> float:
+        """Does what is due now; returns how many seconds may pass until the next call.
+
+        Raises `LogUnusable`; whoever calls again later loses nothing.
+        """
+        self.keep_up()
+        now = self._now()
+        state = self.seat.state
+        if state.clock.anchor is not None:
+            # The clock moves, so somebody was there when it was set going, conductor or not.
+            alive = max(self._last_sign or state.clock.anchor, state.clock.anchor)
+            if now - alive >= OUTAGE:
+                self._submit(RecordOutage(by=CONDUCTOR, last_t=state.clock.t_plus(alive)))
+            elif due_injects(state, self.seat.t()):
+                self._submit(DeliverDue(by=CONDUCTOR))
+        # After the work: a conductor who cannot write to the log does not conduct.
+        self._sign(now)
+        return self._pause()
+
+    def _submit(self, command: DeliverDue | RecordOutage) -> None:
+        try:
+            if self.seat.submit(command):
+                self._last_news = self._now()
+        except Refused:
+            # The facilitator was faster: paused or ended. The seat has seen it by now.
+            return
+
+    def _sign(self, now: datetime) -> None:
+        if self._last_sign is None or not timedelta(0) <= now - self._last_sign < SIGN_OF_LIFE:
+            self._last_sign = now
+            if self._lease is not None:
+                self._lease.sign(now)
+
+    def _pause(self) -> float:
+        state = self.seat.state
+        coming = next_inject(state)
+        if coming is None or coming.due is None:
+            return POLL
+        due = state.clock.wall_at(coming.due)
+        if due is None:
+            return POLL
+        # Not below a millisecond: a due time rounded down to a microsecond may not be there yet.
+        return min(POLL, max(0.001, (due - self._now()).total_seconds()))
+
+
+def conduct(
+    log: Log, exercise: str, lease: Lease, stopping: Callable[[], bool], parent: int | None
+) -> int:
+    """Waits for the lease and conducts until the exercise ends; returns an exit code.
+
+    `parent` is the process that watches this one, if any: when it is gone, a waiting conductor
+    ends, and one who holds the lease stays until the exercise ends or is forgotten.
+    """
+
+    def watched() -> bool:
+        return parent is not None and os.getppid() == parent
+
+    conductor = Conductor(log, exercise, lease)
+    while not conductor.take_over():
+        if stopping():
+            return STOPPED
+        if conductor.over or (parent is not None and not watched()):
+            return ENDED
+        time.sleep(LEASE_POLL)
+        _patiently(conductor.keep_up)
+    while not stopping():
+        if conductor.over or (conductor.forgotten and not watched()):
+            return ENDED
+        time.sleep(_patiently(conductor.step) or LEASE_POLL)
+    return STOPPED
+
+
+def _patiently(work: Callable[[], float | None]) -> float | None:
+    """What `work` returns; None where the log is out of reach for now."""
+    try:
+        return work()
+    except LogUnusable as trouble:
+        print(f"{utc_now():%Y-%m-%d %H:%M:%S} {trouble}", file=sys.stderr, flush=True)
+        return None
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(prog="python -m exercise_sim.session.conductor")
+    parser.add_argument("--db", type=Path, required=True, help="SQLite file of the log")
+    parser.add_argument("--parent", type=int, help="process that watches this one")
+    parser.add_argument("exercise")
+    given = parser.parse_args(arguments)
+
+    stop_asked = False
+
+    def stop(_signal: int, _frame: object) -> None:
+        nonlocal stop_asked
+        stop_asked = True
+
+    signal.signal(signal.SIGTERM, stop)
+    # Ctrl+C and a closed terminal are meant for the console; the exercise goes on.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+    from exercise_sim.log.sqlite import SQLiteLog
+
+    try:
+        log = SQLiteLog(given.db)
+    except LogUnusable as trouble:
+        print(trouble, file=sys.stderr)
+        return UNUSABLE
+    lease = Lease(lease_path(log.path.resolve(), given.exercise))
+    try:
+        return conduct(log, given.exercise, lease, lambda: stop_asked, given.parent)
+    except (NoSuchExercise, LogUnusable) as trouble:
+        print(trouble, file=sys.stderr)
+        return UNUSABLE
+    finally:
+        lease.close()
+        log.close()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
