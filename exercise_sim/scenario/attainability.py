@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Mapping
 
 from exercise_sim.scenario.diagnostics import Diagnostic
+from exercise_sim.scenario.durations import write_duration
 from exercise_sim.scenario.expectations import expectations_for, rules_for
 from exercise_sim.scenario.inject import Expectation, Inject
 from exercise_sim.scenario.playbook import Playbook
-from exercise_sim.scenario.scenario import Audience, Channel
+from exercise_sim.scenario.scenario import Audience, Channel, Fact
 from exercise_sim.scenario.yaml_document import Document, Loc
 
 
@@ -20,12 +21,14 @@ class Attainability:
         playbook: Playbook,
         channels: Mapping[str, Channel],
         audiences: Mapping[str, Audience],
+        facts: Mapping[str, Fact],
     ) -> None:
         self._scenario_file = scenario_file
         self._playbook_file = playbook_file
         self._playbook = playbook
         self._channels = channels
         self._audiences = audiences
+        self._facts = facts
 
     def of(self, number: int, inject: Inject) -> Iterator[Diagnostic]:
         """What is wrong with the expectations of `inject`, the scenario's entry `number`.
@@ -42,6 +45,7 @@ class Attainability:
                 document, loc = self._written(number, inject, expected)
                 yield from self._without_deadline(document, loc, expected)
                 yield from self._out_of_reach(document, loc, expected)
+                yield from self._not_yet_known(document, loc, inject, expected)
                 yield from self._too_long(document, loc, expected)
 
     def _written(self, number: int, inject: Inject, expected: Expectation) -> tuple[Document, Loc]:
@@ -70,16 +74,36 @@ class Attainability:
     def _out_of_reach(
         self, document: Document, loc: Loc, expected: Expectation
     ) -> Iterator[Diagnostic]:
-        if expected.action != "publish" or not expected.channels:
+        if expected.action != "publish":
             return
         for index, name in enumerate(expected.audiences):
             audience = self._audiences.get(name)
-            if audience is None or set(audience.channels) & set(expected.channels):
+            if audience is None:
+                continue
+            usable = set(audience.channels)
+            if usable & set(expected.channels) or (usable and not expected.channels):
                 continue
             line, column = document.position((*loc, "audiences", index))
+            used = ", ".join(audience.channels) or "no channel"
+            message = f"nobody can meet this: `{name}` uses {used}" + (
+                f", and `channels` are {', '.join(expected.channels)}" if usable else ""
+            )
+            yield Diagnostic(document.file, line, column, message, "warning")
+
+    def _not_yet_known(
+        self, document: Document, loc: Loc, inject: Inject, expected: Expectation
+    ) -> Iterator[Diagnostic]:
+        if expected.within is None:
+            return
+        due = inject.at + expected.within
+        for index, name in enumerate(expected.facts):
+            fact = self._facts.get(name)
+            if fact is None or fact.known_at <= due:
+                continue
+            line, column = document.position((*loc, "facts", index))
             message = (
-                f"nobody can meet this: `{name}` uses {', '.join(audience.channels) or 'nothing'},"
-                f" and the expected channels are {', '.join(expected.channels)}"
+                f"nobody can meet this: `{name}` is known at {write_duration(fact.known_at)},"
+                f" and it is due at {write_duration(due)}"
             )
             yield Diagnostic(document.file, line, column, message, "warning")
 

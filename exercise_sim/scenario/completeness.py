@@ -14,17 +14,20 @@ from exercise_sim.scenario.yaml_document import Document, Loc
 
 
 def missing_languages(
-    document: Document, model: type[BaseModel], language: str
+    document: Document, model: type[BaseModel], language: str | None
 ) -> Iterator[Diagnostic]:
     """A mistake for every text without one of the file's `languages`.
 
-    A plain string is in `language`. A file that declares no languages promises none.
+    A plain string is in `language`; with None nobody knows which, and it passes. A file that
+    declares no languages promises none.
     """
     declared = document.data.get("languages") if isinstance(document.data, dict) else None
     if not isinstance(declared, list):
         return
     for loc, expected, value in places(model, document.data):
         if expected is not LocalText or not isinstance(value, str | dict):
+            continue
+        if isinstance(value, str) and language is None:
             continue
         there = {language} if isinstance(value, str) else set(value)
         lacking = [code for code in declared if isinstance(code, str) and code not in there]
@@ -51,16 +54,22 @@ def after_endex(document: Document, story_starts: datetime | None) -> Iterator[D
             yield _at(document, place, _too_late("the fact is known", known_at, ends))
 
 
-def owed_by_others(document: Document) -> Iterator[Diagnostic]:
-    """A mistake for every `by` of an inject that names a team which does not receive it."""
+def owed_by_others(document: Document, teams: tuple[str, ...] | None) -> Iterator[Diagnostic]:
+    """A mistake for every `by` of an inject that names a team which does not receive it.
+
+    Names that are none of the `teams` are mistakes of their own; None where these are not known.
+    """
     for index, inject in _entries(document.data, "injects"):
         recipients = inject.get("to")
-        if not isinstance(recipients, list):
+        if not isinstance(recipients, list) or not recipients:
+            continue
+        if teams is not None and not set(teams).issuperset(map(str, recipients)):
             continue
         for number, expected in _entries(inject, "expect"):
-            teams = expected.get("by")
-            for step, team in enumerate(teams if isinstance(teams, list) else []):
-                if isinstance(team, str) and team not in recipients:
+            owing = expected.get("by")
+            for step, team in enumerate(owing if isinstance(owing, list) else []):
+                known = teams is None or team in teams
+                if isinstance(team, str) and known and team not in recipients:
                     loc: Loc = ("injects", index, "expect", number, "by", step)
                     message = (
                         f"`{team}` does not receive this inject, so it cannot owe an answer;"

@@ -1,8 +1,8 @@
 """The playbook: what a good response is, and what it weighs."""
 
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, model_validator
 
 from exercise_sim.scenario.authored import Authored, Id, Language
 from exercise_sim.scenario.inject import Expectation
@@ -106,7 +106,7 @@ class Playbook(Authored):
     """Nobody clears their own draft."""
     bands: Bands = Bands()
     """Lowest score for each rating."""
-    weights: dict[Criterion, float] = Field(default={})
+    weights: dict[Criterion, Annotated[float, Field(ge=0)]] = Field(default={})
     """What each criterion weighs; the ones left out keep their default."""
     content_floor: int = Field(default=40, ge=0)
     """Characters; a release with less buys no timeliness."""
@@ -116,13 +116,6 @@ class Playbook(Authored):
     """Wordings that must not appear, and why."""
     guidance: tuple[GuidancePage, ...] = ()
     """Pages for the players."""
-
-    @field_validator("weights")
-    @classmethod
-    def _not_negative(cls, weights: dict[Criterion, float]) -> dict[Criterion, float]:
-        if any(weight < 0 for weight in weights.values()):
-            raise ValueError("a weight cannot be below 0")
-        return weights
 
     def weight(self, criterion: Criterion) -> float:
         return self.weights.get(criterion, DEFAULT_WEIGHTS[criterion])

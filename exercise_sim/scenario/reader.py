@@ -6,9 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from exercise_sim.scenario.attainability import Attainability
+from exercise_sim.scenario.authored import Language
 from exercise_sim.scenario.completeness import (
     after_endex,
     ambiguous_expectations,
@@ -28,13 +29,16 @@ from exercise_sim.scenario.references import (
     repeated_ids,
     unknown_references,
 )
-from exercise_sim.scenario.scenario import Audience, Channel, Scenario, Story
+from exercise_sim.scenario.scenario import Audience, Channel, Fact, Scenario, Story
 from exercise_sim.scenario.text_file import read_text
 from exercise_sim.scenario.validation import validate
 from exercise_sim.scenario.yaml_document import Document, read_document
 
+_CODE: TypeAdapter[str] = TypeAdapter(Language)
+
 Part = TypeVar("Part", bound=BaseModel)
 
+_SOME_LANGUAGE = "en"
 _SOME_MOMENT = datetime(2000, 1, 1, tzinfo=UTC)
 
 
@@ -56,11 +60,13 @@ def read_scenario(path: Path) -> Loaded:
     Raises `Mistakes` with everything that is wrong in both files, and the warnings beside it.
     """
     document = _read(path, "scenario")
-    language = _language(document, "en")
+    language = _language(document)
     starts = _story_starts(document)
-    # A wrong `starts` is one mistake; it should not make one of every story time in the file.
-    stand_in = _SOME_MOMENT if "story" in _mapping(document.data) else None
-    context = {"language": language, "story_starts": starts or stand_in}
+    # A wrong `language` or `starts` is one mistake, not one for every text or time in the file.
+    context = {
+        "language": language or _SOME_LANGUAGE,
+        "story_starts": starts or _SOME_MOMENT,
+    }
     known = known_ids(document.data)
 
     scenario, mistakes = validate(Scenario, document, context)
@@ -71,7 +77,7 @@ def read_scenario(path: Path) -> Loaded:
         *unknown_references(document, SCENARIO_REFERENCES, known),
         *missing_languages(document, Scenario, language),
         *after_endex(document, starts),
-        *owed_by_others(document),
+        *owed_by_others(document, known["teams"]),
         *ambiguous_expectations(document),
     ]
     playbook = None
@@ -98,16 +104,17 @@ def _read(path: Path, kind: str) -> Document:
     return document
 
 
-def _in_language(playbook: Document, language: str) -> Document:
+def _in_language(playbook: Document, language: str | None) -> Document:
     """The playbook, in its scenario's `language` where it names none."""
-    if not isinstance(playbook.data, dict):
+    if language is None or not isinstance(playbook.data, dict):
         return playbook
     return replace(playbook, data={"language": language, **playbook.data})
 
 
 def _checked_playbook(document: Document, known: Known) -> tuple[Playbook | None, list[Diagnostic]]:
-    language = _language(document, "en")
-    playbook, mistakes = validate(Playbook, document, {"language": language})
+    language = _language(document)
+    context = {"language": language or _SOME_LANGUAGE}
+    playbook, mistakes = validate(Playbook, document, context)
     return playbook, [
         *document.diagnostics,
         *mistakes,
@@ -127,6 +134,7 @@ def _unattainable(
         playbook,
         {one.id: one for _, one in _valid(document, "channels", Channel, context)},
         {one.id: one for _, one in _valid(document, "audiences", Audience, context)},
+        {one.id: one for _, one in _valid(document, "facts", Fact, context)},
     )
     for number, inject in _valid(document, "injects", Inject, context):
         yield from check.of(number, inject)
@@ -144,9 +152,12 @@ def _valid(
             continue
 
 
-def _language(document: Document, default: str) -> str:
-    language = _mapping(document.data).get("language")
-    return language if isinstance(language, str) else default
+def _language(document: Document) -> str | None:
+    """The language of plain strings, or None where it is missing or wrong."""
+    try:
+        return _CODE.validate_python(_mapping(document.data).get("language"))
+    except ValidationError:
+        return None
 
 
 def _story_starts(document: Document) -> datetime | None:

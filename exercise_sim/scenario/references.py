@@ -8,7 +8,9 @@ from typing import Any
 
 from exercise_sim.scenario import disarm
 from exercise_sim.scenario.diagnostics import Diagnostic
-from exercise_sim.scenario.suggestions import did_you_mean, listed
+from exercise_sim.scenario.scenario import Scenario
+from exercise_sim.scenario.shape import keys_of
+from exercise_sim.scenario.suggestions import closest, did_you_mean, listed
 from exercise_sim.scenario.yaml_document import Document, Loc
 
 Known = Mapping[str, tuple[str, ...] | None]
@@ -26,6 +28,8 @@ NOUNS = {
     "injects": "inject",
     "disarm": "DISARM technique",
 }
+
+_REQUIRED = frozenset(("teams", "channels", "injects"))
 
 _EXPECTATION = {
     "by.*": ("teams",),
@@ -59,14 +63,17 @@ PLAYBOOK_REFERENCES: dict[str, tuple[str, ...]] = {
 
 def known_ids(scenario: Any) -> Known:
     """The ids that a scenario's data offers to references."""
+    data = scenario if isinstance(scenario, dict) else {}
+    keys = keys_of(Scenario)
+    misspelt = {closest(key, keys) for key in data if key not in keys}
     known: dict[str, tuple[str, ...] | None] = {"disarm": tuple(disarm.techniques())}
     for name in NOUNS:
         if name == "disarm":
             continue
-        entries = scenario.get(name, []) if isinstance(scenario, dict) else None
-        known[name] = (
-            tuple(entry_id for _, entry_id in _ids(entries)) if isinstance(entries, list) else None
-        )
+        entries = data.get(name, [])
+        lost = name not in data and (name in _REQUIRED or name in misspelt)
+        readable = isinstance(entries, list) and not lost
+        known[name] = tuple(entry_id for _, entry_id in _ids(entries)) if readable else None
     return known
 
 

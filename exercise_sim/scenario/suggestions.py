@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-_MOST_LISTED = 12
+_MOST_LISTED = 20
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -18,12 +18,12 @@ def closest(word: str, known: Iterable[str]) -> str | None:
     if len(word) > 100:
         return None
     by_lower = {candidate.lower(): candidate for candidate in known}
-    close = get_close_matches(word.strip().lower(), by_lower, n=1, cutoff=0.6)
+    close = get_close_matches(word.strip().lower(), by_lower, n=1, cutoff=0.65)
     return by_lower[close[0]] if close else None
 
 
 def listed(words: Iterable[str]) -> str:
     """The words with commas, cut short where there are many."""
-    every = list(words)
+    every = list(dict.fromkeys(words))
     more = len(every) - _MOST_LISTED
     return ", ".join(every[:_MOST_LISTED]) + (f" and {more} more" if more > 0 else "")

@@ -123,9 +123,7 @@ class Composer:
         # Quoted text carries the tag "!" in the Python parser.
         if event.tag is not None and event.tag != "!":
             meant = in_quotes(value_on(self._lines, place[0]))
-            self._mistake(
-                place, f"a text that begins with `!` is a YAML tag; put it in quotes: {meant}"
-            )
+            self._mistake(place, f"a text cannot begin with `!`; put it in quotes: {meant}")
             return True
         return False
 

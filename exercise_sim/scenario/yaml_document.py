@@ -72,20 +72,24 @@ def read_document(text: str, file: str) -> Document:
     slips = _unwritable(lines, file)
     if slips:
         raise Mistakes(slips)
-    repaired: list[Diagnostic] = []
+    told: dict[int, Diagnostic] = {}
     while True:
         composer = Composer("\n".join(lines), lines, file)
         try:
             data, marks = composer.document()
-        except yaml.MarkedYAMLError as error:
+        except yaml.YAMLError as error:
             trouble = explain(error, lines)
-            repaired.append(Diagnostic(file, trouble.line, trouble.column, trouble.message))
+            # A second trouble in a line is about the repair, not about what the author wrote.
+            first = trouble.line not in told
+            told.setdefault(
+                trouble.line, Diagnostic(file, trouble.line, trouble.column, trouble.message)
+            )
             most = min(MOST_REPAIRS, MOST_READ_AGAIN // max(len(text), 1))
-            if trouble.meant is None or len(repaired) > most:
-                raise Mistakes([*repaired, *composer.diagnostics]) from None
+            if trouble.meant is None or not first or len(told) > most:
+                raise Mistakes([*told.values(), *composer.diagnostics]) from None
             lines[trouble.line - 1] = trouble.meant
         else:
-            found = sorted({*repaired, *composer.diagnostics})
+            found = sorted({*told.values(), *composer.diagnostics})
             return Document(file, data, tuple(found), marks)
 
 

@@ -33,8 +33,10 @@ def in_quotes(text: str) -> str:
     return _quoted(shown)
 
 
-def explain(error: yaml.MarkedYAMLError, lines: list[str]) -> Trouble:
+def explain(error: yaml.YAMLError, lines: list[str]) -> Trouble:
     """Why the YAML in `lines` cannot be read."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return _at((0, 0), "this file is not YAML")
     problem = error.problem or ""
     context = error.context or ""
     mark = error.problem_mark or error.context_mark
@@ -129,7 +131,7 @@ def _misplaced(
         return _at(
             (line, column),
             f"this line is indented deeper than line {above + 1}, which already has its value;"
-            " align the two",
+            " align the two, or put the text under |",
         )
     if "document start" in problem:
         return _at((line, column), "nothing can follow `...`, the end of the document")
