@@ -6,12 +6,13 @@ from datetime import UTC, datetime
 
 from exercise_sim.exercise.commands import Command
 from exercise_sim.exercise.decide import decide
-from exercise_sim.exercise.events import Event
+from exercise_sim.exercise.events import Event, InjectDelivered
 from exercise_sim.exercise.evolve import evolve
+from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.state import State
 from exercise_sim.log.contract import Recorded, Row
 from exercise_sim.log.digest import START, payload_digest, row_digest
-from exercise_sim.log.payload import write_event
+from exercise_sim.log.payload import Unkeepable, write_event
 
 SALT_BYTES = 16
 
@@ -30,13 +31,28 @@ class Head:
         return 0 if self.state is None else self.state.seq
 
     def follow(self, event: Event, digest: str) -> "Head":
-        """The head after a row that is kept already."""
-        return Head(self.chain, evolve(self.state, event), digest)
+        """The head after a row that is kept already.
+
+        Raises `ValueError` where the event cannot follow what came before.
+        """
+        if isinstance(event, InjectDelivered) and self._has(event):
+            raise ValueError(f"event {self.seq + 1} delivers an inject to a team a second time")
+        try:
+            state = evolve(self.state, event)
+        except (LookupError, AttributeError, TypeError) as error:
+            raise ValueError(
+                f"event {self.seq + 1} ({event.kind}) speaks of what is not there"
+            ) from error
+        return Head(self.chain, state, digest)
+
+    def _has(self, event: InjectDelivered) -> bool:
+        inject = None if self.state is None else self.state.injects.get(event.inject)
+        return inject is not None and event.team in inject.deliveries
 
     def append(self, event: Event) -> tuple["Head", Row]:
         """The head after `event`, and the row to keep.
 
-        Raises `Refused` where the event cannot be kept, `ValueError` where it cannot follow.
+        Raises `ValueError` where the event cannot follow, `Unkeepable` where it cannot be kept.
         """
         fields, payload = write_event(event)
         salt = secrets.token_hex(SALT_BYTES)
@@ -69,4 +85,8 @@ def extend(head: Head, events: list[Event]) -> Extension:
 
 def carry_out(head: Head, command: Command, wall: datetime) -> Extension:
     """What `command`, given at `wall`, adds. Raises `Refused` where the rules do not allow it."""
-    return extend(head, decide(head.state, command, wall.astimezone(UTC)))
+    events = decide(head.state, command, wall.astimezone(UTC))
+    try:
+        return extend(head, events)
+    except Unkeepable as error:
+        raise Refused(str(error)) from error

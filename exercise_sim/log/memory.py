@@ -16,11 +16,11 @@ from exercise_sim.log.contract import (
     SavedDraft,
     Verification,
 )
-from exercise_sim.log.head import Extension, Head, carry_out, extend
+from exercise_sim.log.head import Extension, Head, carry_out
 from exercise_sim.log.integrity import verify
 from exercise_sim.log.naming import free_id, join_codes, next_id
 from exercise_sim.log.summary import CLOCK_KINDS, no_such_exercise, summarise
-from exercise_sim.log.taking_in import checked_events
+from exercise_sim.log.taking_in import as_chained, newly_chained
 from exercise_sim.log.wall_clock import utc_now
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
@@ -108,7 +108,7 @@ class MemoryLog:
     def adopt(self, exercise: str, events: list[Event]) -> str:
         with self._lock:
             name = free_id(exercise, self._kept)
-            self._keep(name, extend(Head(name), events))
+            self._keep(name, newly_chained(name, events))
             return name
 
     def chain(self, exercise: str) -> Chain:
@@ -117,10 +117,10 @@ class MemoryLog:
             return Chain(kept.head.chain, tuple(kept.rows))
 
     def restore(self, chain: Chain) -> str:
-        head, recorded = checked_events(chain)
+        extension = as_chained(chain)
         with self._lock:
             name = free_id(chain.name, self._kept)
-            self._keep(name, Extension(head, recorded, list(chain.rows)))
+            self._keep(name, extension)
             return name
 
     def verify(self, exercise: str, against: str | None = None) -> Verification:

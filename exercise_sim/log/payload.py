@@ -4,7 +4,10 @@ import json
 from typing import Any
 
 from exercise_sim.exercise.events import EVENTS, Event
-from exercise_sim.exercise.refusal import Refused
+
+
+class Unkeepable(ValueError):
+    """An event that could not be read back from the log."""
 
 
 def write_fields(event: Event) -> dict[str, Any]:
@@ -33,15 +36,15 @@ def read_event(text: str) -> Event:
 def write_event(event: Event) -> tuple[dict[str, Any], str]:
     """(fields, text) of the event.
 
-    Raises `Refused` where the text would not be read back as the same event: what cannot be read
-    would end the exercise for everybody.
+    Raises `Unkeepable` where the text would not be read back as the same event: one row that
+    cannot be read would end the exercise for everybody.
     """
     fields = write_fields(event)
     try:
         text = canonical(fields)
         same = read_event(text) == event
     except ValueError as error:
-        raise Refused("This cannot be kept in the log: it is not a plain value.") from error
+        raise Unkeepable("This cannot be kept in the log: it is not a plain value.") from error
     if not same:
-        raise Refused("This cannot be kept in the log: it would not be read back the same.")
+        raise Unkeepable("This cannot be kept in the log: it would not be read back the same.")
     return fields, text

@@ -42,6 +42,15 @@ def database_path(named: str | Path | None) -> Path:
 
 def check_place(path: Path) -> None:
     """Raises `LogUnusable` with a sentence where no database can be at `path`. Writes nothing."""
+    try:
+        _check(path)
+    except OSError as error:
+        raise LogUnusable(
+            f"{path} cannot be used ({error.strerror}); name a file elsewhere."
+        ) from error
+
+
+def _check(path: Path) -> None:
     if path.is_dir():
         raise LogUnusable(f"{path} is a folder; name a file in it, such as {path / 'my.db'}.")
     folder = path.parent

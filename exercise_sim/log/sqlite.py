@@ -18,10 +18,10 @@ from exercise_sim.log.contract import (
     Verification,
 )
 from exercise_sim.log.database import Database
-from exercise_sim.log.head import Extension, Head, carry_out, extend
+from exercise_sim.log.head import Head, carry_out
 from exercise_sim.log.integrity import verify
 from exercise_sim.log.naming import free_id, next_id
-from exercise_sim.log.taking_in import checked_events
+from exercise_sim.log.taking_in import as_chained, newly_chained
 from exercise_sim.log.wall_clock import utc_now
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
@@ -116,7 +116,7 @@ class SQLiteLog:
     def adopt(self, exercise: str, events: list[Event]) -> str:
         with self._database.writing() as connection:
             name = free_id(exercise, rows.ids(connection))
-            rows.keep(connection, name, extend(Head(name), events))
+            rows.keep(connection, name, newly_chained(name, events))
             return name
 
     def chain(self, exercise: str) -> Chain:
@@ -125,10 +125,10 @@ class SQLiteLog:
             return Chain(name, tuple(rows.whole(connection, exercise)))
 
     def restore(self, chain: Chain) -> str:
-        head, recorded = checked_events(chain)
+        extension = as_chained(chain)
         with self._database.writing() as connection:
             name = free_id(chain.name, rows.ids(connection))
-            rows.keep(connection, name, Extension(head, recorded, list(chain.rows)))
+            rows.keep(connection, name, extension)
             return name
 
     def verify(self, exercise: str, against: str | None = None) -> Verification:
