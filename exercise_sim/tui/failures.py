@@ -2,9 +2,10 @@
 
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.log.contract import LogUnusable, NoSuchExercise
+from exercise_sim.replay.recording import RecordingUnusable
 from exercise_sim.scenario.diagnostics import Mistakes
 
-EXPECTED = (Refused, LogUnusable, NoSuchExercise, Mistakes)
+EXPECTED = (Refused, LogUnusable, NoSuchExercise, Mistakes, RecordingUnusable)
 
 
 def sentence_for(error: Exception) -> str | None:

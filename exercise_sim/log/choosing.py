@@ -1,12 +1,6 @@
-"""From a scenario file to an exercise, and back to one that is there already."""
+"""Which exercise somebody means."""
 
 from exercise_sim.log.contract import ExerciseSummary, Log, NoSuchExercise
-from exercise_sim.scenario.reader import Loaded
-
-
-def new_exercise(log: Log, loaded: Loaded) -> str:
-    """Makes an exercise of the scenario and returns its id."""
-    return log.create(loaded.scenario, loaded.playbook)
 
 
 def exercise_meant(log: Log, wanted: str | None) -> ExerciseSummary:
@@ -19,10 +13,11 @@ def exercise_meant(log: Log, wanted: str | None) -> ExerciseSummary:
         for summary in known:
             if summary.id == wanted:
                 return summary
-        raise NoSuchExercise(f"There is no exercise `{wanted}`.")
+        there = ", ".join(summary.id for summary in known[:5]) or "none yet"
+        raise NoSuchExercise(f"There is no exercise `{wanted}` (there is: {there}).")
     for summary in known:
         if summary.status != "ended":
             return summary
     if not known:
-        raise NoSuchExercise("There is no exercise yet.")
+        raise NoSuchExercise("There is no exercise yet; start one: exercise-sim run safe-border")
     return known[0]

@@ -1,0 +1,188 @@
+"""The commands, each a thin door to the part of the program that does the work."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+app = typer.Typer(
+    name="exercise-sim",
+    help="Crisis-communication exercises against disinformation, in the terminal.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+Database = Annotated[
+    Optional[str],  # noqa: UP045 - Typer reads the annotation at run time
+    typer.Option("--db", metavar="PATH", help="Database file; left out: your own data folder."),
+]
+ScenarioName = Annotated[
+    str, typer.Argument(metavar="SCENARIO", help="A scenario file, or the name of a shipped one.")
+]
+ExerciseId = Annotated[
+    Optional[str],  # noqa: UP045
+    typer.Argument(metavar="EXERCISE", help="Its id; left out: the newest one going on."),
+]
+Name = Annotated[str, typer.Option("--name", help="Your name, as others see it.")]
+
+
+@app.command()
+def run(scenario: ScenarioName, db: Database = None, name: Name = "Facilitator") -> None:
+    """Open the facilitator console on a new exercise of a scenario."""
+    from exercise_sim.tui.launch import run_scenario
+
+    raise typer.Exit(run_scenario(scenario, db, name))
+
+
+@app.command()
+def resume(exercise: ExerciseId = None, db: Database = None, name: Name = "Facilitator") -> None:
+    """Open the facilitator console on an exercise that is there already."""
+    from exercise_sim.tui.launch import resume_exercise
+
+    raise typer.Exit(resume_exercise(exercise, db, name))
+
+
+@app.command()
+def join(exercise: ExerciseId = None, db: Database = None) -> None:
+    """Open a team console; it asks for the team's join code."""
+    from exercise_sim.tui.launch import join_team
+
+    raise typer.Exit(join_team(exercise, db))
+
+
+@app.command()
+def serve(
+    exercise: ExerciseId = None,
+    db: Database = None,
+    port: Annotated[int, typer.Option(min=1, max=65535, help="Port on this machine.")] = 8080,
+) -> None:
+    """Open team consoles in a browser on this machine."""
+    from exercise_sim.web.serving import serve_exercise
+
+    raise typer.Exit(serve_exercise(exercise, db, port))
+
+
+@app.command(name="list")
+def list_exercises(db: Database = None) -> None:
+    """Show the exercises and how they stand."""
+    from exercise_sim.tui.listing import print_exercises
+
+    print_exercises(db)
+
+
+@app.command()
+def report(
+    exercise: ExerciseId = None,
+    db: Database = None,
+    format: Annotated[str, typer.Option("--format", help="md or html.")] = "html",  # noqa: A002
+    output: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--output", "-o", help="File to write; left out: EXERCISE.md or .html here."),
+    ] = None,
+) -> None:
+    """Write the after-action report and improvement plan."""
+    from exercise_sim.report.command import report_exercise
+
+    print(f"The report is in {report_exercise(exercise, db, format, output)}")
+
+
+@app.command()
+def replay(
+    session: Annotated[str, typer.Argument(metavar="EXERCISE|FILE", help="Id, or a recording.")],
+    db: Database = None,
+) -> None:
+    """Play a session again: scrub, change speed, see what each team saw."""
+    from exercise_sim.tui.launch import replay_session
+
+    raise typer.Exit(replay_session(session, db))
+
+
+@app.command(name="export")
+def export_recording(
+    exercise: ExerciseId = None,
+    db: Database = None,
+    output: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--output", "-o", help="File to write; left out: EXERCISE.jsonl here."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over an existing file.")] = False,
+) -> None:
+    """Write an exercise as a recording (JSON Lines)."""
+    from exercise_sim.replay.command import export_exercise
+
+    print(f"The recording is in {export_exercise(exercise, db, output, overwrite=force)}")
+
+
+@app.command(name="import")
+def import_recording(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="A recording.")],
+    db: Database = None,
+) -> None:
+    """Take a recording into the database."""
+    from exercise_sim.replay.command import import_file
+
+    print(f"The recording is exercise {import_file(file, db)}")
+
+
+@app.command()
+def verify(
+    exercise: ExerciseId = None,
+    db: Database = None,
+    against: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--against", metavar="DIGEST", help="Closing digest from a report."),
+    ] = None,
+) -> None:
+    """Check that nothing in the log of an exercise was changed, added or cut off."""
+    from exercise_sim.log.checking import check_log
+
+    sentence, whole = check_log(exercise, db, against)
+    print(sentence)
+    raise typer.Exit(0 if whole else 1)
+
+
+@app.command()
+def rehearse(
+    scenario: ScenarioName,
+    teams: Annotated[
+        str,
+        typer.Option(help="Kinds of simulated teams; the scenario is played once with each kind."),
+    ] = "exemplary,late,silent,amplifier",
+    format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",  # noqa: A002
+) -> None:
+    """Play a scenario with simulated teams, in seconds, and show how they score."""
+    from exercise_sim.tui.rehearsing import rehearse_scenario
+
+    rehearse_scenario(scenario, teams, format)
+
+
+@app.command()
+def demo(
+    db: Database = None,
+    speed: Annotated[float, typer.Option(min=1, help="Exercise seconds per second.")] = 45.0,
+) -> None:
+    """Watch a whole exercise with simulated teams, in about two minutes."""
+    from exercise_sim.tui.demo import run_demo
+
+    raise typer.Exit(run_demo(db, speed))
+
+
+def main() -> None:
+    """The `exercise-sim` command: what goes wrong ends in one sentence and exit code 2."""
+    try:
+        app()
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except Exception as error:
+        from exercise_sim.tui.failures import sentence_for
+
+        sentence = sentence_for(error)
+        if sentence is None:
+            raise
+        print(sentence, file=sys.stderr)
+        sys.exit(2)

@@ -1,0 +1,86 @@
+"""The host's side of a facilitator console: the log, the exercise, the conductor."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from exercise_sim.log.sqlite import SQLiteLog
+    from exercise_sim.session.seat import Seat
+    from exercise_sim.session.watch import ConductorWatch
+
+
+class Host:
+    """Opens a new or a known exercise for a facilitator and keeps its conductor at work."""
+
+    def __init__(
+        self,
+        db: str | None,
+        name: str,
+        *,
+        scenario: str | None = None,
+        exercise: str | None = None,
+    ) -> None:
+        self._db = db
+        self._name = name
+        self._scenario = scenario
+        self._exercise = exercise
+        self._log: SQLiteLog | None = None
+        self.seat: Seat | None = None
+        self._watch: ConductorWatch | None = None
+
+    def open(self) -> Seat:
+        """The facilitator's seat. Runs in a worker, since it loads the database.
+
+        Raises `Mistakes`, `LogUnusable`, `NoSuchExercise` and `Refused`; a scenario with mistakes
+        leaves nothing behind.
+        """
+        from exercise_sim.log.choosing import exercise_meant
+        from exercise_sim.log.sqlite import SQLiteLog
+        from exercise_sim.scenario.library import find_scenario
+        from exercise_sim.scenario.reader import read_scenario
+        from exercise_sim.session.access import take_seat
+        from exercise_sim.session.watch import ConductorWatch
+
+        loaded = None if self._scenario is None else read_scenario(find_scenario(self._scenario))
+        log = SQLiteLog(self._db)
+        self._log = log
+        if loaded is None:
+            exercise = exercise_meant(log, self._exercise).id
+        else:
+            exercise = log.create(loaded.scenario, loaded.playbook)
+        self.seat = take_seat(log, exercise, self._name, "facilitator")
+        if self.seat.state.clock.status != "ended":
+            self._watch = ConductorWatch(log.path, exercise)
+        return self.seat
+
+    @property
+    def database(self) -> Path:
+        """The file that the exercise is kept in; known once it is open."""
+        assert self._log is not None
+        return self._log.path
+
+    def leave(self) -> list[str]:
+        """Lets go of everything; returns what to tell the facilitator in the terminal."""
+        from exercise_sim.tui.plain import one_line
+
+        if self._watch is not None:
+            self._watch.leave()
+        if self._log is None or self.seat is None:
+            return []
+        state, exercise = self.seat.state, self.seat.exercise
+        option = "" if self._db is None else f" --db {self._db}"
+        codes = self._log.join_codes(exercise)
+        self._log.close()
+        if state.clock.status == "ended":
+            return [f"{exercise} has ended. Its report: exercise-sim report{option} {exercise}"]
+        return [
+            f"{exercise} goes on. Open it again: exercise-sim resume{option} {exercise}",
+            f"Teams join with: exercise-sim join{option}",
+            *(
+                f"  {codes[team.id]}  {one_line(team.name.read(state.scenario.language), 60)}"
+                for team in state.scenario.teams
+            ),
+        ]

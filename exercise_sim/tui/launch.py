@@ -1,0 +1,47 @@
+"""Starts consoles: what happens around a screen, before it opens and after it closes."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from exercise_sim.tui.hosting import Host
+
+if TYPE_CHECKING:
+    from exercise_sim.tui.console import Console
+
+
+def run_scenario(scenario: str, db: str | None, name: str) -> int:
+    """A facilitator console on a new exercise; returns the exit code."""
+    return _facilitate(Host(db, name, scenario=scenario))
+
+
+def resume_exercise(exercise: str | None, db: str | None, name: str) -> int:
+    """A facilitator console on an exercise that is there already; returns the exit code."""
+    return _facilitate(Host(db, name, exercise=exercise))
+
+
+def join_team(exercise: str | None, db: str | None) -> int:
+    """A team console; returns the exit code."""
+    from exercise_sim.tui.team.console import TeamConsole
+    from exercise_sim.tui.team.joining import Door
+
+    return _show(TeamConsole(Door(db, exercise)))
+
+
+def _facilitate(host: Host) -> int:
+    from exercise_sim.tui.facilitator.console import FacilitatorConsole
+
+    code = _show(FacilitatorConsole(host.open))
+    for line in host.leave():
+        print(line)
+    return code
+
+
+def _show(console: Console) -> int:
+    """Runs a console to its end. Without a terminal it says so instead."""
+    if not (sys.stdin.isatty() and sys.stdout.isatty()) and not console.is_web:
+        print("This console needs a terminal.", file=sys.stderr)
+        return 2
+    console.run()
+    return console.return_code or 0

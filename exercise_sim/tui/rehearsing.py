@@ -1,0 +1,86 @@
+"""`exercise-sim rehearse`: plays a scenario with simulated teams and shows how they score."""
+
+import json
+import sys
+from collections.abc import Mapping
+
+from rich.console import Console
+from rich.progress import Progress
+from rich.table import Table
+from rich.text import Text
+
+from exercise_sim.exercise.refusal import Refused
+from exercise_sim.scenario.library import find_scenario
+from exercise_sim.scenario.reader import read_scenario
+from exercise_sim.scenario.scenario import Scenario
+from exercise_sim.scoring.scorecard import Mean
+from exercise_sim.session.profiles import profiles_named
+from exercise_sim.session.rehearsal import Rehearsal, rehearse_each
+from exercise_sim.session.rehearsal_report import as_data, overall
+from exercise_sim.tui.plain import one_line
+
+
+def rehearse_scenario(scenario: str, teams: str, format: str) -> None:  # noqa: A002
+    """Prints a table, or JSON alone for `format` json; progress goes to standard error.
+
+    Raises `Mistakes` for the scenario and `Refused` for an unknown profile or format.
+    """
+    if format not in ("text", "json"):
+        raise Refused(f"There is no format `{format}`; there are text and json.")
+    profiles = profiles_named(teams.split(","))
+    loaded = read_scenario(find_scenario(scenario))
+    for warning in loaded.warnings:
+        print(warning, file=sys.stderr)
+    with Progress(console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task("Rehearsing", total=1.0)
+        played = rehearse_each(
+            loaded.scenario,
+            loaded.playbook,
+            profiles,
+            lambda done: progress.update(task, completed=done),
+        )
+    if format == "json":
+        print(json.dumps(as_data(played), indent=2, ensure_ascii=False))
+    else:
+        _print_tables(loaded.scenario, played)
+
+
+def _print_tables(scenario: Scenario, played: Mapping[str, Rehearsal]) -> None:
+    console = Console()
+    for name, rehearsal in played.items():
+        teams = rehearsal.scorecard.teams
+        table = Table(
+            title=f"{name}: {_percent(overall(rehearsal.scorecard))}",
+            title_justify="left",
+            box=None,
+        )
+        table.add_column("Criterion")
+        for team in teams:
+            table.add_column(
+                Text(one_line(scenario.team[team].name.read("en"), 28)), justify="right"
+            )
+        criteria = dict.fromkeys(c for score in teams.values() for c in score.criteria)
+        for criterion in criteria:
+            table.add_row(
+                criterion.replace("_", " "),
+                *(
+                    _covered(score.criteria[criterion].mean)
+                    for score in teams.values()
+                    if criterion in score.criteria
+                ),
+            )
+        table.add_section()
+        table.add_row("score", *(_covered(score.mean) for score in teams.values()))
+        table.add_row("rating", *(score.rating or "–" for score in teams.values()))
+        console.print(table)
+        console.print()
+        for sentence in rehearsal.refused:
+            console.print(Text(f"Refused: {sentence}"))
+
+
+def _percent(value: float | None) -> str:
+    return "not observed" if value is None else f"{value:.0%}"
+
+
+def _covered(mean: Mean) -> str:
+    return f"{_percent(mean.value)} ({mean.observed} of {mean.applicable})"

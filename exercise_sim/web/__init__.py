@@ -1,0 +1,1 @@
+"""The team consoles in a browser."""

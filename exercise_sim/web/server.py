@@ -1,0 +1,106 @@
+"""Serves the team console to browsers on this machine: one console process per page.
+
+textual-serve does the work; what it leaves open is closed here. Its page loads a font from
+another host, its folder listing and its websocket answer anybody: this server has a page of its
+own, no listing, and talks only to pages that it served itself on loopback.
+"""
+
+import os
+import shlex
+import sys
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import aiohttp_jinja2
+import jinja2
+from aiohttp import web
+from aiohttp.typedefs import Handler
+from textual_serve.server import Server
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+
+PARENT_VARIABLE = "EXERCISE_SIM_SERVER"
+"""Tells a console the process that serves it; the console ends when that one is gone."""
+
+_PAGE = Path(__file__).parent / "page"
+
+_SECURITY_HEADERS = {
+    "Content-Security-Policy": "default-src 'self'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:; connect-src 'self' ws://{host}; frame-ancestors 'none'",
+    "Referrer-Policy": "no-referrer",
+    "X-Content-Type-Options": "nosniff",
+}
+
+
+def join_command(db: Path, exercise: str) -> str:
+    """The shell command that runs a team console for a browser page.
+
+    `exec` makes the console a child of the server itself, so that it sees when that one dies.
+    """
+    words = [sys.executable, "-P", "-m", "exercise_sim", "join", "--db", str(db), exercise]
+    return "exec " + shlex.join(words)
+
+
+class ConsoleServer(Server):
+    """The web server; `serve()` runs until it gets SIGINT or SIGTERM."""
+
+    def __init__(
+        self, command: str, *, title: str, handling: str, port: int, lines: list[str]
+    ) -> None:
+        """`lines` are printed once the server listens; `handling` stands on the page."""
+        super().__init__(command, host="127.0.0.1", port=port, title=title)
+        self._handling = handling
+        self._lines = lines
+        os.environ[PARENT_VARIABLE] = str(os.getpid())
+
+    def initialize_logging(self) -> None:
+        """Leaves logging alone: what textual-serve logs is of no use to a facilitator."""
+
+    async def on_startup(self, app: web.Application) -> None:  # noqa: ARG002
+        for line in self._lines:
+            print(line, flush=True)
+
+    async def _make_app(self) -> web.Application:
+        app = web.Application(middlewares=[self._only_our_own_pages])
+        aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(_PAGE), autoescape=True)
+        app.add_routes(
+            [
+                web.get("/", self.show_page, name="index"),
+                web.get("/ws", self.handle_websocket, name="websocket"),
+                web.static("/static", self.statics_path, name="static"),
+                web.static("/page", _PAGE, name="page"),
+            ]
+        )
+        app.on_startup.append(self.on_startup)
+        app.on_shutdown.append(self.on_shutdown)
+        return app
+
+    async def show_page(self, request: web.Request) -> web.Response:
+        return aiohttp_jinja2.render_template(
+            "console.html.jinja",
+            request,
+            {
+                "title": self.title,
+                "handling": self._handling,
+                "websocket": f"ws://{request.host}/ws",
+                "font_size": 16,
+            },
+        )
+
+    @web.middleware
+    async def _only_our_own_pages(
+        self, request: web.Request, handler: Handler
+    ) -> web.StreamResponse:
+        """Refuses other host names (DNS rebinding) and websockets of other sites' pages."""
+        allowed = {f"{name}:{self.port}" for name in LOOPBACK}
+        if request.host not in allowed:
+            raise web.HTTPForbidden(text="Open this page by the address that was printed.")
+        if request.path == "/ws":
+            origin = request.headers.get("Origin", "")
+            if urlsplit(origin).netloc != request.host:
+                raise web.HTTPForbidden(text="This page was not served here.")
+            return await handler(request)
+        response = await handler(request)
+        for name, value in _SECURITY_HEADERS.items():
+            response.headers[name] = value.format(host=request.host)
+        return response

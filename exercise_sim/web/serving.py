@@ -1,0 +1,55 @@
+"""`exercise-sim serve`: the team consoles of one exercise, in browsers on this machine."""
+
+import socket
+
+from exercise_sim.exercise.refusal import Refused
+from exercise_sim.log.opening import opened
+from exercise_sim.session.seat import Seat
+from exercise_sim.session.watch import ConductorWatch
+from exercise_sim.tui.plain import one_line
+from exercise_sim.web.server import ConsoleServer, join_command
+
+
+def serve_exercise(exercise: str | None, db: str | None, port: int) -> int:
+    """Serves until it is interrupted; returns the exit code.
+
+    Keeps a conductor at work too, so that the exercise goes on while only browsers are open.
+    Raises `LogUnusable`, `NoSuchExercise`, and `Refused` where the exercise has ended or the port
+    is taken.
+    """
+    with opened(db, exercise) as (log, summary):
+        if summary.status == "ended":
+            raise Refused(f"{summary.id} has ended; look at it with: exercise-sim replay")
+        _free(port)
+        scenario = Seat(log, summary.id, "").state.scenario
+        codes = log.join_codes(summary.id)
+        title = one_line(scenario.title.read(scenario.language), 80)
+        lines = [
+            f"{summary.id}: team consoles at http://127.0.0.1:{port}/ (Ctrl+C ends this)",
+            *(
+                f"  {codes[team.id]}  {one_line(team.name.read(scenario.language), 60)}"
+                for team in scenario.teams
+            ),
+        ]
+        path = log.path
+    server = ConsoleServer(
+        join_command(path, summary.id),
+        title=title,
+        handling=one_line(scenario.handling),
+        port=port,
+        lines=lines,
+    )
+    with ConductorWatch(path, summary.id):
+        server.serve()
+    return 0
+
+
+def _free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise Refused(
+                f"Port {port} is taken or not allowed; choose another with --port."
+            ) from error
