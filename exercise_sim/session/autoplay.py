@@ -1,0 +1,81 @@
+"""Simulated teams at a live exercise: the demo, and stand-ins for teams that have no people."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from threading import Event
+
+from exercise_sim.exercise.commands import HOST, Command, End, MarkPresent
+from exercise_sim.exercise.refusal import Refused
+from exercise_sim.exercise.schedule import next_inject
+from exercise_sim.log.contract import Log
+from exercise_sim.session.ensemble import Ensemble
+from exercise_sim.session.profiles import Profile
+from exercise_sim.session.seat import Seat, utc_now
+
+POLL = 0.05
+"""Seconds between two looks at the log."""
+
+
+class Autoplay:
+    """Gives the simulated teams' commands at their time; delivering is the conductor's work."""
+
+    def __init__(
+        self,
+        log: Log,
+        exercise: str,
+        profiles: Mapping[str, Profile],
+        now: Callable[[], datetime] = utc_now,
+    ) -> None:
+        """Has the players of `profiles` (team -> profile) join. Raises `NoSuchExercise`."""
+        self._seat = Seat(log, exercise, HOST, now)
+        self._teams = tuple(profiles)
+        self._ensemble = Ensemble(profiles)
+        self.refused: list[str] = []
+        """Why steps did not happen, in sentences: a person was faster, say."""
+        for join in self._ensemble.arrivals(self._seat.state):
+            self._seat.submit(join)
+
+    @property
+    def ended(self) -> bool:
+        return self._seat.state.clock.status == "ended"
+
+    def step(self) -> None:
+        """Does everything that is due; ends the exercise when all of it has been played."""
+        seat = self._seat
+        if seat.changed():
+            seat.refresh()
+        while seat.state.clock.status == "running":
+            # Who comes in while the exercise goes on was not there for StartEx to see.
+            for team in set(self._teams) - set(seat.state.present):
+                self._submit(MarkPresent(by=HOST, team=team))
+            self._ensemble.notice(seat.state)
+            planned = self._ensemble.next_t
+            if planned is None or planned > seat.t():
+                break
+            self._submit(self._ensemble.next_command())
+        if self._played():
+            self._submit(End(by=HOST))
+
+    def _submit(self, command: Command) -> None:
+        try:
+            self._seat.submit(command)
+        except Refused as refusal:
+            self.refused.append(str(refusal))
+
+    def run_until_end(self, stopping: Event | None = None) -> None:
+        """Steps until the exercise has ended or `stopping` is set."""
+        stopping = stopping or Event()
+        while not self.ended:
+            self.step()
+            if stopping.wait(POLL):
+                return
+
+    def _played(self) -> bool:
+        """The planned time is over, nothing is left to deliver and nothing to do."""
+        state = self._seat.state
+        return (
+            state.clock.status == "running"
+            and self._ensemble.next_t is None
+            and next_inject(state) is None
+            and self._seat.t() >= state.scenario.duration
+        )
