@@ -6,6 +6,7 @@ truth: it holds the seat's state and posts commands.
 
 from __future__ import annotations
 
+from pathlib import Path
 from queue import SimpleQueue
 from threading import Event as ThreadEvent
 from typing import TYPE_CHECKING, Any, ClassVar
@@ -34,7 +35,8 @@ POLL_SECONDS = 0.05
 class Console(App[str]):
     """Base of the facilitator, team and replay consoles."""
 
-    CSS_PATH = "console.tcss"
+    # Whole, since a subclass elsewhere would look beside its own file.
+    CSS_PATH = Path(__file__).with_name("console.tcss")
     TITLE = "exercise-sim"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+q", "quit", "Leave", tooltip="Close this console; the exercise goes on"),
