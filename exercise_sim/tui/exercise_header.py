@@ -24,13 +24,13 @@ class ExerciseHeader(Static):
     ) -> None:
         """`matters` is the one figure for this person (next inject; to answer, overdue)."""
         mark = Content.styled(" EXERCISE ", "bold $text on $warning")
-        handled = Content.styled(f" {one_line(handling, 24)} ", "$text-muted")
+        handled = Content.styled(f" {one_line(handling, 24)} ", "$foreground 60%")
         clock = Content.styled(f" {t_plus} ", "bold")
-        story = Content.styled(f" {story_time} ", "$text-muted")
+        story = Content.styled(f" {story_time} ", "$foreground 60%")
         standing = {
             "running": "bold $text-success",
             "paused": "bold $text on $error",
-            "ended": "bold $text-muted",
+            "ended": "bold $foreground 60%",
         }.get(state, "bold $text-warning")
         status = Content.styled(f" {state.upper()} ", standing)
         right = Content.styled(f" {matters} ", "bold $text on $error" if alarm else "bold $accent")

@@ -1,0 +1,194 @@
+"""Everything a facilitator can do: keys, footer, palette and help are made from this list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual.binding import Binding
+
+from exercise_sim.tui.facilitator.situation import Situation
+from exercise_sim.tui.layouts import on_every_layout
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`enabled` says whether it can be done now; what cannot be done is not offered."""
+
+    id: str
+    key: str
+    label: str
+    tooltip: str
+    enabled: Callable[[Situation], bool]
+    in_footer: bool = True
+
+
+def _queued(situation: Situation, clearance: bool) -> bool:
+    item = situation.item
+    return item is not None and (item.kind == "clearance") == clearance
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action(
+        "start",
+        "s",
+        "Start",
+        "StartEx: the clock starts to run",
+        lambda on: on.status == "not started",
+    ),
+    Action(
+        "pause",
+        "p",
+        "Pause",
+        "Stop the clock and tell everybody why",
+        lambda on: on.status == "running",
+    ),
+    Action(
+        "resume",
+        "p",
+        "Resume",
+        "Let the clock run on",
+        lambda on: on.status == "paused",
+    ),
+    Action(
+        "fire",
+        "f",
+        "Fire now",
+        "Deliver the chosen inject at once",
+        lambda on: on.status == "running" and on.inject_is("scheduled", "held"),
+    ),
+    Action(
+        "hold",
+        "h",
+        "Hold",
+        "Keep the chosen inject back until it is unheld or fired",
+        lambda on: not on.ended and on.inject_is("scheduled"),
+    ),
+    Action(
+        "unhold",
+        "h",
+        "Unhold",
+        "Put the held inject back on the schedule",
+        lambda on: not on.ended and on.inject_is("held"),
+    ),
+    Action(
+        "skip",
+        "k",
+        "Skip",
+        "Leave the chosen inject out, with a reason",
+        lambda on: not on.ended and on.inject_is("scheduled", "held"),
+    ),
+    Action(
+        "recall",
+        "r",
+        "Recall",
+        "Take the delivered inject back, visibly to the teams",
+        lambda on: not on.ended and on.inject_is("delivered"),
+    ),
+    Action(
+        "answer",
+        "a",
+        "Answer",
+        "Answer what waits in the SimCell queue",
+        lambda on: not on.ended and _queued(on, clearance=False),
+    ),
+    Action(
+        "clear",
+        "c",
+        "Clear",
+        "Approve or return the draft that waits for the SimCell",
+        lambda on: not on.ended and _queued(on, clearance=True),
+    ),
+    Action(
+        "aside",
+        "d",
+        "Done",
+        "Take the item off this console's SimCell queue: it needs no answer",
+        lambda on: _queued(on, clearance=False),
+        in_footer=False,
+    ),
+    Action(
+        "message",
+        "m",
+        "Message",
+        "Write to one or more teams as anybody",
+        lambda _: True,
+    ),
+    Action(
+        "fact",
+        "i",
+        "Inform",
+        "Confirm a fact to a team",
+        lambda on: not on.ended and bool(on.state.scenario.facts),
+        in_footer=False,
+    ),
+    Action(
+        "present",
+        "t",
+        "Present",
+        "Mark a team present: its deadlines start to count",
+        lambda on: not on.ended and bool(on.absent),
+    ),
+    Action(
+        "note",
+        "n",
+        "Note",
+        "Write a note for the report; players never see it",
+        lambda _: True,
+    ),
+    Action(
+        "bookmark",
+        "b",
+        "Bookmark",
+        "Mark this moment for the debrief",
+        lambda _: True,
+        in_footer=False,
+    ),
+    Action(
+        "jump",
+        "g",
+        "Jump",
+        "Move exercise time forward; say what becomes of the injects passed over",
+        lambda on: on.begun,
+        in_footer=False,
+    ),
+    Action(
+        "end",
+        "e",
+        "End",
+        "EndEx: the exercise is over",
+        lambda on: on.begun,
+        in_footer=False,
+    ),
+    Action(
+        "codes",
+        "j",
+        "Join codes",
+        "Show how teams join, large enough for the room",
+        lambda on: not on.ended,
+    ),
+    Action(
+        "help",
+        "f1",
+        "Help",
+        "What the keys and symbols mean",
+        lambda _: True,
+    ),
+)
+
+ACTION = {action.id: action for action in ACTIONS}
+
+
+def bindings() -> list[Binding]:
+    """The keys of all actions, on every keyboard layout."""
+    return [
+        Binding(
+            on_every_layout(action.key),
+            f"perform('{action.id}')",
+            action.label,
+            show=action.in_footer,
+            tooltip=action.tooltip,
+            id=f"facilitator.{action.id}",
+        )
+        for action in ACTIONS
+    ]

@@ -1,0 +1,50 @@
+"""The facilitator's console."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Any
+
+from textual import on
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from exercise_sim.tui.console import Console
+from exercise_sim.tui.messages import News
+
+if TYPE_CHECKING:
+    from exercise_sim.session.seat import Seat
+    from exercise_sim.tui.facilitator.screen import FacilitatorScreen
+
+
+class FacilitatorConsole(Console):
+    """Opens the seat that `opener` gives, and the screen on it."""
+
+    def __init__(self, opener: Callable[[], Seat]) -> None:
+        super().__init__()
+        self._opener = opener
+        self._screen: FacilitatorScreen | None = None
+
+    def open(self) -> FacilitatorScreen:
+        """Runs in a worker, so that reading the log and the rules of play hold nothing up."""
+        from exercise_sim.tui.facilitator.screen import FacilitatorScreen
+
+        seat = self._opener()
+        history = seat.log.read(seat.exercise)
+        return FacilitatorScreen(seat, history, seat.log.join_codes(seat.exercise))
+
+    def show_opened(self, opened: FacilitatorScreen) -> None:
+        self._screen = opened
+        self.sit_down(opened.opened_seat)
+        self.push_screen(opened)
+
+    @on(News)
+    def _tell(self, message: News) -> None:
+        if self._screen is not None:
+            self._screen.tell(message.events)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """The facilitator's actions come first; help and quitting are among them."""
+        if screen is self._screen:
+            yield from self._screen.commands()
+        yield from super().get_system_commands(screen)

@@ -1,0 +1,1 @@
+"""What the facilitator is asked before something happens."""

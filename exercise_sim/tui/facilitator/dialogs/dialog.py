@@ -1,0 +1,119 @@
+"""A question over the screen: Esc goes back, a refusal is shown and keeps what was typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal, Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Button, Input, Static
+
+from exercise_sim.tui.console import Console
+from exercise_sim.tui.messages import CommandDone, CommandRefused
+from exercise_sim.tui.plain import plain
+
+if TYPE_CHECKING:
+    from exercise_sim.exercise.commands import Command
+    from exercise_sim.session.seat import Seat
+
+
+class Incomplete(Exception):
+    """Something has to be filled in first; the message is a sentence for the person."""
+
+
+class Dialog(ModalScreen[None]):
+    """Subclasses compose `body` and turn it into `commands`."""
+
+    CSS_PATH = "dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Back", tooltip="Close without doing anything"),
+        Binding("ctrl+s", "confirm", "Confirm", tooltip="Do it"),
+    ]
+    heading: str = ""
+    confirm_label: str = "OK"
+    dangerous: bool = False
+
+    def __init__(self, seat: Seat) -> None:
+        super().__init__()
+        self.seat = seat
+
+    @property
+    def by(self) -> str:
+        return self.seat.participant
+
+    def body(self) -> Iterable[Widget]:
+        raise NotImplementedError
+
+    def commands(self) -> tuple[Command, ...]:
+        """What confirming sends. Raises `Incomplete`."""
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog"):
+            yield Static(Content(self.heading), id="dialog-heading")
+            with VerticalScroll(id="dialog-body", can_focus=False):
+                yield from self.body()
+            yield Static(id="dialog-problem")
+            with Horizontal(id="dialog-buttons"):
+                yield from self.buttons()
+
+    def buttons(self) -> Iterable[Button]:
+        yield Button(
+            self.confirm_label,
+            id="confirm",
+            variant="error" if self.dangerous else "primary",
+            tooltip="ctrl+s",
+        )
+        yield Button("Back", id="cancel", tooltip="Esc")
+
+    def action_cancel(self) -> None:
+        self.dismiss()
+
+    def action_confirm(self) -> None:
+        self.send(self.commands)
+
+    def send(self, make: object) -> None:
+        """Sends what `make` returns, once everything is filled in."""
+        assert callable(make)
+        try:
+            commands = make()
+        except Incomplete as problem:
+            self.show_problem(str(problem))
+            return
+        self.show_problem("")
+        console = self.app
+        assert isinstance(console, Console)
+        console.submit(self, *commands)
+
+    def show_problem(self, sentence: str) -> None:
+        problem = self.query_one("#dialog-problem", Static)
+        problem.update(plain(sentence))
+        problem.display = bool(sentence)
+
+    @on(Button.Pressed, "#confirm")
+    def _confirm_pressed(self) -> None:
+        self.action_confirm()
+
+    @on(Button.Pressed, "#cancel")
+    def _cancel_pressed(self) -> None:
+        self.action_cancel()
+
+    @on(Input.Submitted)
+    def _entered(self) -> None:
+        self.action_confirm()
+
+    @on(CommandDone)
+    def _done(self, message: CommandDone) -> None:
+        message.stop()
+        self.dismiss()
+
+    @on(CommandRefused)
+    def _refused(self, message: CommandRefused) -> None:
+        message.stop()
+        self.show_problem(message.sentence)

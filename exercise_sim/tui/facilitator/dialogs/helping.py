@@ -1,0 +1,62 @@
+"""Help for the facilitator: keys from the one list of actions, and what the symbols mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from exercise_sim.tui.facilitator.actions import ACTIONS
+from exercise_sim.tui.facilitator.dialogs.reading import ReadingScreen
+from exercise_sim.tui.facilitator.inject_text import heading, joined
+
+_MOVING = (
+    ("1 to 5", "MSEL, Inject, Teams, SimCell, Log"),
+    ("arrows", "move; Enter opens, Tab goes on to the next panel"),
+    ("ctrl+p", "find any action by its name"),
+    ("ctrl+q", "leave this console; the exercise goes on"),
+)
+_SYMBOLS = (
+    ("▸", "the inject that comes next"),
+    ("●", "delivered"),
+    ("‖", "held: comes only when you unhold or fire it"),
+    ("»", "skipped"),
+    ("↶", "recalled"),
+    ("○", "due: the nearest deadline of the team, counting down"),
+    ("▲", "late: a deadline has passed without an answer"),
+    ("✓", "everything expected is done, with the score so far"),
+    ("~", "done, but late"),
+    ("✗", "missed: not done by EndEx"),
+    ("?", "the team is not marked present, so no deadline runs"),
+    ("–", "nothing is due, or it was waived by a jump"),
+)
+
+
+class HelpScreen(ReadingScreen):
+    heading = "Help for the facilitator"
+
+    def body(self) -> Iterable[Widget]:
+        yield Static(
+            joined(
+                [
+                    heading("Actions"),
+                    *(
+                        _row(action.key.upper() if action.key == "f1" else action.key, text)
+                        for action in ACTIONS
+                        for text in [f"{action.label}: {action.tooltip}"]
+                    ),
+                    Content(""),
+                    heading("Moving about"),
+                    *(_row(key, text) for key, text in _MOVING),
+                    Content(""),
+                    heading("Symbols in the MSEL"),
+                    *(_row(symbol, text) for symbol, text in _SYMBOLS),
+                ]
+            )
+        )
+
+
+def _row(key: str, text: str) -> Content:
+    return Content.styled(f"  {key:<8}", "bold $text-accent") + Content(text)

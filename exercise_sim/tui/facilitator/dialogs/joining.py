@@ -1,0 +1,46 @@
+"""How teams join, to be read aloud or shown to the room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Static
+
+from exercise_sim.exercise.state import State
+from exercise_sim.tui.facilitator.columns import fitted
+from exercise_sim.tui.facilitator.dialogs.reading import ReadingScreen
+from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.plain import one_line
+
+
+class JoinCodes(ReadingScreen):
+    heading = "How teams join"
+
+    def __init__(self, state: State, codes: Mapping[str, str]) -> None:
+        super().__init__()
+        self._state = state
+        self._codes = codes
+
+    def body(self) -> Iterable[Widget]:
+        names = Names(self._state)
+        yield Static(
+            Content("Each player types this in a terminal on this machine and gives the code:")
+        )
+        yield Static(Content.styled("  exercise-sim join", "bold $text-accent"))
+        yield Static(Content(""))
+        for team in self._state.scenario.teams:
+            joined = sum(p.team == team.id for p in self._state.participants.values())
+            yield Static(
+                Content(f"  {fitted(names.team(team.id), 36)} ")
+                + Content.styled(one_line(self._codes.get(team.id, "–")), "bold $text-success")
+                + Content.styled(f"   {joined} joined", "$foreground 60%")
+            )
+        yield Static(Content(""))
+        yield Static(
+            Content.styled(
+                "A code opens one team only. Give each team its own, and no other.",
+                "$foreground 60%",
+            )
+        )

@@ -1,0 +1,118 @@
+"""A jump of exercise time, and what becomes of the injects passed over."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from textual import on
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, SelectionList, Static
+from textual.widgets.selection_list import Selection
+
+from exercise_sim.exercise.commands import Command, Jump
+from exercise_sim.exercise.schedule import recipients_left
+from exercise_sim.exercise.state import InjectState, State
+from exercise_sim.scenario.durations import parse_duration
+from exercise_sim.tui.facilitator.dialogs.dialog import Dialog, Incomplete
+from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.plain import one_line, plain
+from exercise_sim.tui.times import t_plus
+
+_AS_SHOWN = re.compile(r"(?:T\+)?(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)")
+
+
+def parse_target(text: str) -> float:
+    """T+ in seconds: a duration, or minutes and seconds as the header shows them (`45:00`).
+
+    Raises `ValueError` with a sentence.
+    """
+    shown = _AS_SHOWN.fullmatch(text.strip().upper())
+    if shown is not None:
+        return float(int(shown["minutes"]) * 60 + int(shown["seconds"]))
+    return parse_duration(text.strip().upper().removeprefix("T+"))
+
+
+def passed_over(state: State, to: float) -> list[InjectState]:
+    """Injects that a jump to T+ `to` seconds passes over, earliest first."""
+    passed = [
+        inject
+        for inject in state.injects.values()
+        if inject.due is not None and inject.due <= to and recipients_left(state, inject)
+    ]
+    return sorted(passed, key=lambda inject: inject.due or 0.0)
+
+
+class JumpDialog(Dialog):
+    """Ticked injects are delivered at the target; the others are skipped."""
+
+    heading = "Jump forward in exercise time"
+    confirm_label = "Jump"
+
+    def body(self) -> Iterable[Widget]:
+        yield Static(
+            Content(f"Now {t_plus(self.seat.t())}. Deadlines still open are waived for the teams.")
+        )
+        yield Input(placeholder="T+ to jump to: 45m, 1h10m or 45:00", id="to")
+        yield Static(id="passed-label")
+        yield SelectionList[str](id="passed", compact=True)
+
+    def on_mount(self) -> None:
+        self._list_passed([])
+
+    @on(Input.Changed, "#to")
+    def _target_typed(self, event: Input.Changed) -> None:
+        try:
+            to = parse_target(event.value)
+        except ValueError:
+            return
+        self._list_passed(passed_over(self.seat.state, to))
+
+    def _list_passed(self, passed: list[InjectState]) -> None:
+        names = Names(self.seat.state)
+        injects = self.query_one("#passed", SelectionList)
+        delivered = set(injects.selected)
+        injects.clear_options()
+        injects.add_options(
+            [
+                Selection(
+                    plain(f"{t_plus(one.due or 0.0)} {one_line(names.inject(one.id), 50)}"),
+                    one.id,
+                    one.id in delivered,
+                )
+                for one in passed
+            ]
+        )
+        injects.display = bool(passed)
+        label = self.query_one("#passed-label", Static)
+        label.update(
+            Content("Passed over. Ticked: delivered at once. Others: skipped.")
+            if passed
+            else Content.styled("No inject is passed over.", "$foreground 60%")
+        )
+
+    @on(Input.Submitted, "#to")
+    def _choose_next(self, event: Input.Submitted) -> None:
+        """Enter goes on to the injects where there are any: a jump cannot be taken back."""
+        injects = self.query_one("#passed", SelectionList)
+        if injects.display:
+            event.stop()
+            event.prevent_default()
+            injects.focus()
+
+    def commands(self) -> tuple[Command, ...]:
+        try:
+            to = parse_target(self.query_one("#to", Input).value)
+        except ValueError as problem:
+            raise Incomplete(f"{problem}.") from problem
+        delivered = self.query_one("#passed", SelectionList).selected
+        passed = [inject.id for inject in passed_over(self.seat.state, to)]
+        return (
+            Jump(
+                by=self.by,
+                to=to,
+                deliver=tuple(i for i in passed if i in delivered),
+                skip=tuple(i for i in passed if i not in delivered),
+            ),
+        )

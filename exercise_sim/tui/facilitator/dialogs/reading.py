@@ -1,0 +1,32 @@
+"""A page to read over the screen; any of the usual keys closes it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widget import Widget
+from textual.widgets import Static
+
+
+class ReadingScreen(ModalScreen[None]):
+    CSS_PATH = "dialogs.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,f1", "dismiss", "Back", tooltip="Close this page"),
+    ]
+    heading = ""
+
+    def body(self) -> Iterable[Widget]:
+        raise NotImplementedError
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog"):
+            yield Static(Content(self.heading), id="dialog-heading")
+            with VerticalScroll(id="dialog-body"):
+                yield from self.body()
+            yield Static(Content.styled("Esc goes back", "$foreground 60%"), id="dialog-hint")

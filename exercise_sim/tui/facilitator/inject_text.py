@@ -1,0 +1,136 @@
+"""One inject in words: as the players see it, and what is true about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+
+from exercise_sim.exercise.state import State
+from exercise_sim.scenario.disarm import techniques
+from exercise_sim.scenario.inject import Inject
+from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.tui.facilitator.msel_rows import STATUS_WORDS
+from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.plain import one_line, plain
+from exercise_sim.tui.times import story_time, t_plus
+
+
+def heading(text: str) -> Content:
+    """A heading inside a panel."""
+    return Content.styled(text.upper(), "bold $text-accent")
+
+
+def joined(lines: Iterable[Content]) -> Content:
+    return Content("\n").join(lines)
+
+
+def labelled(label: str, value: Content) -> Content:
+    return Content.styled(f"{label}  ", "$foreground 60%") + value
+
+
+def headline(state: State, inject: Inject) -> Content:
+    """Title, and below it when, by what and to whom."""
+    names = Names(state)
+    standing = state.injects[inject.id]
+    status = STATUS_WORDS[standing.status]
+    reason = f": {one_line(standing.reason)}" if standing.reason else ""
+    when = inject.at if standing.due is None else standing.due
+    starts = state.scenario.story_starts
+    facts = [t_plus(when), story_time(starts, when), f"to {names.teams(inject.to)}", inject.id]
+    return joined(
+        [
+            Content.styled(one_line(names.read(inject.title)), "bold"),
+            Content.styled(status + reason, "$text-accent"),
+            Content.styled(" · ".join(one_line(fact) for fact in facts), "$foreground 60%"),
+        ]
+    )
+
+
+def as_players_see_it(state: State, inject: Inject) -> Content:
+    names = Names(state)
+    language = inject.original or state.scenario.language
+    first, _ = inject.body.pick(language)
+    lines = [
+        heading("As players see it"),
+        plain(inject.sender).stylize("bold")
+        + Content.styled(f" on {one_line(names.channel(inject.channel))}", "$foreground 60%"),
+        Content.styled(one_line(inject.title.read(language)), "bold"),
+        plain(inject.body.read(language).rstrip()),
+    ]
+    lines += [
+        Content.styled(f"[{media.kind}] ", "$text-accent")
+        + plain(media.transcript.read(language).rstrip())
+        for media in inject.media
+    ]
+    for other, body in inject.body.items():
+        if other != first:
+            lines += [Content(""), _in_language(other), plain(body.rstrip())]
+    return joined(lines)
+
+
+def ground_truth(state: State, inject: Inject) -> Content:
+    """What only the people who run the exercise see, their notes with it."""
+    names = Names(state)
+    scenario = state.scenario
+    lines = [
+        heading("Ground truth"),
+        labelled("Veracity", Content.styled(inject.veracity, "bold")),
+        labelled("Priority", Content.styled(inject.priority, "bold")),
+    ]
+    if inject.claim is not None:
+        claim = scenario.claim[inject.claim]
+        lines.append(labelled("Claim", plain(names.read(claim.text))))
+        lines += [
+            labelled("  Refuted by", plain(f"{names.fact(fact)} (from {_known(state, fact)})"))
+            for fact in claim.refuted_by
+        ]
+    known = techniques()
+    spread = scenario.claim[inject.claim].disarm if inject.claim is not None else ()
+    for technique in dict.fromkeys((*inject.disarm, *spread)):
+        name = known[technique].name if technique in known else ""
+        lines.append(labelled("DISARM", plain(f"{technique} {name}")))
+    lines += [
+        labelled("Objective", plain(names.read(scenario.objective[objective].text)))
+        for objective in inject.objectives
+    ]
+    for label, note in (
+        ("Notes for the facilitator", inject.notes.facilitator),
+        ("Notes for the evaluator", inject.notes.evaluator),
+    ):
+        if note is not None:
+            lines += [Content(""), heading(label), plain(names.read(note).rstrip())]
+    lines += _notes_taken(state, inject)
+    return joined(lines)
+
+
+def _notes_taken(state: State, inject: Inject) -> list[Content]:
+    names = Names(state)
+    taken = [note for note in state.notes if note.inject == inject.id]
+    if not taken:
+        return []
+    return [
+        Content(""),
+        heading("Notes taken"),
+        *(
+            Content.styled(
+                f"{t_plus(note.t)} {one_line(names.person(note.by))}: ", "$foreground 60%"
+            )
+            + plain(note.text)
+            for note in taken
+        ),
+    ]
+
+
+def in_languages(text: LocalText, first: str) -> list[Content]:
+    """Every language version of `text`, `first` before the others."""
+    ordered = sorted(text.items(), key=lambda pair: pair[0] != first)
+    return [_in_language(code) + plain(version) for code, version in ordered]
+
+
+def _in_language(code: str) -> Content:
+    return Content.styled(f"{code.upper()} ", "$text-accent")
+
+
+def _known(state: State, fact: str) -> str:
+    return t_plus(state.scenario.fact[fact].known_at)

@@ -1,0 +1,99 @@
+"""The MSEL as rows: one per inject, with a cell per team."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exercise_sim.exercise.progress import Owed, owed_by
+from exercise_sim.exercise.schedule import next_inject
+from exercise_sim.exercise.state import InjectState, State
+from exercise_sim.scoring.scorecard import Scorecard
+from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.facilitator.team_cells import TeamCell
+
+STATUS_WORDS = {
+    "scheduled": "· scheduled",
+    "next": "▸ next",
+    "held": "‖ held",
+    "delivered": "● delivered",
+    "skipped": "» skipped",
+    "recalled": "↶ recalled",
+}
+"""A symbol and a word for each status; `next` is the scheduled inject that comes first."""
+
+
+@dataclass(frozen=True, slots=True)
+class MselRow:
+    """`t` is the T+ at which it was, or is to be, delivered; `cells` runs in the teams' order."""
+
+    inject: str
+    t: float
+    status: str
+    priority: str
+    title: str
+    sender: str
+    cells: tuple[TeamCell, ...]
+
+
+def msel_rows(state: State, scores: Scorecard | None) -> list[MselRow]:
+    """Rows in the order of the scenario's schedule, which no delivery changes."""
+    names = Names(state)
+    coming = next_inject(state)
+    owed = _owed_by_inject(state)
+    rows = []
+    for inject in sorted(state.scenario.injects, key=lambda one: one.at):
+        standing = state.injects[inject.id]
+        is_next = coming is not None and coming.id == inject.id
+        delivered = [delivery.t for delivery in standing.deliveries.values()]
+        rows.append(
+            MselRow(
+                inject=inject.id,
+                t=min(delivered) if delivered else _due(standing, inject.at),
+                status="next" if is_next else standing.status,
+                priority=inject.priority,
+                title=names.read(inject.title),
+                sender=f"{inject.sender}, {names.channel(inject.channel)}",
+                cells=tuple(
+                    _cell(state, standing, team.id, is_next, owed, scores)
+                    for team in state.scenario.teams
+                ),
+            )
+        )
+    return rows
+
+
+def _due(standing: InjectState, at: float) -> float:
+    return at if standing.due is None else standing.due
+
+
+def _owed_by_inject(state: State) -> dict[tuple[str, str], list[Owed]]:
+    """(inject, team) -> what counts against the team where it is not done."""
+    found: dict[tuple[str, str], list[Owed]] = {}
+    for team in state.scenario.teams:
+        for owed in owed_by(state, team.id):
+            if not owed.expectation.optional:
+                found.setdefault((owed.inject, team.id), []).append(owed)
+    return found
+
+
+def _cell(
+    state: State,
+    standing: InjectState,
+    team: str,
+    is_next: bool,
+    owed: dict[tuple[str, str], list[Owed]],
+    scores: Scorecard | None,
+) -> TeamCell:
+    if team not in state.scenario.inject[standing.id].to:
+        return TeamCell("not addressed")
+    if standing.status in ("held", "skipped", "recalled"):
+        return TeamCell(standing.status)
+    if team not in standing.deliveries:
+        running = state.clock.status in ("running", "paused")
+        return TeamCell("next" if is_next and running else "to come", due=standing.due)
+    scored = None if scores is None else scores.injects.get((standing.id, team))
+    return TeamCell(
+        owed=tuple(owed.get((standing.id, team), ())),
+        score=None if scored is None else scored.mean.value,
+        ended=state.clock.status == "ended",
+    )

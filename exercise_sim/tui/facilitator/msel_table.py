@@ -1,0 +1,125 @@
+"""The MSEL table: the whole exercise in one look."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from exercise_sim.exercise.state import State
+from exercise_sim.scoring.scorecard import Scorecard
+from exercise_sim.tui.facilitator.columns import fitted
+from exercise_sim.tui.facilitator.line_list import LineList
+from exercise_sim.tui.facilitator.msel_rows import STATUS_WORDS, MselRow, msel_rows
+from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.facilitator.team_cells import LONG, MEDIUM, SHORT, STYLES, written
+from exercise_sim.tui.times import clock_face
+
+_TIME, _PRIORITY, _STATUS, _SENDER = 9, 4, 11, 20
+_LEAST_TITLE = 20
+_ROOMY = 100
+"""Cells from which the status in words and the sender have columns of their own."""
+_SYMBOLS = {status: words[0] for status, words in STATUS_WORDS.items()}
+_PRIORITIES = {"high": ("high", "bold $text-error"), "medium": ("med", ""), "low": ("low", "dim")}
+
+
+class MselTable(LineList):
+    """One line per inject. Lines keep their place, so the cursor stays where somebody put it."""
+
+    heading_lines = 1
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id)
+        self._rows: list[MselRow] = []
+        self._teams: list[str] = []
+        self._words: list[tuple[str, ...]] = []
+        self._t = 0.0
+
+    @property
+    def chosen(self) -> str | None:
+        """The inject under the cursor."""
+        return self._rows[self.cursor].inject if self._rows else None
+
+    def show(self, state: State, scores: Scorecard | None, t: float) -> None:
+        first = not self._rows
+        names = Names(state)
+        self._teams = [names.team(team.id) for team in state.scenario.teams]
+        self._rows = msel_rows(state, scores)
+        self._t = t
+        self._words = [self._cell_words(row) for row in self._rows]
+        self.measure()
+        if first:
+            self.post_message(self.Moved(self, self.cursor))
+
+    def show_time(self, t: float) -> None:
+        """Draws the lines anew whose countdowns read differently."""
+        self._t = t
+        for index in self.visible_lines():
+            words = self._cell_words(self._rows[index])
+            if words != self._words[index]:
+                self._words[index] = words
+                self.redraw(index)
+
+    def choose(self, inject: str) -> None:
+        """Puts the cursor on `inject`."""
+        self.cursor = next(i for i, row in enumerate(self._rows) if row.inject == inject)
+
+    def line_count(self) -> int:
+        return len(self._rows)
+
+    def on_resize(self) -> None:
+        self._words = [self._cell_words(row) for row in self._rows]
+        super().on_resize()
+
+    def wanted_width(self) -> int:
+        return self._fixed_width(self._team_width()) + max(12, self._title_width())
+
+    def _cell_words(self, row: MselRow) -> tuple[str, ...]:
+        width = self._team_width()
+        return tuple(written(cell.at(self._t), width) for cell in row.cells)
+
+    def _roomy(self) -> bool:
+        return self.scrollable_content_region.width >= _ROOMY
+
+    def _fixed_width(self, team_width: int) -> int:
+        extra = _STATUS + _SENDER + 2 if self._roomy() else 0
+        return 1 + _TIME + _PRIORITY + 2 + extra + len(self._teams) * (team_width + 1)
+
+    def _team_width(self) -> int:
+        room = self.scrollable_content_region.width
+        for width in (LONG, MEDIUM):
+            if room - self._fixed_width(width) >= _LEAST_TITLE:
+                return width
+        return SHORT
+
+    def _title_width(self) -> int:
+        return self.scrollable_content_region.width - self._fixed_width(self._team_width())
+
+    def heading(self) -> Content:
+        roomy = self._roomy()
+        parts = [
+            fitted("  T+", _TIME),
+            fitted("Inject", max(12, self._title_width())),
+            *([fitted("From, channel", _SENDER)] if roomy else []),
+            fitted("Prio", _PRIORITY),
+            *([fitted("Status", _STATUS)] if roomy else []),
+            *(fitted(team, self._team_width()) for team in self._teams),
+        ]
+        return Content(" " + " ".join(parts))
+
+    def line(self, index: int) -> Content:
+        row = self._rows[index]
+        muted = "$foreground 60%" if row.status in ("skipped", "recalled") else ""
+        time = f"{_SYMBOLS[row.status]} {clock_face(row.t)}"
+        priority, priority_style = _PRIORITIES[row.priority]
+        parts = [
+            Content.styled(fitted(time, _TIME), muted or "$foreground 60%"),
+            Content.styled(fitted(row.title, max(12, self._title_width())), muted),
+        ]
+        if self._roomy():
+            parts.append(Content.styled(fitted(row.sender, _SENDER), "$foreground 60%"))
+        parts.append(Content.styled(fitted(priority, _PRIORITY), muted or priority_style))
+        if self._roomy():
+            parts.append(Content.styled(fitted(STATUS_WORDS[row.status], _STATUS), muted))
+        width = self._team_width()
+        for cell, words in zip(row.cells, self._words[index], strict=True):
+            parts.append(Content.styled(fitted(words, width), STYLES[cell.at(self._t).kind]))
+        return Content(" ") + Content(" ").join(parts)

@@ -1,0 +1,164 @@
+"""What a team wrote for one inject, with the automatic score and the words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.content import Content
+
+from exercise_sim.exercise.state import Response, State
+from exercise_sim.scoring.scorecard import ExpectationScore, Line, Quote, Scorecard
+from exercise_sim.tui.facilitator.inject_text import joined, labelled
+from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.facilitator.team_cells import percent
+from exercise_sim.tui.plain import harmless, one_line, plain
+from exercise_sim.tui.times import t_plus
+
+
+def responses_of(state: State, scores: Scorecard | None, inject: str, team: str) -> Content | None:
+    """Assessments, drafts and releases of `team` for `inject`; None where there are none."""
+    scored = None if scores is None else scores.injects.get((inject, team))
+    expectations = () if scored is None else scored.expectations
+    blocks = [
+        *_assessments(state, expectations, inject, team),
+        *(
+            _response(state, response, [e for e in expectations if e.response == response.id])
+            for response in state.responses.values()
+            if response.team == team and inject in response.latest.content.answers
+        ),
+        *_unanswered(expectations),
+    ]
+    return Content("\n\n").join(blocks) if blocks else None
+
+
+def highlighted(text: str, quotes: Sequence[Quote]) -> Content:
+    """`text` with the quoted words marked; offsets count the characters as they were written."""
+    pieces, at = [], 0
+    for start, end in _merged(quotes, len(text)):
+        pieces.append(plain(text[at:start]))
+        pieces.append(Content.styled(harmless(text[start:end]), "bold underline $text-success"))
+        at = end
+    return Content("").join([*pieces, plain(text[at:])])
+
+
+def _merged(quotes: Sequence[Quote], length: int) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((max(0, q.start), min(q.end, length)) for q in quotes):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        elif start < end:
+            merged.append((start, end))
+    return merged
+
+
+def _assessments(
+    state: State, expectations: Sequence[ExpectationScore], inject: str, team: str
+) -> list[Content]:
+    names = Names(state)
+    found = [a for a in state.assessments if a.inject == inject and a.team == team]
+    if not found:
+        return []
+    lines = []
+    for one in found:
+        claim = f", claim {one.claim}" if one.claim else ""
+        lines.append(
+            Content.styled("assess ", "bold")
+            + Content.styled(
+                f"{t_plus(one.t)} {one_line(names.person(one.by))}: ", "$foreground 60%"
+            )
+            + plain(f"{one.veracity}, {one.priority}{claim}")
+        )
+        if one.rationale:
+            lines.append(plain(one.rationale))
+    for scored in expectations:
+        if scored.expectation.action == "assess":
+            lines += _score_lines(scored.lines)
+    return [joined(lines)]
+
+
+def _response(state: State, response: Response, scored: list[ExpectationScore]) -> Content:
+    names = Names(state)
+    out = response.releases[-1] if response.releases else None
+    version = response.latest if out is None else response.version(out.version)
+    content = version.content
+    status = _status(response)
+    lines = [
+        Content.styled(content.action, "bold") + Content.styled(f"  {status}", "$text-accent"),
+        Content.styled(
+            f"version {version.number}, {one_line(names.person(version.by))}, {t_plus(version.t)}",
+            "$foreground 60%",
+        ),
+    ]
+    for label, value in (
+        ("On", names.channels(content.channels)),
+        ("For", ", ".join(names.audience(one) for one in content.audiences)),
+        ("To", names.recipients(content.to)),
+    ):
+        if value:
+            lines.append(labelled(label, Content(one_line(value))))
+    quotes = [quote for one in scored for line in one.lines for quote in line.quotes]
+    for language, text in content.texts.items():
+        own = [
+            q
+            for q in quotes
+            if (q.response, q.version, q.language) == (response.id, version.number, language)
+        ]
+        lines.append(Content.styled(f"{one_line(language).upper()} ", "$text-accent"))
+        lines[-1] += highlighted(text.rstrip(), own)
+    for one in scored:
+        lines += _score_lines(one.lines)
+    return joined(lines)
+
+
+def _status(response: Response) -> str:
+    if response.withdrawal is not None:
+        return (
+            f"↶ withdrawn {t_plus(response.withdrawal.t)}: {one_line(response.withdrawal.reason)}"
+        )
+    if response.releases:
+        out = response.releases[-1]
+        what = "corrected" if len(response.releases) > 1 else "released"
+        why = f": {one_line(out.reason)}" if out.sanction == "not cleared" else ""
+        return f"✓ {what} {t_plus(out.t)} ({out.sanction}{why})"
+    if response.pending is not None:
+        who = "the SimCell" if response.pending.simcell else "the team's approver"
+        return f"○ waits for {who} since {t_plus(response.pending.t)}"
+    return "○ draft"
+
+
+def _unanswered(expectations: Sequence[ExpectationScore]) -> list[Content]:
+    """Score lines of what no response answered, so that no number is without its reason."""
+    lines = []
+    for one in expectations:
+        if one.response is None and one.expectation.action != "assess" and one.lines:
+            lines.append(Content.styled(f"{one.expectation.action}: ", "bold") + _no_answer(one))
+            lines += _score_lines(one.lines)
+    return [joined(lines)] if lines else []
+
+
+def _no_answer(one: ExpectationScore) -> Content:
+    return Content.styled("waived" if one.waived else "nothing released", "$foreground 60%")
+
+
+def _score_lines(lines: Sequence[Line]) -> list[Content]:
+    return [_score_line(line) for line in lines]
+
+
+def _score_line(line: Line) -> Content:
+    value = "  –  " if line.value is None else f"{percent(line.value):>5}"
+    style = "$foreground 60%"
+    if line.value is not None:
+        style = (
+            "$text-success"
+            if line.value >= 0.8
+            else "$text-warning"
+            if line.value >= 0.5
+            else "$text-error"
+        )
+    name = line.criterion.replace("_", " ")
+    return (
+        Content.styled(f"{value} ", f"bold {style}")
+        + Content(f"{name} ")
+        + Content.styled(f"×{line.weight:g}  ", "$foreground 60%")
+        + plain(line.why)
+    )

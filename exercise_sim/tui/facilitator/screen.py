@@ -1,0 +1,232 @@
+"""The facilitator's screen: tabs where it is narrow, panels side by side where there is room."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from textual import on
+from textual.app import ComposeResult, SystemCommand
+from textual.binding import Binding, BindingType
+from textual.containers import Container, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from exercise_sim.exercise.schedule import next_inject
+from exercise_sim.exercise.state import State
+from exercise_sim.log.contract import Recorded
+from exercise_sim.scoring.scorecard import Scorecard
+from exercise_sim.tui.exercise_header import ExerciseHeader
+from exercise_sim.tui.exercise_screen import ExerciseScreen
+from exercise_sim.tui.facilitator.actions import ACTION, ACTIONS, bindings
+from exercise_sim.tui.facilitator.banner import Banner
+from exercise_sim.tui.facilitator.inject_panel import InjectPanel
+from exercise_sim.tui.facilitator.line_list import LineList
+from exercise_sim.tui.facilitator.log_panel import LogPanel
+from exercise_sim.tui.facilitator.msel_table import MselTable
+from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.facilitator.performing import PERFORMERS
+from exercise_sim.tui.facilitator.score_keeper import ScoreKeeper
+from exercise_sim.tui.facilitator.simcell_panel import SimcellPanel
+from exercise_sim.tui.facilitator.situation import Situation
+from exercise_sim.tui.facilitator.tab_strip import PANELS, Tab, TabStrip
+from exercise_sim.tui.facilitator.team_board import TeamBoard
+from exercise_sim.tui.times import countdown, story_time, t_plus
+
+if TYPE_CHECKING:
+    from exercise_sim.session.seat import Seat
+
+_NOBODY_CONDUCTS = 5.0
+"""Seconds by which an inject may be late before the header says so in red."""
+
+
+class FacilitatorScreen(ExerciseScreen):
+    """Holds what is chosen; panels only show."""
+
+    CSS_PATH = "facilitator.tcss"
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
+        (0, "-narrow"),
+        (110, "-wide"),
+        (180, "-wall"),
+    ]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(),
+        *(
+            Binding(str(number), f"show_panel('{panel}')", PANELS[panel], show=False)
+            for number, panel in enumerate(PANELS, start=1)
+        ),
+    ]
+
+    def __init__(self, seat: Seat, history: list[Recorded], codes: Mapping[str, str]) -> None:
+        super().__init__()
+        self.opened_seat = seat
+        self.codes = codes
+        self._history = history
+        self._scores: Scorecard | None = None
+        self._panel = "msel"
+        self._offered: tuple[bool, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        yield ExerciseHeader()
+        yield Banner(id="banner")
+        yield TabStrip(id="tabs")
+        with Container(id="panels"):
+            yield MselTable(id="msel")
+            yield InjectPanel(id="inject")
+            with Vertical(id="side"):
+                yield TeamBoard(id="teams")
+                yield SimcellPanel(id="simcell")
+                yield LogPanel(id="log")
+        yield ScoreKeeper()
+        yield Footer(compact=True)
+
+    def on_mount(self) -> None:
+        for panel, name in PANELS.items():
+            self.query_one(f"#{panel}").border_title = Content(name)
+        super().on_mount()
+        self.tell(self._history)
+        self._history = []
+        self.action_show_panel("msel")
+
+    @property
+    def scored(self) -> bool:
+        """Whether a score is shown yet."""
+        return self._scores is not None
+
+    @property
+    def situation(self) -> Situation:
+        return Situation(
+            self.seat.state,
+            self._msel.chosen,
+            self.query_one(TeamBoard).chosen,
+            self.query_one(SimcellPanel).chosen,
+        )
+
+    @property
+    def _msel(self) -> MselTable:
+        return self.query_one(MselTable)
+
+    def show_state(self, state: State) -> None:
+        t = self.seat.t()
+        self.query_one(Banner).show(state)
+        self.query_one(SimcellPanel).show(state, t)
+        self._show_scored(state, t)
+        self.query_one(ScoreKeeper).want(state)
+        self._offer()
+
+    def _show_scored(self, state: State, t: float) -> None:
+        self._msel.show(state, self._scores, t)
+        self.query_one(InjectPanel).show(state, self._scores, self._msel.chosen, t)
+        self.query_one(TeamBoard).show(state, self._scores, self.codes, t)
+
+    def show_time(self, t: float) -> None:
+        self._show_header(self.seat.state, t)
+        self._msel.show_time(t)
+        self.query_one(InjectPanel).show_time(t)
+        self.query_one(TeamBoard).show_time(t)
+        self.query_one(SimcellPanel).show_time(t)
+
+    def _show_header(self, state: State, t: float) -> None:
+        scenario = state.scenario
+        coming = next_inject(state)
+        late = -_NOBODY_CONDUCTS
+        left = None if coming is None or coming.due is None else coming.due - t
+        self.query_one(ExerciseHeader).show(
+            title=Names(state).read(scenario.title),
+            handling=scenario.handling,
+            t_plus=t_plus(t),
+            story_time=story_time(scenario.story_starts, t),
+            state=state.clock.status,
+            matters="no more injects" if left is None else f"next in {countdown(left)}",
+            alarm=left is not None and left < late and state.clock.status == "running",
+        )
+
+    def tell(self, events: list[Recorded]) -> None:
+        """Adds events to the log panel."""
+        self.query_one(LogPanel).add(events, self.seat.state)
+
+    @on(ScoreKeeper.Scored)
+    def _scored(self, message: ScoreKeeper.Scored) -> None:
+        self._scores = message.card
+        self._show_scored(self.seat.state, self.seat.t())
+
+    @on(LineList.Moved, "#msel")
+    def _inject_chosen(self) -> None:
+        self.query_one(InjectPanel).show(
+            self.seat.state, self._scores, self._msel.chosen, self.seat.t()
+        )
+        self._offer()
+
+    @on(LineList.Opened, "#msel")
+    def _inject_opened(self) -> None:
+        self.action_show_panel("inject")
+
+    @on(SimcellPanel.Picked)
+    def _item_picked(self) -> None:
+        item = self.situation.item
+        self.action_perform("clear" if item and item.kind == "clearance" else "answer")
+
+    def on_option_list_option_highlighted(self) -> None:
+        self._offer()
+
+    @on(Tab.Clicked)
+    def _tab_clicked(self, message: Tab.Clicked) -> None:
+        self.action_show_panel(message.panel)
+
+    def action_show_panel(self, panel: str) -> None:
+        self._panel = panel
+        for other in PANELS:
+            self.query_one(f"#{other}").set_class(other == panel, "-shown")
+        side = panel in ("teams", "simcell", "log")
+        self.query_one("#side").set_class(side, "-shown")
+        self.set_class(panel != "msel", "-beside-chosen")
+        self._show_tabs()
+        target = self.query_one(f"#{panel}")
+        if isinstance(target, SimcellPanel | LogPanel):
+            target.focus_list()
+        else:
+            target.focus()
+
+    def _show_tabs(self) -> None:
+        waiting = self.query_one(SimcellPanel).waiting
+        self.query_one(TabStrip).show(self._panel, {"simcell": waiting})
+        self.query_one("#simcell").border_title = Content(
+            f"SimCell: {waiting} waiting" if waiting else "SimCell"
+        )
+
+    def ask(self, screen: Screen[Any]) -> None:
+        self.app.push_screen(screen)
+
+    def put_aside(self) -> None:
+        item = self.situation.item
+        if item is not None:
+            panel = self.query_one(SimcellPanel)
+            panel.put_aside(item, self.seat.state, self.seat.t())
+            self._offer()
+
+    def _offer(self) -> None:
+        """Updates keys and counts; the footer is built anew only where it changes."""
+        self._show_tabs()
+        offered = tuple(action.enabled(self.situation) for action in ACTIONS)
+        if offered != self._offered:
+            self._offered = offered
+            self.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "perform" and self.is_mounted:
+            return ACTION[str(parameters[0])].enabled(self.situation)
+        return True
+
+    def action_perform(self, action: str) -> None:
+        if ACTION[action].enabled(self.situation):
+            PERFORMERS[action](self)
+
+    def commands(self) -> Iterator[SystemCommand]:
+        """What the command palette offers now."""
+        situation = self.situation
+        for action in ACTIONS:
+            if action.enabled(situation):
+                perform: Callable[[], None] = partial(self.action_perform, action.id)
+                yield SystemCommand(action.label, f"{action.tooltip} ({action.key})", perform)

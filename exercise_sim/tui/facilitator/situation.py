@@ -1,0 +1,41 @@
+"""What the facilitator looks at: the exercise, and what is chosen in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from exercise_sim.exercise.clock import Status
+from exercise_sim.exercise.state import State
+from exercise_sim.tui.facilitator.simcell_queue import QueueItem
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """`inject`, `team` and `item` are chosen in the MSEL, on the team board, in the queue."""
+
+    state: State
+    inject: str | None = None
+    team: str | None = None
+    item: QueueItem | None = None
+
+    @property
+    def status(self) -> Status:
+        return self.state.clock.status
+
+    @property
+    def begun(self) -> bool:
+        """Between StartEx and EndEx."""
+        return self.status in ("running", "paused")
+
+    @property
+    def ended(self) -> bool:
+        return self.status == "ended"
+
+    def inject_is(self, *statuses: str) -> bool:
+        """Whether an inject is chosen and stands in one of `statuses`."""
+        return self.inject is not None and self.state.injects[self.inject].status in statuses
+
+    @property
+    def absent(self) -> list[str]:
+        """Teams that are not marked present."""
+        return [t.id for t in self.state.scenario.teams if t.id not in self.state.present]

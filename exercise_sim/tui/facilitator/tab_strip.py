@@ -1,0 +1,48 @@
+"""Names the panels, says which is shown, and takes clicks."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.widgets import Static
+
+PANELS = {"msel": "MSEL", "inject": "Inject", "teams": "Teams", "simcell": "SimCell", "log": "Log"}
+"""Panel -> what it is called, in the order of their number keys from 1 on."""
+
+
+class Tab(Static):
+    """One panel's name; a click asks for it."""
+
+    class Clicked(Message):
+        def __init__(self, panel: str) -> None:
+            super().__init__()
+            self.panel = panel
+
+    def __init__(self, panel: str) -> None:
+        super().__init__(classes="tab")
+        self.panel = panel
+
+    def on_click(self) -> None:
+        self.post_message(self.Clicked(self.panel))
+
+
+class TabStrip(Horizontal):
+    """`show` marks one panel and gives each an optional count of what waits there."""
+
+    def compose(self) -> ComposeResult:
+        for number, (panel, name) in enumerate(PANELS.items(), start=1):
+            tab = Tab(panel)
+            tab.tooltip = f"{name} (key {number})"
+            yield tab
+
+    def show(self, shown: str, counts: dict[str, int]) -> None:
+        for number, tab in enumerate(self.query(Tab), start=1):
+            tab.set_class(tab.panel == shown, "-shown")
+            name = PANELS[tab.panel]
+            waiting = counts.get(tab.panel, 0)
+            label = Content(f" {number} {name} ")
+            if waiting:
+                label += Content.styled(f"{waiting} ", "bold $text-warning")
+            tab.update(label)

@@ -1,0 +1,128 @@
+"""The teams: who is here, what they have open, how they stand, how they join."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual.content import Content
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from exercise_sim.exercise.progress import Owed, owed_by
+from exercise_sim.exercise.state import State
+from exercise_sim.scoring.scorecard import Scorecard
+from exercise_sim.tui.facilitator.inject_text import joined
+from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.facilitator.team_cells import percent
+from exercise_sim.tui.plain import one_line
+from exercise_sim.tui.times import clock_face, t_plus
+
+RATINGS = {
+    "P": "performed without challenges",
+    "S": "performed with some challenges",
+    "M": "performed with major challenges",
+    "U": "unable to be performed",
+}
+
+
+class TeamBoard(OptionList):
+    """A card for each team; only cards that read differently are drawn anew."""
+
+    def __init__(self, *, id: str) -> None:  # noqa: A002
+        super().__init__(id=id, markup=False)
+        self._state: State | None = None
+        self._scores: Scorecard | None = None
+        self._codes: Mapping[str, str] = {}
+        self._owed: dict[str, list[Owed]] = {}
+        self._shown: dict[str, Content] = {}
+
+    @property
+    def chosen(self) -> str | None:
+        """The team whose card is highlighted."""
+        return None if self.highlighted is None else self.get_option_at_index(self.highlighted).id
+
+    def show(
+        self, state: State, scores: Scorecard | None, codes: Mapping[str, str], t: float
+    ) -> None:
+        self._state, self._scores, self._codes = state, scores, codes
+        self._owed = {
+            team.id: [owed for owed in owed_by(state, team.id) if not owed.expectation.optional]
+            for team in state.scenario.teams
+        }
+        self._draw(t)
+
+    def show_time(self, t: float) -> None:
+        if self._state is not None and self.is_on_screen:
+            self._draw(t)
+
+    def _draw(self, t: float) -> None:
+        assert self._state is not None
+        for team in self._state.scenario.teams:
+            card = self._card(self._state, team.id, t)
+            if team.id not in self._shown:
+                self.add_option(Option(card, id=team.id))
+            elif self._shown[team.id] != card:
+                self.replace_option_prompt(team.id, card)
+            self._shown[team.id] = card
+
+    def _card(self, state: State, team: str, t: float) -> Content:
+        names = Names(state)
+        here = team in state.present
+        presence = (
+            Content.styled(f"● present since {t_plus(state.present[team])}", "$text-success")
+            if here
+            else Content.styled("? not marked present", "$text-warning")
+        )
+        players = ", ".join(
+            f"{one_line(person.name)} ({', '.join(person.duties)})"
+            for person in state.participants.values()
+            if person.team == team
+        )
+        lines = [
+            Content.styled(one_line(names.team(team)), "bold") + Content("  ") + presence,
+            self._load(state, team, t),
+            self._score(team),
+            Content.styled("Players  ", "$foreground 60%")
+            + Content(players or "nobody has joined"),
+        ]
+        if team in self._codes:
+            lines.append(
+                Content.styled("Join code  ", "$foreground 60%")
+                + Content.styled(one_line(self._codes[team]), "bold")
+            )
+        return joined([*lines, Content("")])
+
+    def _load(self, state: State, team: str, t: float) -> Content:
+        pending = [o for o in self._owed[team] if o.answer is None and not o.waived]
+        overdue = sum(one.status(t) == "overdue" for one in pending)
+        waiting = len(pending) - overdue
+        clearing = sum(
+            r.team == team and r.pending is not None and r.withdrawal is None
+            for r in state.responses.values()
+        )
+        if state.clock.status == "ended":
+            text = f"✗ {len(pending)} missed" if pending else "✓ everything was answered"
+            return Content.styled(text, "$text-error" if pending else "$text-success")
+        deadlines = [o.due - t for o in pending if o.due is not None and o.due >= t]
+        nearest = f", next due in {clock_face(min(deadlines))}" if deadlines else ""
+        parts = [Content.styled(f"○ {waiting} open{nearest}", "$text-primary")]
+        if overdue:
+            parts.append(Content.styled(f"▲ {overdue} overdue", "bold $text-error"))
+        if clearing:
+            parts.append(Content.styled(f"… {clearing} in clearance", "$text-warning"))
+        return Content("  ").join(parts)
+
+    def _score(self, team: str) -> Content:
+        label = Content.styled("Score  ", "$foreground 60%")
+        scored = None if self._scores is None else self._scores.teams.get(team)
+        if scored is None or scored.mean.value is None:
+            return label + Content.styled("none yet", "$foreground 60%")
+        rating = scored.rating or "U"
+        return (
+            label
+            + Content.styled(f"{percent(scored.mean.value)} {rating} ", "bold")
+            + Content.styled(
+                f"{RATINGS[rating]}; {scored.mean.observed} of {scored.mean.applicable} observed",
+                "$foreground 60%",
+            )
+        )
