@@ -6,6 +6,7 @@ truth: it holds the seat's state and posts commands.
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event as ThreadEvent
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
     from exercise_sim.exercise.commands import Command
     from exercise_sim.exercise.state import State
     from exercise_sim.session.seat import Seat
+
+SERVER_VARIABLE = "EXERCISE_SIM_SERVER"
+"""Environment variable with the process id of the web server that serves this console."""
 
 POLL_SECONDS = 0.05
 """How often a console asks whether somebody else has committed; a poll costs microseconds."""
@@ -64,6 +68,13 @@ class Console(App[str]):
 
     def on_mount(self) -> None:
         self.call_after_refresh(self._open_in_worker)
+        if server := os.environ.get(SERVER_VARIABLE):
+            self.set_interval(1.0, lambda: self._end_without(int(server)))
+
+    def _end_without(self, server: int) -> None:
+        """Ends a console whose web server is gone: nobody can see it any more."""
+        if os.getppid() != server:
+            self.exit()
 
     @work(thread=True, group="open", exit_on_error=False)
     def _open_in_worker(self) -> None:

@@ -23,10 +23,11 @@ def resume_exercise(exercise: str | None, db: str | None, name: str) -> int:
 
 def join_team(exercise: str | None, db: str | None) -> int:
     """A team console; returns the exit code."""
-    from exercise_sim.tui.team.console import TeamConsole
-    from exercise_sim.tui.team.joining import Door
+    from exercise_sim.tui.door import Door
+    from exercise_sim.tui.team.team_console import TeamConsole
 
-    return _show(TeamConsole(Door(db, exercise)))
+    door = Door(db, exercise)
+    return _show(TeamConsole(door.open, door.take_seat))
 
 
 def _facilitate(host: Host) -> int:

@@ -17,10 +17,9 @@ from aiohttp import web
 from aiohttp.typedefs import Handler
 from textual_serve.server import Server
 
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+from exercise_sim.tui.console import SERVER_VARIABLE
 
-PARENT_VARIABLE = "EXERCISE_SIM_SERVER"
-"""Tells a console the process that serves it; the console ends when that one is gone."""
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 _PAGE = Path(__file__).parent / "page"
 
@@ -51,7 +50,7 @@ class ConsoleServer(Server):
         super().__init__(command, host="127.0.0.1", port=port, title=title)
         self._handling = handling
         self._lines = lines
-        os.environ[PARENT_VARIABLE] = str(os.getpid())
+        os.environ[SERVER_VARIABLE] = str(os.getpid())
 
     def initialize_logging(self) -> None:
         """Leaves logging alone: what textual-serve logs is of no use to a facilitator."""
