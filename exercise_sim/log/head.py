@@ -39,7 +39,7 @@ class Head:
             raise ValueError(f"event {self.seq + 1} delivers an inject to a team a second time")
         try:
             state = evolve(self.state, event)
-        except (LookupError, AttributeError, TypeError) as error:
+        except (LookupError, AttributeError, TypeError, ArithmeticError) as error:
             raise ValueError(
                 f"event {self.seq + 1} ({event.kind}) speaks of what is not there"
             ) from error

@@ -54,15 +54,17 @@ def read_recording(path: Path) -> Recording:
                 head = head.follow(event, row.digest)
                 rows.append(row)
                 recorded.append(Recorded(row.seq, event))
-        number += 1
-        if len(rows) < header.events:
-            raise _Wrong(f"is missing: there should be {header.events} events, and the file ends")
-        number = 1
-        if (len(rows), head.digest) != (header.events, header.closing):
-            raise _Wrong("does not belong to the events that follow: their end was exchanged")
         require_shown(head)
+        if len(rows) < header.events:
+            number += 1
+            raise _Wrong(f"is missing: there should be {header.events} events, and the file ends")
+        if (len(rows), head.digest) != (header.events, header.closing):
+            number = 1
+            raise _Wrong("does not belong to the events that follow: their end was exchanged")
     except OSError as error:
         raise RecordingUnusable(f"{path} cannot be read: {error.strerror}.") from error
+    except RecursionError as error:
+        raise RecordingUnusable(f"Line {number} of {path} is nested too deeply.") from error
     except ValueError as error:
         what = str(error) if isinstance(error, _Wrong) else f"cannot be used: {_reason(error)}"
         raise RecordingUnusable(f"Line {number} of {path} {what}.") from error
@@ -102,7 +104,12 @@ def _event(head: Head, text: bytes) -> tuple[Row, Event]:
     if line.seq != seq:
         raise _Wrong(f"has event {line.seq} where event {seq} should be")
     payload = canonical(line.event)
-    event = read_event(payload)
+    try:
+        event = read_event(payload)
+    except ValidationError as error:
+        if error.errors()[0]["type"].startswith("union_tag"):
+            raise _Wrong("has a kind of event that needs a newer exercise-sim") from error
+        raise
     wall, t, by = (line.event.get(name) for name in ("wall", "t", "by"))
     if not (isinstance(wall, str) and isinstance(t, float) and isinstance(by, str)):
         raise _Wrong("does not say plainly when and by whom")
@@ -118,7 +125,7 @@ def _object(text: bytes) -> dict[str, Any]:
         raise _Wrong(f"is longer than {LONGEST_LINE // 1024 // 1024} MB")
     try:
         value = json.loads(text.decode())
-    except (ValueError, RecursionError) as error:
+    except ValueError as error:
         raise _Wrong("is not JSON") from error
     if not isinstance(value, dict):
         raise _Wrong("is not a JSON object")
