@@ -8,9 +8,10 @@ from exercise_sim.exercise.commands import HOST, Command, End, MarkPresent
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.schedule import next_inject
 from exercise_sim.log.contract import Log
+from exercise_sim.log.wall_clock import utc_now
 from exercise_sim.session.ensemble import Ensemble
 from exercise_sim.session.profiles import Profile
-from exercise_sim.session.seat import Seat, utc_now
+from exercise_sim.session.seat import Seat
 
 POLL = 0.05
 """Seconds between two looks at the log."""

@@ -8,13 +8,18 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from exercise_sim.exercise.commands import CONDUCTOR, DeliverDue, RecordOutage
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.schedule import due_injects, next_inject
 from exercise_sim.log.contract import Log, LogUnusable, NoSuchExercise
+from exercise_sim.log.wall_clock import utc_now
 from exercise_sim.session.lease import Lease, lease_path
-from exercise_sim.session.seat import Seat, utc_now
+from exercise_sim.session.seat import Seat
+
+if TYPE_CHECKING:
+    from exercise_sim.log.sqlite import SQLiteLog
 
 POLL = 0.03
 """Seconds between two looks at the log."""
@@ -129,7 +134,7 @@ class Conductor:
 
 
 def conduct(
-    log: Log, exercise: str, lease: Lease, stopping: Callable[[], bool], parent: int | None
+    log: "SQLiteLog", exercise: str, lease: Lease, stopping: Callable[[], bool], parent: int | None
 ) -> int:
     """Waits for the lease and conducts until the exercise ends; returns an exit code.
 
@@ -151,6 +156,9 @@ def conduct(
     while not stopping():
         if conductor.over or (conductor.forgotten and not watched()):
             return ENDED
+        if not log.path.exists():
+            # Deleted or moved away: what is written from now on would be lost.
+            return UNUSABLE
         time.sleep(_patiently(conductor.step) or LEASE_POLL)
     return STOPPED
 
@@ -184,6 +192,9 @@ def main(arguments: list[str] | None = None) -> int:
 
     from exercise_sim.log.sqlite import SQLiteLog
 
+    if not given.db.exists():
+        print(f"There is no database {given.db}.", file=sys.stderr)
+        return UNUSABLE
     try:
         log = SQLiteLog(given.db)
     except LogUnusable as trouble:

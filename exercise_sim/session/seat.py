@@ -1,17 +1,14 @@
 """One person's place at an exercise: what their console holds and sends."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import datetime
 from threading import RLock
 
 from exercise_sim.exercise.commands import Command
 from exercise_sim.exercise.evolve import evolve
 from exercise_sim.exercise.state import State
 from exercise_sim.log.contract import Log, Recorded
-
-
-def utc_now() -> datetime:
-    return datetime.now(UTC)
+from exercise_sim.log.wall_clock import utc_now
 
 
 class Seat:

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from threading import Event, Thread
 from time import monotonic
@@ -100,7 +101,9 @@ class ConductorWatch:
                 )
                 if self._closing.wait(rest):
                     return
-                self._process = self._start()
+                # Where none can be started now, this comes round again.
+                with suppress(OSError):
+                    self._process = self._start()
 
     def _start(self) -> "subprocess.Popen[bytes]":
         self._started = monotonic()

@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from exercise_sim.exercise.commands import HOST, End
+from exercise_sim.exercise.commands import HOST, End, Start
 from exercise_sim.exercise.events import OutageRecorded
+from exercise_sim.exercise.schedule import next_inject
 from exercise_sim.log.sqlite import SQLiteLog
 from exercise_sim.session.conductor import ENDED, STOPPED, UNUSABLE
 from exercise_sim.session.lease import lease_path
+from exercise_sim.session.seat import Seat
 from exercise_sim.session.watch import ConductorWatch
+from tests.exercise.worlds import small_world
 from tests.session.stage import (
     conducting,
     conductor_process,
@@ -45,6 +48,25 @@ def test_it_delivers_everything_and_ends_with_the_exercise(db: Path, log: SQLite
         assert process.poll() is None
         log.transact(exercise, End(by=HOST))
         assert process.wait(5) == ENDED
+
+
+def test_injects_are_late_by_fifty_milliseconds_at_most(db: Path, log: SQLiteLog) -> None:
+    if os.getloadavg()[0] > (os.cpu_count() or 1):
+        pytest.skip("the machine is too busy for a measurement")
+    scenario, playbook = small_world()
+    first = scenario.injects[0]
+    injects = tuple(
+        first.model_copy(update={"id": f"inject-{n}", "at": 2 + n * 0.037}) for n in range(80)
+    )
+    exercise = log.create(scenario.model_copy(update={"injects": injects}), playbook)
+    with conductor_process(db, exercise):
+        until(lambda: conducting(lease_path(db, exercise)))
+        seat = Seat(log, exercise, HOST)
+        seat.submit(Start(by=HOST))
+        until(lambda: seat.refresh() and next_inject(seat.state) is None)
+    late = sorted(event.t - event.due for event in deliveries(log, exercise))
+    assert late[0] >= 0
+    assert late[int(0.99 * len(late))] <= 0.05
 
 
 def test_when_the_one_who_conducts_is_killed_another_takes_over_within_five_seconds(
@@ -174,3 +196,17 @@ def test_a_file_named_like_a_library_beside_the_database_is_not_imported(
     with ConductorWatch(db, exercise) as watch:
         until(lambda: deliveries(log, exercise))
         watch.stop()
+
+
+def test_no_database_is_made_where_there_is_none(db: Path) -> None:
+    with conductor_process(db, "small") as process:
+        assert process.wait(10) == UNUSABLE
+    assert list(db.parent.iterdir()) == []
+
+
+def test_it_ends_when_its_database_is_deleted(db: Path, log: SQLiteLog) -> None:
+    exercise = started(log)
+    with conductor_process(db, exercise) as process:
+        until(lambda: conducting(lease_path(db, exercise)))
+        db.unlink()
+        assert process.wait(5) == UNUSABLE
