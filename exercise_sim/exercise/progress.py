@@ -80,9 +80,17 @@ def owed_by(state: State, team: str) -> list[Owed]:
     Recalled injects are left out. Optional expectations are included.
     """
     answers = answers_of(state, team)
-    responses = [r for r in state.responses.values() if r.team == team]
+    waits = simcell_waits(state, team)
     return [
-        _owed(state, team, delivery, inject_id, expectation, answers[inject_id], responses)
+        _owed(
+            state,
+            team,
+            delivery,
+            inject_id,
+            expectation,
+            answers[inject_id],
+            waits[inject_id, expectation.action],
+        )
         for inject_id, delivery in deliveries_to(state, team)
         for expectation in expectations_for(state.playbook, state.scenario.inject[inject_id], team)
     ]
@@ -144,23 +152,25 @@ def out_since(response: Response, release: Release) -> Release:
     return first
 
 
-def simcell_waits(
-    responses: list[Response], inject: str, action: Action, now: float
-) -> list[tuple[float, float]]:
-    """(from, to) in T+ seconds when drafts of `action` for `inject` waited for the SimCell's word.
+def simcell_waits(state: State, team: str) -> dict[tuple[str, Action], list[tuple[float, float]]]:
+    """(inject, action) -> (from, to) in T+ seconds when a draft waited for the SimCell's word.
 
     A wait is over when the SimCell decides, the text is edited, or goes out all the same.
     """
-    waits = []
-    for response in responses:
+    waits: dict[tuple[str, Action], list[tuple[float, float]]] = defaultdict(list)
+    for response in state.responses.values():
+        if response.team != team:
+            continue
         for request in response.requests:
-            content = response.version(request.version).content
-            if not request.simcell or content.action != action or inject not in content.answers:
+            if not request.simcell:
                 continue
             decided = [d.t for d in response.decisions if d.seq > request.seq]
             edited = [v.t for v in response.versions if v.seq > request.seq]
             released = [r.t for r in response.releases if r.seq > request.seq]
-            waits.append((request.t, min([*decided, *edited, *released, now])))
+            over = min([*decided, *edited, *released, state.t])
+            content = response.version(request.version).content
+            for inject in dict.fromkeys(content.answers):
+                waits[inject, content.action].append((request.t, over))
     return waits
 
 
@@ -192,7 +202,7 @@ def _owed(
     inject: str,
     expectation: Expectation,
     answers: list[Answer],
-    responses: list[Response],
+    waits: list[tuple[float, float]],
 ) -> Owed:
     answer = next((a for a in answers if a.action == expectation.action), None)
     start = due = None
@@ -200,10 +210,9 @@ def _owed(
     if team in state.present:
         start = max(delivery.t, state.present[team])
         if expectation.within is not None:
-            waits = simcell_waits(responses, inject, expectation.action, state.t)
             due = _put_off(start + expectation.within, _merged(waits, start))
-            # A jump before the target waives it; one after it takes time for a late answer away.
-            jumped = [(jump.start, jump.to) for jump in state.jumps if jump.start > due]
+            # A jump before the target waives it, so jumps never move `due`.
+            jumped = [(jump.start, jump.to) for jump in state.jumps]
             idle = _merged([*waits, *jumped], start)
     return Owed(
         inject=inject,
