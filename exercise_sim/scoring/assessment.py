@@ -41,10 +41,7 @@ def _against_truth(case: Case, made: Assessment) -> Judgement:
         asked.append(("claim", made.claim or "none", truth.claim or "none"))
     right = [what for what, said, true in asked if said == true]
     wrong = [f"{what} {said} (it is {true})" for what, said, true in asked if said != true]
-    parts = [f"{len(right)} of {len(asked)} right"]
-    if right:
-        parts.append(f"right: {listed(right)}")
-    if wrong:
-        parts.append(f"wrong: {listed(wrong)}")
-    why = f"Assessed at {t_plus(made.t)}: {'; '.join(parts)}."
+    why = f"Assessed at {t_plus(made.t)}: {len(right)} of {len(asked)} right"
+    why += f" ({listed(right)})" if right else ""
+    why += f"; wrong: {listed(wrong)}." if wrong else "."
     return Judgement(len(right) / len(asked), why, (made.seq,))

@@ -19,7 +19,8 @@ def judge(case: Case) -> Judgement:
         raise ValueError("there is no target to judge by")
     answer = case.owed.answer
     if answer is None:
-        why = f"Nothing that counts came; the target was {t_plus(due)}."
+        what = "Nothing that counts came" if case.own else "Nothing came"
+        why = f"{what}; the target was {t_plus(due)}."
         return Judgement(0.0, why, (case.delivery.seq,))
     # Events are stamped to the microsecond; what is smaller comes from adding and subtracting.
     late = round(case.owed.spent(answer.t) - within, 6)

@@ -24,10 +24,10 @@ def assess(play: Play, veracity: str, priority: str, claim: str | None) -> None:
 @pytest.mark.parametrize(
     ("said", "value", "why"),
     [
-        (("fabricated", "high", "evacuation"), 1.0, "3 of 3 right"),
+        (("fabricated", "high", "evacuation"), 1.0, "3 of 3 right (veracity, priority and claim)."),
         (("fabricated", "high", None), 2 / 3, "wrong: claim none (it is evacuation)"),
         (("misleading", "high", "evacuation"), 2 / 3, "veracity misleading (it is fabricated)"),
-        (("accurate", "low", "evacuation"), 1 / 3, "right: claim"),
+        (("accurate", "low", "evacuation"), 1 / 3, "1 of 3 right (claim); wrong: veracity"),
         (("accurate", "low", None), 0.0, "0 of 3 right; wrong: veracity"),
     ],
 )

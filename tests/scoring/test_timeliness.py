@@ -65,7 +65,7 @@ def test_what_was_never_done_earns_nothing_once_the_target_has_passed() -> None:
     judged = line(play, "timeliness")
     assert (judged.value, judged.why) == (
         0.0,
-        "Nothing that counts came; the target was T+15:00.",
+        "Nothing came; the target was T+15:00.",
     )
 
 
