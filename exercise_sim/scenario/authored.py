@@ -2,10 +2,21 @@
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
 """Lower-case letters, digits, `-`, `_` and `.`; what the rest of the file refers to."""
+
+
+def _once(ids: tuple[str, ...]) -> tuple[str, ...]:
+    for name in ids:
+        if ids.count(name) > 1:
+            raise ValueError(f"`{name}` stands in this list twice")
+    return ids
+
+
+Ids = Annotated[tuple[Id, ...], AfterValidator(_once)]
+"""References, each once: a team named twice would have to receive an inject twice."""
 
 Language = Annotated[str, StringConstraints(pattern=r"^[a-z]{2,3}$")]
 """ISO 639 code: lv, uk, en, ru, ..."""

@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from exercise_sim.scenario.authored import Authored, Id, Language
+from exercise_sim.scenario.authored import Authored, Id, Ids, Language
 from exercise_sim.scenario.durations import Duration, Scheduled
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.vocabulary import Action, MediaKind, Priority, Veracity
@@ -26,19 +26,19 @@ class Expectation(Authored):
     """Stands beside the playbook's expectation for the same action instead of joining it."""
     action: Action
     """What is done."""
-    by: tuple[Id, ...] = ()
+    by: Ids = ()
     """Teams that owe it; left out: every recipient of the inject."""
     within: Duration | None = Field(default=None, gt=0)
     """Target, from delivery to the team."""
-    channels: tuple[Id, ...] = ()
+    channels: Ids = ()
     """Channels that it goes out on."""
-    audiences: tuple[Id, ...] = ()
+    audiences: Ids = ()
     """Audiences that it must reach."""
-    key_messages: tuple[Id, ...] = ()
+    key_messages: Ids = ()
     """Key messages that it must convey."""
-    facts: tuple[Id, ...] = ()
+    facts: Ids = ()
     """Facts that it rests on."""
-    to: tuple[Id, ...] = ()
+    to: Ids = ()
     """Teams or personas that it goes to (notify, escalate, coordinate, reply, verify)."""
     model_answer: LocalText | None = None
     """What a very good team would write."""
@@ -62,7 +62,7 @@ class Inject(Authored):
     """What the rest of the file refers to."""
     at: Scheduled = Field(ge=0)
     """When it is delivered: T+ as a duration, or story time as "09:05"."""
-    to: tuple[Id, ...] = Field(min_length=1)
+    to: Ids = Field(min_length=1)
     """Teams that receive it."""
     sender: str = Field(alias="from", min_length=1, max_length=200)
     """Who it comes from, as the teams see it."""
@@ -84,7 +84,7 @@ class Inject(Authored):
     """The hostile claim that it spreads."""
     disarm: tuple[str, ...] = ()
     """DISARM techniques that it shows."""
-    objectives: tuple[Id, ...] = ()
+    objectives: Ids = ()
     """Objectives that it serves."""
     controller: str | None = Field(default=None, max_length=64)
     """Whose queue it is in, where a person must act."""

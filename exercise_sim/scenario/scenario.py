@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from pydantic import AwareDatetime, Field, field_validator
 
-from exercise_sim.scenario.authored import Authored, Id, Language
+from exercise_sim.scenario.authored import Authored, Id, Ids, Language
 from exercise_sim.scenario.durations import Duration
 from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.local_text import LocalText
@@ -81,7 +81,7 @@ class Audience(Authored):
     """How many people."""
     languages: tuple[Language, ...] = Field(min_length=1)
     """Languages that they read."""
-    channels: tuple[Id, ...]
+    channels: Ids
     """Channels that they use."""
 
 
@@ -105,7 +105,7 @@ class Fact(Authored):
     """Where it can be looked up."""
     known_at: Duration = Field(default=0.0, ge=0)
     """T+ from which it may be known."""
-    confirmed_by: tuple[Id, ...] = ()
+    confirmed_by: Ids = ()
     """Teams or personas who answer a `verify`; left out: everybody can look it up."""
 
 
@@ -116,7 +116,7 @@ class Claim(Authored):
     """What the rest of the file refers to."""
     text: LocalText
     """What is claimed."""
-    refuted_by: tuple[Id, ...] = ()
+    refuted_by: Ids = ()
     """Facts that show it to be false or misleading."""
     disarm: tuple[str, ...] = ()
     """DISARM techniques behind it."""

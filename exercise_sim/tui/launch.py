@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
+from exercise_sim.tui.console import SERVER_VARIABLE
 from exercise_sim.tui.hosting import Host
 
 if TYPE_CHECKING:
@@ -41,7 +43,8 @@ def _facilitate(host: Host) -> int:
 
 def _show(console: Console) -> int:
     """Runs a console to its end. Without a terminal it says so instead."""
-    if not (sys.stdin.isatty() and sys.stdout.isatty()) and not console.is_web:
+    served = SERVER_VARIABLE in os.environ
+    if not served and not (sys.stdin.isatty() and sys.stdout.isatty()):
         print("This console needs a terminal.", file=sys.stderr)
         return 2
     console.run()

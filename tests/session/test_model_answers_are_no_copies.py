@@ -1,0 +1,26 @@
+"""A good score must not come from copying: model answers say key messages in words of their own."""
+
+import re
+import unicodedata
+
+from exercise_sim.scenario.library import find_scenario
+from exercise_sim.scenario.reader import read_scenario
+
+
+def test_no_model_answer_has_a_key_message_word_for_word() -> None:
+    loaded = read_scenario(find_scenario("safe-border"))
+    scenario, playbook = loaded.scenario, loaded.playbook
+    expectations = [e for inject in scenario.injects for e in inject.expect]
+    expectations += [e for rule in playbook.rules for e in rule.expect]
+    answers = [e.model_answer for e in expectations if e.model_answer is not None]
+    assert len(answers) > 20
+    for answer in answers:
+        texts = dict(answer.items())
+        for message in scenario.key_messages:
+            for language, words in message.text.items():
+                assert bare(words) not in bare(texts.get(language, "")), message.id
+
+
+def bare(text: str) -> str:
+    """Words alone, so that neither case nor a comma hides a copy."""
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold()))
