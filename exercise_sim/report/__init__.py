@@ -1,0 +1,1 @@
+"""What people take home: the after-action report and improvement plan."""

@@ -1,0 +1,122 @@
+"""What findings are drawn from: the state, the scores, and every line with its inject."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from exercise_sim.exercise.state import State
+from exercise_sim.report.harmless import one_line
+from exercise_sim.report.moments import StoryClock
+from exercise_sim.report.names import Names
+from exercise_sim.report.numbers import ended, listed
+from exercise_sim.report.tasks import standing
+from exercise_sim.scenario.expectations import rules_for
+from exercise_sim.scenario.playbook import Bands
+from exercise_sim.scenario.vocabulary import Criterion
+from exercise_sim.scoring.scorecard import ExpectationScore, InjectScore, Line, Scorecard
+
+MOST_EVENTS = 12
+"""A finding names this many entries of the record at most; the rest stand with the tasks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A line that was observed, where it stands, and what it was worth."""
+
+    inject: InjectScore
+    expectation: ExpectationScore
+    line: Line
+    value: float
+
+    @property
+    def stake(self) -> float:
+        return self.line.weight * self.inject.weight
+
+    @property
+    def won(self) -> float:
+        return self.value * self.stake
+
+    @property
+    def lost(self) -> float:
+        return (1 - self.value) * self.stake
+
+
+@dataclass(frozen=True)
+class Evidence:
+    state: State
+    card: Scorecard
+    names: Names
+    clock: StoryClock
+
+    @property
+    def bands(self) -> Bands:
+        return self.state.playbook.bands
+
+    @property
+    def teams(self) -> list[str]:
+        """Teams that took part, in the order of the scenario."""
+        return [team.id for team in self.state.scenario.teams if team.id in self.state.present]
+
+    @cached_property
+    def judged(self) -> tuple[Judged, ...]:
+        return tuple(
+            Judged(inject, expectation, line, line.value)
+            for inject in self.card.injects.values()
+            for expectation in inject.expectations
+            for line in expectation.lines
+            if line.value is not None
+        )
+
+    def of(self, criterion: Criterion, team: str | None = None) -> list[Judged]:
+        return [
+            one
+            for one in self.judged
+            if one.line.criterion == criterion and team in (None, one.inject.team)
+        ]
+
+    def tasks(self, team: str) -> list[tuple[InjectScore, ExpectationScore]]:
+        return [
+            (inject, expectation)
+            for inject in self.card.injects.values()
+            if inject.team == team
+            for expectation in inject.expectations
+        ]
+
+    @cached_property
+    def silent(self) -> frozenset[str]:
+        """Teams that had tasks and did none of them."""
+        found = set()
+        for team in self.teams:
+            ended = [standing(expectation) for _, expectation in self.tasks(team)]
+            fell_due = [how for how in ended if how not in ("waived", "open")]
+            if fell_due and all(how == "not done" for how in fell_due):
+                found.add(team)
+        return frozenset(found)
+
+    def capability(self, weighed: Iterable[tuple[str, float]]) -> str:
+        """The core capability that (inject, points) bear on most; empty where there is none."""
+        total: dict[str, float] = {}
+        for inject, points in weighed:
+            for objective in self.state.scenario.inject[inject].objectives:
+                capability = self.state.scenario.objective[objective].capability
+                total[capability] = total.get(capability, 0.0) + points
+        return max(total, key=lambda capability: total[capability], default="")
+
+    def reference(self, injects: Sequence[str]) -> str:
+        """The playbook, its rules that speak of `injects`, and their titles."""
+        playbook = self.state.playbook
+        title = playbook.id if playbook.title is None else self.names.read(playbook.title)
+        ids = list(dict.fromkeys(injects))
+        rules = dict.fromkeys(
+            rule.id for one in ids for rule in rules_for(playbook, self.state.scenario.inject[one])
+        )
+        said = f"Playbook “{one_line(title)}”"
+        if rules:
+            said += f", {'rule' if len(rules) == 1 else 'rules'} {listed(list(rules))}"
+        titles = listed([self.names.inject(one) for one in ids], most=4)
+        return ended(f"{said}; {'inject' if len(ids) == 1 else 'injects'} {titles}")
+
+
+def event_numbers(judged: Iterable[Judged]) -> tuple[int, ...]:
+    """Entries of the record that the lines rest on, in order, the first of many."""
+    return tuple(sorted({seq for one in judged for seq in one.line.events})[:MOST_EVENTS])

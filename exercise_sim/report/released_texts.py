@@ -1,0 +1,115 @@
+"""Every text that a team released, with the words that a score rests on marked in it."""
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+
+from exercise_sim.exercise.content import Content
+from exercise_sim.exercise.state import Release, Response, State
+from exercise_sim.report.harmless import one_line
+from exercise_sim.report.model import Passage, ReleasedText, Segment
+from exercise_sim.report.moments import StoryClock
+from exercise_sim.report.names import Names
+from exercise_sim.report.numbers import listed
+from exercise_sim.report.wording import DONE, SANCTIONS
+from exercise_sim.scenario.vocabulary import Criterion
+from exercise_sim.scoring.scorecard import Scorecard
+
+Marks = Mapping[tuple[str, int, str], tuple[tuple[int, int, Criterion], ...]]
+"""(response, version, language) -> stretches (start, end, criterion) of that text."""
+
+_EXCERPT = 220
+
+
+def released_texts(
+    state: State, card: Scorecard, names: Names, clock: StoryClock
+) -> tuple[ReleasedText, ...]:
+    """All releases and corrections in the order of the log, numbered from 1."""
+    marks = _marks(card)
+    out = sorted(
+        (
+            (release.seq, response, release)
+            for response in state.responses.values()
+            for release in response.releases
+        ),
+        key=lambda found: found[0],
+    )
+    return tuple(
+        _text(number, response, release, marks, names, clock)
+        for number, (_, response, release) in enumerate(out, start=1)
+    )
+
+
+def where(content: Content, names: Names) -> str:
+    """Channels, recipients and audiences in words."""
+    parts = []
+    if content.channels:
+        parts.append(f"on {listed([names.channel(one) for one in content.channels])}")
+    if content.to:
+        parts.append(f"to {listed([names.recipient(one) for one in content.to])}")
+    if content.audiences:
+        parts.append(f"for {listed([names.audience(one) for one in content.audiences])}")
+    return ", ".join(parts)
+
+
+def cut(text: str, stretches: Iterable[tuple[int, int, Criterion]]) -> tuple[Segment, ...]:
+    """`text` in segments, so that every stretch is made of whole ones; they may overlap."""
+    inside = [
+        (max(0, start), min(len(text), end), criterion)
+        for start, end, criterion in stretches
+        if start < end and start < len(text)
+    ]
+    bounds = sorted({0, len(text), *(b for start, end, _ in inside for b in (start, end))})
+    segments = []
+    for start, end in pairwise(bounds):
+        over = (criterion for a, b, criterion in inside if a <= start and end <= b)
+        segments.append(Segment(text[start:end], tuple(dict.fromkeys(over))))
+    return tuple(segments)
+
+
+def _marks(card: Scorecard) -> Marks:
+    marks: dict[tuple[str, int, str], dict[tuple[int, int, Criterion], None]] = {}
+    for inject in card.injects.values():
+        for expectation in inject.expectations:
+            for line in expectation.lines:
+                for quote in line.quotes:
+                    text = marks.setdefault((quote.response, quote.version, quote.language), {})
+                    text[quote.start, quote.end, line.criterion] = None
+    return {text: tuple(stretches) for text, stretches in marks.items()}
+
+
+def _text(
+    number: int, response: Response, release: Release, marks: Marks, names: Names, clock: StoryClock
+) -> ReleasedText:
+    content = response.version(release.version).content
+    passages = tuple(
+        Passage(language, cut(text, marks.get((response.id, release.version, language), ())))
+        for language, text in content.texts.items()
+        if text.strip()
+    )
+    shown = content.texts.get(names.language) or next(iter(content.texts.values()), "")
+    return ReleasedText(
+        number=number,
+        team=names.team(response.team),
+        action=DONE[content.action],
+        at=clock.at(release.t),
+        seq=release.seq,
+        answers=tuple(names.title(inject) for inject in content.answers),
+        where=where(content, names),
+        standing=SANCTIONS[release.sanction],
+        remarks=tuple(_remarks(response, release, clock)),
+        passages=passages,
+        excerpt=one_line(shown, _EXCERPT),
+    )
+
+
+def _remarks(response: Response, release: Release, clock: StoryClock) -> Iterable[str]:
+    if release.sanction == "not cleared":
+        yield f"Released without clearance. The reason given: {release.reason.strip()}"
+    if release is not response.releases[0]:
+        yield f"Corrects what was released before: {release.note.strip()}"
+    following = [one for one in response.releases if one.seq > release.seq]
+    if following:
+        yield f"Corrected at {clock.at(following[0].t)}."
+    elif response.withdrawal is not None:
+        gone = response.withdrawal
+        yield f"Withdrawn at {clock.at(gone.t)}. The reason given: {gone.reason.strip()}"

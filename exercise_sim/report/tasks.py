@@ -1,0 +1,119 @@
+"""What a team was expected to do about an inject, what it did, and how that was judged."""
+
+from exercise_sim.exercise.state import State
+from exercise_sim.report.harmless import one_line
+from exercise_sim.report.model import LineResult, Passage, ReleasedText, Score, Segment, Task
+from exercise_sim.report.moments import StoryClock
+from exercise_sim.report.names import Names
+from exercise_sim.report.numbers import listed
+from exercise_sim.report.wording import (
+    ACTIONS,
+    CRITERIA,
+    DONE,
+    PRIORITIES,
+    STANDINGS,
+    VERACITIES,
+    Standing,
+)
+from exercise_sim.scenario.inject import Expectation
+from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.scenario.playbook import Bands
+from exercise_sim.scoring.ratings import rating
+from exercise_sim.scoring.scorecard import ExpectationScore, Line, Mean
+
+
+def written(mean: Mean, bands: Bands) -> Score:
+    return Score(mean.value, rating(mean.value, bands), mean.observed, mean.applicable)
+
+
+def standing(score: ExpectationScore) -> Standing:
+    """How a task ended."""
+    if score.done_at is not None:
+        if score.due is None:
+            return "done"
+        return "in time" if score.done_at <= score.due else "late"
+    if score.waived:
+        return "waived"
+    judged = any(line.value is not None for line in score.lines)
+    return "not done" if judged else "open"
+
+
+def passage(names: Names, text: LocalText) -> Passage:
+    """A text of the scenario, with nothing marked in it."""
+    language, words = names.pick(text)
+    return Passage(language, (Segment(words.strip()),))
+
+
+def task(
+    score: ExpectationScore,
+    texts: tuple[ReleasedText, ...],
+    state: State,
+    names: Names,
+    clock: StoryClock,
+) -> Task:
+    """`texts` is what the team released for the inject."""
+    expected = score.expectation
+    return Task(
+        expected=ACTIONS[expected.action],
+        details=tuple(_details(expected, names)),
+        due=None if score.due is None else clock.at(score.due),
+        standing=standing(score),
+        done=_done(score, texts, state, names),
+        done_at=None if score.done_at is None else clock.at(score.done_at),
+        score=written(score.mean, state.playbook.bands),
+        lines=tuple(_line(line) for line in score.lines),
+        model_answer=(
+            None if expected.model_answer is None else passage(names, expected.model_answer)
+        ),
+    )
+
+
+def _details(expected: Expectation, names: Names) -> list[str]:
+    details = []
+    if expected.to:
+        details.append(f"to {listed([names.recipient(one) for one in expected.to])}")
+    if expected.channels:
+        details.append(f"on {listed([names.channel(one) for one in expected.channels])}")
+    if expected.audiences:
+        details.append(f"reaching {listed([names.audience(one) for one in expected.audiences])}")
+    if expected.key_messages:
+        messages = listed([names.message(one) for one in expected.key_messages])
+        details.append(f"conveying {messages}")
+    if expected.facts:
+        details.append(f"resting on {listed([names.fact(one) for one in expected.facts])}")
+    if expected.optional:
+        details.append("optional: it counts because it was done")
+    return details
+
+
+def _done(
+    score: ExpectationScore, texts: tuple[ReleasedText, ...], state: State, names: Names
+) -> str:
+    how = standing(score)
+    if score.done_at is None:
+        return STANDINGS[how].capitalize()
+    if score.response is None:
+        return f"{_assessment(score, state, names)} – {STANDINGS[how]}"
+    numbers = [
+        f"text {one.number}" for one in texts if one.action == DONE[score.expectation.action]
+    ]
+    which = f" ({listed(numbers)})" if numbers else ""
+    return f"{DONE[score.expectation.action].capitalize()}{which} – {STANDINGS[how]}"
+
+
+def _assessment(score: ExpectationScore, state: State, names: Names) -> str:
+    made = [a for a in state.assessments if a.team == score.team and a.inject == score.inject]
+    last = made[-1]
+    claim = "" if last.claim is None else f", claim {names.claim(last.claim)}"
+    return f"Assessed as {VERACITIES[last.veracity]}, {PRIORITIES[last.priority]}{claim}"
+
+
+def _line(line: Line) -> LineResult:
+    return LineResult(
+        criterion=CRITERIA[line.criterion],
+        value=line.value,
+        weight=line.weight,
+        why=line.why,
+        quotes=tuple(one_line(quote.text) for quote in line.quotes),
+        events=line.events,
+    )

@@ -1,0 +1,90 @@
+"""Objective by objective and team by team: scores, and how much was done in time."""
+
+from collections import Counter
+
+from exercise_sim.exercise.state import State
+from exercise_sim.report.model import CriterionResult, Lane, ObjectiveResult, TeamResult
+from exercise_sim.report.names import Names
+from exercise_sim.report.numbers import counted
+from exercise_sim.report.tasks import standing, written
+from exercise_sim.report.wording import CRITERIA, Standing
+from exercise_sim.scoring.scorecard import Scorecard
+
+
+def objective_results(state: State, card: Scorecard, names: Names) -> tuple[ObjectiveResult, ...]:
+    bands = state.playbook.bands
+    return tuple(
+        ObjectiveResult(
+            text=names.read(objective.text),
+            capability=objective.capability,
+            score=written(card.objectives[objective.id].mean, bands),
+            teams=tuple(
+                (names.team(team), written(mean, bands))
+                for team, mean in card.objectives[objective.id].teams.items()
+            ),
+        )
+        for objective in state.scenario.objectives
+    )
+
+
+def team_results(state: State, card: Scorecard, names: Names) -> tuple[TeamResult, ...]:
+    bands = state.playbook.bands
+    return tuple(
+        TeamResult(
+            name=names.team(team),
+            present=team in state.present,
+            score=written(score.mean, bands),
+            tasks=tasks_sentence(standings(card, team)),
+            criteria=tuple(
+                CriterionResult(CRITERIA[name], one.weight, written(one.mean, bands))
+                for name, one in score.criteria.items()
+            ),
+        )
+        for team, score in card.teams.items()
+    )
+
+
+def standings(card: Scorecard, team: str | None = None) -> Counter[Standing]:
+    """How many tasks ended how: of `team`, or of all teams."""
+    return Counter(
+        standing(expectation)
+        for inject in card.injects.values()
+        if team in (None, inject.team)
+        for expectation in inject.expectations
+    )
+
+
+def tasks_sentence(ended: Counter[Standing]) -> str:
+    """`Of 20 tasks, 14 were done in time, 4 late and 2 not at all.`"""
+    total = sum(ended.values()) - ended["waived"] - ended["open"]
+    if total == 0:
+        return "No task fell due."
+    in_time = ended["in time"] + ended["done"]
+    return (
+        f"Of {counted(total, 'task', 'tasks')}, {in_time} {'was' if in_time == 1 else 'were'} done "
+        f"in time, {ended['late']} late and {ended['not done']} not at all."
+    )
+
+
+def lanes(state: State, card: Scorecard, names: Names) -> tuple[Lane, ...]:
+    """For each team that was there, when injects reached it and when its tasks were done."""
+    found = []
+    for team in state.scenario.teams:
+        if team.id not in state.present:
+            continue
+        own = [one for one in card.injects.values() if one.team == team.id]
+        done = [
+            (expectation.done_at, standing(expectation))
+            for one in own
+            for expectation in one.expectations
+            if expectation.done_at is not None
+        ]
+        found.append(
+            Lane(
+                name=names.team(team.id),
+                delivered=tuple(state.injects[one.inject].deliveries[team.id].t for one in own),
+                in_time=tuple(sorted(t for t, how in done if how != "late")),
+                late=tuple(sorted(t for t, how in done if how == "late")),
+            )
+        )
+    return tuple(found)
