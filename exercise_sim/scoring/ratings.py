@@ -2,6 +2,7 @@
 
 from exercise_sim.scenario.playbook import Bands
 from exercise_sim.scenario.vocabulary import Rating
+from exercise_sim.scoring.scorecard import Mean
 
 
 def rating(value: float | None, bands: Bands) -> Rating | None:
@@ -17,3 +18,19 @@ def rating(value: float | None, bands: Bands) -> Rating | None:
     if rounded >= bands.S:
         return "S"
     return "M" if rounded >= bands.M else "U"
+
+
+def held_back(found: Rating | None, amplification: Mean, bands: Bands) -> tuple[Rating | None, str]:
+    """(the rating, why it is lower than the score alone would give; empty where it is not).
+
+    HSEEP gives P and S only to what did not harm other activities or add to the risk. Spreading
+    the hostile claim does both, however well the rest went: below the band of M in amplification,
+    the rating is M at best.
+    """
+    value = amplification.value
+    if found not in ("P", "S") or value is None or rating(value, bands) != "U":
+        return found, ""
+    return "M", (
+        f"The score alone would give {found}; M at best, because what was released spread the "
+        f"hostile claim (amplification {value:.0%})."
+    )

@@ -13,11 +13,11 @@ from exercise_sim.exercise.evolve import fold
 from exercise_sim.exercise.progress import Owed, deliveries_to, owed_by
 from exercise_sim.exercise.state import State
 from exercise_sim.scenario.scenario import Objective
-from exercise_sim.scenario.vocabulary import Criterion
+from exercise_sim.scenario.vocabulary import Criterion, Rating
 from exercise_sim.scoring.case import Case, Released, releases_of
 from exercise_sim.scoring.criteria import JUDGES, lines_of
 from exercise_sim.scoring.means import PRIORITY_WEIGHTS, combined, mean_of_lines
-from exercise_sim.scoring.ratings import rating
+from exercise_sim.scoring.ratings import held_back, rating
 from exercise_sim.scoring.scorecard import (
     CriterionScore,
     ExpectationScore,
@@ -105,12 +105,20 @@ def _team(state: State, team: str, injects: list[InjectScore]) -> TeamScore:
     own = [one for one in injects if one.team == team]
     mean = combined((one.mean, one.weight) for one in own)
     scores = (_criterion(judge.criterion, own) for judge in JUDGES)
+    rated, why = _rated(state, mean, own)
     return TeamScore(
         team=team,
         mean=mean,
-        rating=rating(mean.value, state.playbook.bands),
+        rating=rated,
         criteria={one.criterion: one for one in scores if one.mean.applicable},
+        held_back=why,
     )
+
+
+def _rated(state: State, mean: Mean, injects: list[InjectScore]) -> tuple[Rating | None, str]:
+    bands = state.playbook.bands
+    amplification = _criterion("amplification", injects).mean
+    return held_back(rating(mean.value, bands), amplification, bands)
 
 
 def _criterion(criterion: Criterion, injects: list[InjectScore]) -> CriterionScore:
@@ -139,9 +147,7 @@ def _objective(state: State, objective: Objective, injects: list[InjectScore]) -
         for team in state.scenario.teams
         if any(one.team == team.id for one in serving)
     }
+    rated, why = _rated(state, mean, serving)
     return ObjectiveScore(
-        objective=objective.id,
-        mean=mean,
-        rating=rating(mean.value, state.playbook.bands),
-        teams=teams,
+        objective=objective.id, mean=mean, rating=rated, teams=teams, held_back=why
     )

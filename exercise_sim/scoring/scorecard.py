@@ -84,20 +84,27 @@ class CriterionScore:
 
 @dataclass(frozen=True, slots=True)
 class TeamScore:
+    """`held_back` says why the rating is lower than the mean alone would give; mostly empty."""
+
     team: str
     mean: Mean
     rating: Rating | None
     criteria: Mapping[Criterion, CriterionScore]
+    held_back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ObjectiveScore:
-    """`teams` is team -> mean over the injects that serve the objective."""
+    """`teams` is team -> mean over the injects that serve the objective.
+
+    `held_back` says why the rating is lower than the mean alone would give; mostly empty.
+    """
 
     objective: str
     mean: Mean
     rating: Rating | None
     teams: Mapping[str, Mean]
+    held_back: str = ""
 
 
 @dataclass(frozen=True, slots=True)
