@@ -1,7 +1,8 @@
 """Reading and writing the rows of an exercise, inside a transaction that somebody else opened."""
 
 from collections.abc import Iterator
-from dataclasses import asdict, fields
+from dataclasses import fields
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, select
 
@@ -14,13 +15,14 @@ from exercise_sim.log.summary import CLOCK_KINDS, no_such_exercise, summarise
 from exercise_sim.log.tables import drafts, events, exercises
 from exercise_sim.log.tables import join_codes as codes
 
+_FIELDS = [field.name for field in fields(Row)]
 _NEWER = (
     select(events.c.seq, events.c.payload, events.c.digest)
     .where(events.c.exercise == bindparam("exercise"), events.c.seq > bindparam("after"))
     .order_by(events.c.seq)
 )
 _WHOLE = (
-    select(*(events.c[field.name] for field in fields(Row)))
+    select(*(events.c[name] for name in _FIELDS))
     .where(events.c.exercise == bindparam("exercise"))
     .order_by(events.c.seq)
 )
@@ -73,7 +75,7 @@ def append(connection: Connection, exercise: str, extension: Extension) -> None:
     if not extension.rows:
         return
     rows = [
-        {**asdict(row), "exercise": exercise, "delivery": _delivery(recorded.event)}
+        {**_columns(row), "exercise": exercise, "delivery": _delivery(recorded.event)}
         for row, recorded in zip(extension.rows, extension.recorded, strict=True)
     ]
     connection.execute(_APPEND, rows)
@@ -117,6 +119,10 @@ def _read(exercise: str, seq: int, payload: str | None) -> Event:
             f"Event {seq} of `{exercise}` cannot be read: it was damaged, erased or written by a "
             "newer exercise-sim. Look with `exercise-sim verify`, or go on with a recording."
         ) from error
+
+
+def _columns(row: Row) -> dict[str, Any]:
+    return {name: getattr(row, name) for name in _FIELDS}
 
 
 def _delivery(event: Event) -> str | None:
