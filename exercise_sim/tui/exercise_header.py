@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual.content import Content
+from textual.events import Resize
 from textual.widgets import Static
 
 from exercise_sim.tui.plain import one_line
@@ -10,6 +11,8 @@ from exercise_sim.tui.plain import one_line
 
 class ExerciseHeader(Static):
     """`show` takes the parts; the title gives way first where the line is narrow."""
+
+    _parts: tuple[str, list[Content], Content] | None = None
 
     def show(
         self,
@@ -23,19 +26,35 @@ class ExerciseHeader(Static):
         alarm: bool = False,
     ) -> None:
         """`matters` is the one figure for this person (next inject; to answer, overdue)."""
-        mark = Content.styled(" EXERCISE ", "bold $text on $warning")
-        handled = Content.styled(f" {one_line(handling, 24)} ", "$foreground 60%")
-        clock = Content.styled(f" {t_plus} ", "bold")
-        story = Content.styled(f" {story_time} ", "$foreground 60%")
         standing = {
             "running": "bold $text-success",
             "paused": "bold $text on $error",
-            "ended": "bold $foreground 60%",
+            "ended": "bold $text-muted",
         }.get(state, "bold $text-warning")
-        status = Content.styled(f" {state.upper()} ", standing)
+        shown = [
+            Content.styled(f" {one_line(handling, 24)} ", "$text-muted"),
+            Content.styled(f" {t_plus} ", "bold"),
+            Content.styled(f" {story_time} ", "$text-muted"),
+            Content.styled(f" {state.upper()} ", standing),
+        ]
         right = Content.styled(f" {matters} ", "bold $text on $error" if alarm else "bold $accent")
-        fixed = sum(p.cell_length for p in (mark, handled, clock, story, status, right))
-        room = max(0, self.size.width - fixed - 2)
+        self._parts = (title, shown, right)
+        self._fit()
+
+    def on_resize(self, _event: Resize) -> None:
+        self._fit()
+
+    def _fit(self) -> None:
+        """Draws only what has changed: this is called several times a second."""
+        if self._parts is None:
+            return
+        title, shown, right = self._parts
+        mark = Content.styled(" EXERCISE ", "bold $text on $warning")
+        width = self.size.width
+        fixed = sum(part.cell_length for part in (mark, *shown, right))
+        room = max(0, width - fixed - 2)
         name = Content(f" {one_line(title, room)} " if room > 3 else "")
-        gap = Content(" " * max(0, self.size.width - fixed - name.cell_length))
-        self.update(Content("").join([mark, name, handled, clock, story, status, gap, right]))
+        gap = Content(" " * max(0, width - fixed - name.cell_length))
+        line = Content("").join([mark, name, *shown, gap, right])
+        if not isinstance(self.content, Content) or not line.is_same(self.content):
+            self.update(line, layout=False)
