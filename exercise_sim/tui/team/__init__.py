@@ -1,0 +1,1 @@
+"""The console of a communication team: feed, composer, clearance, coordination, playbook."""

@@ -1,0 +1,115 @@
+"""Everything a player can do by key: the one list behind keys, footer, palette, help, tooltips.
+
+A key stands for itself under every keyboard layout. Keys that a browser keeps for itself
+(ctrl+w, ctrl+n, ctrl+t, f5, f11) are not used; while somebody types, only keys with ctrl work.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding
+
+from exercise_sim.tui.layouts import on_every_layout
+
+Place = Literal[
+    "anywhere", "feed", "drafts", "coordination", "playbook", "composer", "dialog", "reading"
+]
+"""Where an action works; `anywhere` is every tab of the team's screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """`id` names the method `action_<id>` of the widget or screen that the place belongs to."""
+
+    place: Place
+    id: str
+    key: str
+    label: str
+    """A word or two for the footer and the palette."""
+    help: str
+    """One sentence for the tooltip, the palette and the help page."""
+    in_footer: bool = True
+
+
+ACTIONS: tuple[Action, ...] = (
+    Action("feed", "open", "enter", "Open", "Read what you have chosen in the list"),
+    Action("feed", "assess", "a", "Assess", "Say how true and how important it is"),
+    Action("feed", "respond", "r", "Respond", "Write a response to what you have chosen"),
+    Action("feed", "translate", "t", "Translate", "Switch between the original and translations"),
+    Action("feed", "most_urgent", "u", "Urgent", "Go to what has the nearest deadline"),
+    Action("feed", "choose_channel", "c", "Channel", "Show only what came by one channel"),
+    Action("feed", "back", "escape", "Back", "Go back to the list", in_footer=False),
+    Action("drafts", "read", "enter", "Read", "Read the text, its versions and what was said"),
+    Action("drafts", "edit", "e", "Edit", "Go on writing; what is out can be corrected so"),
+    Action("drafts", "request", "s", "Send for clearance", "Ask for sign-off of this version"),
+    Action("drafts", "approve", "y", "Approve", "Sign this version: it may go out as it is"),
+    Action("drafts", "send_back", "b", "Send back", "Return this version with a comment"),
+    Action("drafts", "release", "o", "Release", "Let it out, or let the correction out"),
+    Action("drafts", "withdraw", "x", "Withdraw", "Take back what is out, or discard a draft"),
+    Action("drafts", "differences", "d", "Differences", "Show what changed between versions"),
+    Action("drafts", "back", "escape", "Back", "Go back to the list", in_footer=False),
+    Action("coordination", "reply", "enter", "Write to them", "Write to whom you have chosen"),
+    Action("playbook", "read", "enter", "Read", "Read the page you have chosen"),
+    Action("playbook", "back", "escape", "Back", "Go back to the list", in_footer=False),
+    Action("anywhere", "compose", "n", "New response", "Write a statement, a reply, a report"),
+    Action("anywhere", "write_message", "w", "Message", "Write to a team, a person, the SimCell"),
+    Action("anywhere", "show_tab('feed')", "1", "Feed", "What has arrived", in_footer=False),
+    Action("anywhere", "show_tab('drafts')", "2", "Drafts", "Your team's texts", in_footer=False),
+    Action(
+        "anywhere",
+        "show_tab('coordination')",
+        "3",
+        "Coordination",
+        "Messages, others' statements, facts",
+        in_footer=False,
+    ),
+    Action(
+        "anywhere",
+        "show_tab('playbook')",
+        "4",
+        "Playbook",
+        "Guidance, key messages, briefing",
+        in_footer=False,
+    ),
+    Action("anywhere", "show_tab('log')", "5", "Log", "What your team did", in_footer=False),
+    Action("anywhere", "help", "f1", "Help", "What you can do here, and with which key"),
+    Action("composer", "save", "ctrl+s", "Save", "Save a version that your team can see"),
+    Action("composer", "request", "ctrl+r", "Clearance", "Save and ask for sign-off"),
+    Action("composer", "release", "ctrl+g", "Release", "Save and let it out"),
+    Action("composer", "insert", "ctrl+o", "Insert", "Put a key message or a fact into the text"),
+    Action("composer", "next_language", "ctrl+l", "Language", "Write in the next language"),
+    Action("composer", "close", "escape", "Close", "Go back; what you wrote is kept"),
+    Action("composer", "help", "f1", "Help", "What you can do here, and with which key"),
+    Action("dialog", "finish", "ctrl+s", "Done", "Finish and go on"),
+    Action("dialog", "leave", "escape", "Leave", "Go back without doing anything"),
+    Action("reading", "close", "escape,enter,f1", "Close", "Go back"),
+)
+
+
+def binding_id(action: Action) -> str:
+    """`team.feed.open`: unique, so that a settings file can give the action another key."""
+    name = action.id.replace("('", ".").replace("')", "")
+    return f"team.{action.place}.{name}"
+
+
+def bindings(place: Place) -> list[Binding]:
+    """What works in `place`, for `BINDINGS`."""
+    return [
+        Binding(
+            on_every_layout(action.key),
+            action.id,
+            action.label,
+            show=action.in_footer,
+            tooltip=action.help,
+            id=binding_id(action),
+        )
+        for action in ACTIONS
+        if action.place == place
+    ]
+
+
+def actions_in(*places: Place) -> list[Action]:
+    """The actions of `places`, in the order of the list above."""
+    return [action for action in ACTIONS if action.place in places]

@@ -1,0 +1,98 @@
+"""Saying how true and how important an inject is."""
+
+from typing import cast
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.widgets import Input, Label
+
+from exercise_sim.exercise.commands import Assess
+from exercise_sim.exercise.visibility import FeedItem
+from exercise_sim.scenario.vocabulary import Priority, Veracity
+from exercise_sim.tui.plain import one_line
+from exercise_sim.tui.team.dialog import Dialog
+from exercise_sim.tui.team.mark_list import Choice, MarkList
+from exercise_sim.tui.team.perspective import Perspective
+from exercise_sim.tui.team.text_box import TextBox
+from exercise_sim.tui.team.wording import PRIORITIES, VERACITIES
+
+NO_CLAIM = ""
+
+
+class AssessDialog(Dialog[None]):
+    """Enter goes from question to question; the last assessment of the team is the start."""
+
+    def __init__(self, item: FeedItem, seen: Perspective) -> None:
+        title = one_line(f"Assess: {seen.title(item.id)}", 66)
+        super().__init__(title)
+        self._item = item
+        self._seen = seen
+
+    def fields(self) -> ComposeResult:
+        last = self._item.assessments[-1] if self._item.assessments else None
+        with Horizontal(classes="side-by-side"):
+            yield self._list(
+                "How true is it?",
+                "veracity",
+                [Choice(v, v, about) for v, about in VERACITIES.items()],
+                last.veracity if last else None,
+            )
+            yield self._list(
+                "How much does it matter?",
+                "priority",
+                [Choice(p, p, about) for p, about in PRIORITIES.items()],
+                last.priority if last else None,
+            )
+        claims = [Choice(c.id, self._seen.read(c.text)) for c in self._seen.view.claims]
+        yield self._list(
+            "Which claim does it spread?",
+            "claim",
+            [Choice(NO_CLAIM, "none that we know"), *claims],
+            (last.claim or NO_CLAIM) if last else NO_CLAIM,
+        )
+        yield Label("DISARM techniques, if you know them (such as T0085.003)")
+        yield Input(", ".join(last.disarm) if last else "", id="disarm", compact=True)
+        yield Label("Why do you think so?")
+        yield TextBox(
+            last.rationale if last else "",
+            id="rationale",
+            classes="words",
+            highlight_cursor_line=False,
+        )
+
+    def action_finish(self) -> None:
+        for field, sentence in (
+            ("veracity", "Please mark how true it is."),
+            ("priority", "Please mark how much it matters."),
+        ):
+            if not self._marked(field):
+                self.complain(sentence)
+                self.query_one(f"#{field}").focus()
+                return
+        disarm = self.query_one("#disarm", Input).value.replace(",", " ").split()
+        self.send(
+            Assess(
+                by=self._seen.me,
+                inject=self._item.id,
+                veracity=cast("Veracity", self._marked("veracity")),
+                priority=cast("Priority", self._marked("priority")),
+                claim=self._marked("claim") or None,
+                disarm=tuple(technique.upper() for technique in disarm),
+                rationale=self.query_one("#rationale", TextBox).text.strip(),
+            )
+        )
+
+    @on(MarkList.Finished)
+    @on(Input.Submitted)
+    def _answered(self) -> None:
+        self.focus_next()
+
+    def _marked(self, field: str) -> str:
+        marked = self.query_one(f"#{field}", MarkList).marked
+        return marked[0] if marked else ""
+
+    def _list(self, title: str, field: str, choices: list[Choice], marked: str | None) -> MarkList:
+        shown = MarkList(choices, [] if marked is None else [marked], single=True, id=field)
+        shown.border_title = title
+        return shown

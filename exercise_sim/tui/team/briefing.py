@@ -1,0 +1,34 @@
+"""What a player reads before StartEx: for everyone, then for the own team."""
+
+from textual.content import Content
+
+from exercise_sim.tui.plain import one_line, plain
+from exercise_sim.tui.team.perspective import Perspective
+
+
+def briefing_text(seen: Perspective) -> Content:
+    parts = []
+    if seen.view.briefing is not None:
+        parts.append(plain(seen.read(seen.view.briefing).strip()))
+    if seen.view.team.briefing is not None:
+        parts += [
+            Content.styled("For your team only", "bold underline"),
+            plain(seen.read(seen.view.team.briefing).strip()),
+        ]
+    return Content("\n\n").join(parts) if parts else Content("There is no briefing.")
+
+
+def welcome_text(seen: Perspective) -> Content:
+    """The briefing with a word on what happens next."""
+    team = one_line(seen.read(seen.view.team.name), 200)
+    return Content("\n\n").join(
+        [
+            Content.styled(f"Welcome. You play in the team {team}.", "bold"),
+            Content(
+                "The exercise starts soon; nothing is asked of you yet. Read the briefing. F1 "
+                "shows what you can do."
+            ),
+            Content.styled("Briefing", "bold underline"),
+            briefing_text(seen),
+        ]
+    )

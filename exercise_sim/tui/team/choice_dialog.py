@@ -1,0 +1,47 @@
+"""Choosing one or several things out of a list."""
+
+from collections.abc import Iterable, Sequence
+
+from textual import on
+from textual.app import ComposeResult
+
+from exercise_sim.tui.team.dialog import Dialog
+from exercise_sim.tui.team.mark_list import Choice, MarkList
+
+
+class ChoiceDialog(Dialog[list[str]]):
+    """Gives back the ids that are marked, or None where the person left it as it was."""
+
+    def __init__(
+        self,
+        title: str,
+        choices: Sequence[Choice],
+        marked: Iterable[str] = (),
+        *,
+        single: bool = False,
+    ) -> None:
+        hint = (
+            "↑ ↓ move, Enter takes it, Escape leaves it as it was."
+            if single
+            else "↑ ↓ move, Space marks, Enter is done, Escape leaves it as it was."
+        )
+        super().__init__(title, hint)
+        self._choices = choices
+        self._marked = list(marked)
+        self._single = single
+
+    def fields(self) -> ComposeResult:
+        yield MarkList(self._choices, self._marked, single=self._single, id="choices")
+
+    def action_finish(self) -> None:
+        self.dismiss(self.query_one(MarkList).marked)
+
+    @on(MarkList.Finished)
+    def _finished(self) -> None:
+        self.action_finish()
+
+    @on(MarkList.Marked)
+    def _marked_one(self) -> None:
+        """One mark is all that a single choice needs."""
+        if self._single:
+            self.action_finish()

@@ -1,0 +1,92 @@
+"""What can be chosen in the fields of the composer."""
+
+from collections.abc import Callable
+
+from exercise_sim.tui.plain import one_line
+from exercise_sim.tui.team.mark_list import Choice
+from exercise_sim.tui.team.perspective import Perspective
+from exercise_sim.tui.team.wording import ACTIONS, language_name
+from exercise_sim.tui.team.writing import Writing
+from exercise_sim.tui.times import t_plus
+
+
+def action_choices(_seen: Perspective) -> list[Choice]:
+    return [Choice(action, action, about) for action, about in ACTIONS.items()]
+
+
+def answer_choices(seen: Perspective) -> list[Choice]:
+    """Injects that the team has received, the latest first."""
+    return [
+        Choice(item.id, seen.title(item.id), f"{one_line(item.sender, 20)}, {t_plus(item.t)}")
+        for item in reversed(seen.view.feed)
+        if not item.recalled
+    ]
+
+
+def channel_choices(seen: Perspective) -> list[Choice]:
+    return [
+        Choice(c.id, seen.read(c.name), f"up to {c.limit:,} characters" if c.limit else "")
+        for c in seen.view.channels
+    ]
+
+
+def audience_choices(seen: Perspective) -> list[Choice]:
+    return [
+        Choice(
+            a.id,
+            seen.read(a.name),
+            f"{a.size:,} people; read {', '.join(a.languages)}; use "
+            f"{', '.join(seen.channel(c) for c in a.channels)}",
+        )
+        for a in seen.view.audiences
+    ]
+
+
+def recipient_choices(seen: Perspective) -> list[Choice]:
+    teams = [
+        Choice(t.id, seen.read(t.name), "team")
+        for t in seen.view.teams
+        if t.id != seen.view.team.id
+    ]
+    return [*teams, *(Choice(p, seen.recipient(p)) for p in seen.view.personas)]
+
+
+CHOICES: dict[str, Callable[[Perspective], list[Choice]]] = {
+    "action": action_choices,
+    "answers": answer_choices,
+    "channels": channel_choices,
+    "audiences": audience_choices,
+    "to": recipient_choices,
+}
+"""Field of `Writing` -> what can be chosen there."""
+
+
+def languages_of(seen: Perspective, writing: Writing) -> list[str]:
+    """Languages to write in: of the exercise, of its audiences, and those written in already."""
+    audience = [code for a in seen.view.audiences for code in a.languages]
+    own = seen.view.title.languages
+    return list(dict.fromkeys([seen.view.language, *own, *audience, *writing.content.texts]))
+
+
+def insert_choices(seen: Perspective, language: str) -> list[Choice]:
+    """Key messages and facts, in `language` where they have it."""
+    preferred = (language, seen.view.language)
+    messages = [
+        Choice(f"message {m.id}", m.text.read(*preferred), "key message")
+        for m in seen.view.key_messages
+    ]
+    facts = [
+        Choice(f"fact {f.id}", f.text.read(*preferred), f"fact: {f.source.read(*preferred)}")
+        for f in seen.view.facts
+    ]
+    return [*messages, *facts]
+
+
+def texts_to_insert(seen: Perspective, language: str) -> dict[str, str]:
+    """The whole text behind every choice of `insert_choices`."""
+    return {choice.id: choice.label.strip() for choice in insert_choices(seen, language)}
+
+
+def language_label(code: str, words: int) -> str:
+    """`Latvian (21)`: a language and how many words are written in it."""
+    return f"{language_name(code)} ({words})" if words else language_name(code)

@@ -1,0 +1,36 @@
+"""Asking once more before something takes effect."""
+
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.widgets import Static
+
+from exercise_sim.exercise.commands import Command
+from exercise_sim.tui.team.dialog import Dialog
+
+
+class ConfirmDialog(Dialog[bool]):
+    """Enter sends `commands`, if there are any, and gives back True."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "finish", "Yes, do it", tooltip="Do it now"),
+    ]
+
+    def __init__(self, title: str, body: Content, *commands: Command) -> None:
+        super().__init__(title, "Enter does it, Escape leaves everything as it was.")
+        self._body = body
+        self._commands = commands
+
+    def fields(self) -> ComposeResult:
+        yield Static(self._body)
+
+    def action_finish(self) -> None:
+        if self._commands:
+            self.send(*self._commands)
+        else:
+            self.done()
+
+    def done(self) -> None:
+        self.dismiss(True)

@@ -1,0 +1,87 @@
+"""What every dialog does: a title, an error in place, and what was typed stays until it is done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from exercise_sim.tui.messages import CommandDone, CommandRefused
+from exercise_sim.tui.plain import plain
+from exercise_sim.tui.team.actions import bindings
+from exercise_sim.tui.team.key_hints import KeyHints
+
+if TYPE_CHECKING:
+    from exercise_sim.exercise.commands import Command
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result]):
+    """Subclasses compose their fields in `fields` and act in `action_finish`."""
+
+    CSS_PATH = "dialog.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog")]
+
+    def __init__(self, title: str, hint: str = "") -> None:
+        super().__init__()
+        self._title = title
+        self._hint = hint
+        self._sent: tuple[Command, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        with Vertical(id="dialog") as frame:
+            frame.border_title = plain(self._title)
+            if self._hint:
+                yield Static(plain(self._hint), id="dialog-hint")
+            with VerticalScroll(id="dialog-fields", can_focus=False):
+                yield from self.fields()
+            yield Static(id="dialog-error")
+        yield KeyHints()
+
+    def fields(self) -> ComposeResult:
+        raise NotImplementedError
+
+    def action_finish(self) -> None:
+        raise NotImplementedError
+
+    def action_leave(self) -> None:
+        self.dismiss(None)
+
+    def complain(self, sentence: str) -> None:
+        """Says what is wrong inside the dialog, beside what was typed."""
+        error = self.query_one("#dialog-error", Static)
+        error.update(plain(f"! {sentence}"))
+        error.display = True
+
+    def send(self, *commands: Command) -> None:
+        """Sends `commands`; the dialog closes once they are done, and stays where they are not."""
+        from exercise_sim.tui.console import Console
+
+        if self._sent:
+            return
+        self._sent = commands
+        assert isinstance(self.app, Console)
+        self.app.submit(self, *commands)
+
+    def done(self) -> None:
+        """Called when what was sent is in the log."""
+        self.dismiss(None)
+
+    @on(CommandDone)
+    def _command_done(self, message: CommandDone) -> None:
+        if message.commands == self._sent:
+            self._sent = ()
+            self.done()
+
+    @on(CommandRefused)
+    def _command_refused(self, message: CommandRefused) -> None:
+        if message.commands == self._sent:
+            message.stop()
+            self._sent = ()
+            self.complain(message.sentence)

@@ -1,0 +1,219 @@
+"""Tab 2: the team's responses, their clearance, and what can be done with each."""
+
+from functools import partial
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.message import Message
+
+from exercise_sim.exercise.commands import Approve, RequestClearance, Return, Withdraw
+from exercise_sim.exercise.visibility import Draft
+from exercise_sim.tui.plain import plain
+from exercise_sim.tui.team.actions import bindings
+from exercise_sim.tui.team.confirm_dialog import ConfirmDialog
+from exercise_sim.tui.team.drafts_list import DraftEntry, DraftsList, draft_entries
+from exercise_sim.tui.team.entry_list import EntryList
+from exercise_sim.tui.team.pane import Pane
+from exercise_sim.tui.team.perspective import Perspective
+from exercise_sim.tui.team.player_console import PlayerConsole
+from exercise_sim.tui.team.reader import Reader
+from exercise_sim.tui.team.reading_dialog import ReadingDialog
+from exercise_sim.tui.team.releasing import release_dialog
+from exercise_sim.tui.team.version_text import difference, response_text
+from exercise_sim.tui.team.words_dialog import WordsDialog
+from exercise_sim.tui.team.writing import Writing, writing_on
+
+
+class DraftsPane(Pane):
+    """`-reading` is set while one is read: in a narrow window it covers the list."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("drafts")]
+
+    class Write(Message):
+        """The person goes on writing."""
+
+        def __init__(self, writing: Writing) -> None:
+            super().__init__()
+            self.writing = writing
+
+    def __init__(self) -> None:
+        super().__init__(id="drafts-pane")
+
+    def compose(self) -> ComposeResult:
+        yield DraftsList(id="drafts-list")
+        yield Reader(id="draft-text")
+
+    def show(self, seen: Perspective) -> None:
+        app = self.app
+        assert isinstance(app, PlayerConsole)
+        assert app.keeper is not None
+        entries = draft_entries(seen, app.keeper.writings, app.keeper.recovered)
+        self.query_one(DraftsList).show_drafts(seen, entries)
+        self._show_text()
+
+    def show_time(self, t: float) -> None:
+        self.query_one(DraftsList).show_time(t)
+
+    def focus_first(self) -> None:
+        self.query_one("#draft-text" if self.has_class("-reading") else "#drafts-list").focus()
+
+    def action_read(self) -> None:
+        if self._entry is not None:
+            self.add_class("-reading")
+            self._show_text(from_start=True)
+            self.query_one("#draft-text").focus()
+
+    def action_back(self) -> None:
+        self.remove_class("-reading")
+        self.query_one("#drafts-list").focus()
+
+    def action_edit(self) -> None:
+        entry = self._entry
+        if entry is None:
+            self._say("There is nothing to edit yet; n writes a new response.")
+        elif entry.writing is not None:
+            self.post_message(self.Write(entry.writing))
+        elif entry.draft is not None:
+            response = entry.draft.response
+            if response.withdrawal is not None:
+                self._say("This response was withdrawn; n writes a new one.")
+            else:
+                self.post_message(self.Write(writing_on(response.id, response.latest)))
+
+    def action_request(self) -> None:
+        draft = self._saved("Save a version first (e, then Ctrl+S).")
+        if draft is not None:
+            response = draft.response
+            self.submit(
+                RequestClearance(
+                    by=self.seen.me, response=response.id, version=response.latest.number
+                )
+            )
+
+    def action_approve(self) -> None:
+        draft = self._saved()
+        if draft is not None:
+            response = draft.response
+            self.submit(
+                Approve(by=self.seen.me, response=response.id, version=response.latest.number)
+            )
+
+    def action_send_back(self) -> None:
+        draft = self._saved()
+        if draft is None:
+            return
+        if draft.response.pending is None:
+            self._say("Nobody is waiting for a decision on this version.")
+            return
+        response = draft.response
+        command = partial(
+            Return, by=self.seen.me, response=response.id, version=response.latest.number
+        )
+        self.app.push_screen(
+            WordsDialog(
+                "Send back",
+                f"Version {response.latest.number} goes back to its author.",
+                ["What has to change?"],
+                lambda comment: command(comment=comment),
+            )
+        )
+
+    def action_release(self) -> None:
+        draft = self._saved("Save a version first (e, then Ctrl+S).")
+        if draft is not None:
+            self.app.push_screen(release_dialog(draft, self.seen))
+
+    def action_withdraw(self) -> None:
+        entry = self._entry
+        if entry is None:
+            return
+        if entry.writing is not None:
+            self._discard(entry.writing)
+            return
+        draft = self._saved()
+        if draft is None:
+            return
+        if draft.response.released is None:
+            self._say("Only what is out can be withdrawn.")
+            return
+        command = partial(Withdraw, by=self.seen.me, response=draft.response.id)
+        self.app.push_screen(
+            WordsDialog(
+                "Withdraw",
+                "It is taken back in the open: everyone sees that it was withdrawn.",
+                ["Why is it withdrawn?"],
+                lambda reason: command(reason=reason),
+            )
+        )
+
+    def action_differences(self) -> None:
+        draft = self._saved()
+        if draft is None:
+            return
+        versions = draft.response.versions
+        if len(versions) < 2:
+            self._say("There is only one version.")
+            return
+        pairs = zip(versions[-2::-1], versions[:0:-1], strict=True)
+        parts = [
+            Content.styled(f"From version {old.number} to version {new.number}", "bold")
+            + "\n"
+            + difference(old.content, new.content)
+            for old, new in pairs
+        ]
+        self.app.push_screen(ReadingDialog("What changed", Content("\n").join(parts)))
+
+    @on(EntryList.Highlighted, "#drafts-list")
+    def _highlighted(self, message: EntryList.Highlighted) -> None:
+        message.stop()
+        self._show_text(from_start=True)
+
+    @on(EntryList.Clicked, "#drafts-list")
+    def _clicked(self, message: EntryList.Clicked) -> None:
+        message.stop()
+        self.action_read()
+
+    @property
+    def _entry(self) -> DraftEntry | None:
+        return self.query_one(DraftsList).entry
+
+    def _saved(self, otherwise: str = "This has not been saved yet.") -> Draft | None:
+        """The chosen response as it is in the log; says so where there is none."""
+        entry = self._entry
+        if entry is None or entry.draft is None:
+            self._say(otherwise)
+            return None
+        return entry.draft
+
+    def _say(self, sentence: str) -> None:
+        self.notify(sentence, markup=False)
+
+    def _discard(self, writing: Writing) -> None:
+        app = self.app
+        assert isinstance(app, PlayerConsole)
+
+        def discard(sure: bool | None) -> None:
+            if sure and app.keeper is not None:
+                app.keeper.forget(writing.slot)
+                self.show(self.seen)
+
+        body = Content("What you wrote since the last saved version is thrown away:\n\n") + plain(
+            writing.first_words[:400]
+        )
+        app.push_screen(ConfirmDialog("Discard what you wrote", body), discard)
+
+    def _show_text(self, *, from_start: bool = False) -> None:
+        entry = self._entry
+        reader = self.query_one("#draft-text", Reader)
+        if entry is None:
+            reader.show(Content(""))
+        elif entry.draft is not None:
+            reader.show(response_text(entry.draft, self.seen), from_start=from_start)
+        else:
+            assert entry.writing is not None
+            head = Content.styled("Only you see this until you save it. e goes on writing.", "bold")
+            texts = [plain(text) for text in entry.writing.content.texts.values() if text.strip()]
+            reader.show(Content("\n\n").join([head, *texts]), from_start=from_start)

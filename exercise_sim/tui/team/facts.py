@@ -1,0 +1,22 @@
+"""The facts a team knows, each with where it can be looked up."""
+
+from textual.content import Content
+
+from exercise_sim.tui.plain import plain
+from exercise_sim.tui.team.perspective import Perspective
+
+
+def facts_text(seen: Perspective) -> Content:
+    facts = [
+        Content("• ")
+        + plain(seen.read(fact.text).strip())
+        + Content.styled("\n  Source: ", "$text-muted")
+        + plain(seen.read(fact.source).strip()).stylize("$text-muted")
+        for fact in seen.view.facts
+    ]
+    if not facts:
+        return Content(
+            "Your team knows no facts yet. Ask who would know: write a response with the action "
+            "verify (key n)."
+        )
+    return Content("\n\n").join(facts)

@@ -1,0 +1,58 @@
+"""The help page: where you are, and what every key does there. Made from the list of actions."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from exercise_sim.tui.team.actions import Place, actions_in
+
+ABOUT: dict[Place, str] = {
+    "anywhere": "On every tab",
+    "feed": "Feed: what has arrived for your team. ● has not been read by you. A countdown says "
+    "what the playbook expects and how long is left; ! says that it is late.",
+    "drafts": "Drafts: your team's texts, from the first words to what is out. ► waits for you.",
+    "coordination": "Coordination: messages with other teams, people and the SimCell, what other "
+    "teams have in public, and the facts your team knows.",
+    "playbook": "Playbook: guidance, key messages, facts and the briefing.",
+    "composer": "Composer: write a response. Tab goes from field to field, Enter opens a field. "
+    "What you write is kept as you write it.",
+}
+KEY_NAMES = {
+    "escape": "Esc",
+    "enter": "Enter",
+    "up": "↑",
+    "down": "↓",
+}
+
+
+def key_name(key: str) -> str:
+    """`Ctrl+S` for `ctrl+s`, `F1` for `f1`, `a` for `a`."""
+    if key in KEY_NAMES:
+        return KEY_NAMES[key]
+    return key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+"))
+
+
+def help_text(*places: Place) -> Content:
+    """Help for `places`, the most particular first."""
+    return Content("\n").join(_lines(places))
+
+
+def _lines(places: tuple[Place, ...]) -> Iterator[Content]:
+    for place in places:
+        yield Content.styled(ABOUT.get(place, ""), "bold")
+        for action in actions_in(place):
+            yield Content.assemble(
+                (f"  {key_name(action.key):<8}", "bold $text-accent"),
+                f"{action.label}: {action.help}",
+            )
+        yield Content("")
+    yield Content.styled("Everywhere", "bold")
+    for key, what in (
+        ("↑ ↓", "move in a list or a text; PageUp, PageDown, Home and End go further"),
+        ("Tab", "go to the next part of the screen, Shift+Tab back"),
+        ("Ctrl+P", "find any action by its name"),
+        ("Ctrl+Q", "leave; the exercise goes on, and you can come back with the same name"),
+    ):
+        yield Content.assemble((f"  {key:<8}", "bold $text-accent"), what)
+    yield Content("")
+    yield Content("The mouse works too: click on what you want.")

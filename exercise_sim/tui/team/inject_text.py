@@ -1,0 +1,114 @@
+"""One inject as its recipients read it: body, media, own assessments and answers."""
+
+from collections.abc import Iterator
+
+from textual.content import Content
+
+from exercise_sim.exercise.visibility import FeedItem
+from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.tui.plain import one_line, plain
+from exercise_sim.tui.team.perspective import Perspective
+from exercise_sim.tui.team.standing import standing
+from exercise_sim.tui.team.wording import DONE, MEDIA, language_name
+from exercise_sim.tui.times import t_plus
+
+
+def shown_first(item: FeedItem, seen: Perspective) -> str:
+    """The language in which the feed shows `item` before anybody asks for a translation."""
+    return item.body.pick(item.original or seen.view.language, seen.view.language)[0]
+
+
+def next_language(item: FeedItem, shown: str) -> str:
+    """The language that follows `shown` among those of the body."""
+    languages = item.body.languages
+    at = languages.index(shown) if shown in languages else -1
+    return languages[(at + 1) % len(languages)]
+
+
+def head_of(item: FeedItem, seen: Perspective) -> Content:
+    """Who, where and when, on one line."""
+    return Content.assemble(
+        (one_line(item.sender, 60), "bold"),
+        " · ",
+        (one_line(seen.channel(item.channel), 40), "$text-accent"),
+        f" · {t_plus(item.t)} ({seen.story_time(item.t)})",
+    )
+
+
+def text_of(item: FeedItem, seen: Perspective, language: str) -> Content:
+    """Everything about `item` that there is to read, its body in `language`."""
+    return Content("\n").join(_parts(item, seen, language))
+
+
+def _parts(item: FeedItem, seen: Perspective, language: str) -> Iterator[Content]:
+    if item.recalled:
+        yield Content.styled(
+            "✗ RECALLED: the facilitator has taken this back. It no longer counts.", "bold"
+        )
+        yield Content("")
+    yield plain(_in(item.title, language, seen)).stylize("bold")
+    if len(item.body.languages) > 1:
+        yield _language_line(item, seen, language)
+    yield Content("")
+    yield plain(_in(item.body, language, seen).strip())
+    for medium in item.media:
+        yield Content("")
+        what = MEDIA[medium.kind]
+        if medium.description is not None:
+            yield Content.styled(f"[{what}] ", "bold") + plain(
+                _in(medium.description, language, seen).strip()
+            )
+        yield Content.styled(f"[{what}] in words: ", "bold") + plain(
+            _in(medium.transcript, language, seen).strip()
+        )
+    yield from _assessments(item, seen)
+    yield from _answers(item, seen)
+
+
+def _language_line(item: FeedItem, seen: Perspective, language: str) -> Content:
+    shown = language_name(language)
+    if language == shown_first(item, seen):
+        others = [language_name(code) for code in item.body.languages if code != language]
+        words = f"As it came, in {shown}. Press t for {' or '.join(others)}."
+    else:
+        words = f"Translation into {shown}. Press t for the next language."
+    return Content.styled(words, "italic $text-muted")
+
+
+def _assessments(item: FeedItem, seen: Perspective) -> Iterator[Content]:
+    if not item.assessments:
+        return
+    yield Content("")
+    yield Content.styled("How your team assessed it", "bold underline")
+    claims = {claim.id: seen.read(claim.text) for claim in seen.view.claims}
+    for assessment in reversed(item.assessments):
+        yield Content(
+            f"{t_plus(assessment.t)} {seen.person(assessment.by)}: "
+            f"{assessment.veracity}, priority {assessment.priority}"
+        )
+        if assessment.claim is not None:
+            claim = claims.get(assessment.claim, assessment.claim)
+            yield Content("  spreads the claim: ") + plain(claim)
+        if assessment.disarm:
+            yield Content("  DISARM: ") + plain(", ".join(assessment.disarm))
+        if assessment.rationale.strip():
+            yield Content("  because: ") + plain(assessment.rationale.strip())
+
+
+def _answers(item: FeedItem, seen: Perspective) -> Iterator[Content]:
+    drafts = [d for d in seen.view.drafts if item.id in d.response.latest.content.answers]
+    if not drafts:
+        return
+    yield Content("")
+    yield Content.styled("Your team's responses to it", "bold underline")
+    for draft in drafts:
+        content = draft.response.latest.content
+        stands = standing(draft, seen)
+        out = f"{DONE[content.action]} at " if stands.out_since is not None else ""
+        since = t_plus(stands.out_since) if stands.out_since is not None else ""
+        text = one_line(next(iter(content.texts.values()), ""), 70)
+        yield Content(f"{stands.mark} {content.action}: {out}{since} {stands.words}  “{text}”")
+
+
+def _in(text: LocalText, language: str, seen: Perspective) -> str:
+    return text.read(language, seen.view.language)

@@ -1,0 +1,120 @@
+"""The first screen: who are you, and which team do you play in?
+
+It paints before the rules of play and the database are loaded, so nothing heavy is imported.
+"""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Button, Input, Label, Static
+
+from exercise_sim.tui.plain import plain
+from exercise_sim.tui.team.key_hints import KeyHints
+from exercise_sim.tui.team.mark_list import Choice, MarkList
+from exercise_sim.tui.team.wording import DUTIES
+
+
+class JoinScreen(Screen[None]):
+    """Asks for join code, name and duties; keeps what was typed when something is wrong."""
+
+    CSS_PATH = "join_screen.tcss"
+    AUTO_FOCUS = "#code"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "join", "Join", tooltip="Take your place in the team"),
+        Binding("tab", "app.focus_next", "Next field", tooltip="Go to the next field"),
+    ]
+
+    class Join(Message):
+        """The person asks for their place; no duties means all of the team's."""
+
+        def __init__(self, code: str, name: str, duties: tuple[str, ...]) -> None:
+            super().__init__()
+            self.code = code
+            self.name = name
+            self.duties = duties
+
+    def __init__(self, code: str = "") -> None:
+        super().__init__()
+        self._code = code
+        self._ready = False
+        self._asked = False
+
+    def compose(self) -> ComposeResult:
+        yield Static(" EXERCISE  Join your team", id="join-mark", markup=False)
+        with VerticalScroll(id="join-form", can_focus=False):
+            yield Label("Join code", classes="question")
+            yield Input(self._code, placeholder="the facilitator tells it to your team", id="code")
+            yield Label("Your name", classes="question")
+            yield Input(placeholder="as your colleagues know you", id="name", max_length=200)
+            yield Label("Your duties in the team (Space marks; marking none takes all)")
+            yield MarkList(
+                [Choice(duty, duty.capitalize(), about) for duty, about in DUTIES.items()],
+                id="duties",
+            )
+            yield Static(id="join-error")
+            with Vertical(id="join-end"):
+                yield Button("Join", variant="primary", id="join")
+                yield Static(
+                    "You come back with the same code and name: your texts will be there.",
+                    id="join-hint",
+                )
+        yield KeyHints()
+
+    def ready(self) -> None:
+        """The exercises can be looked up now."""
+        self._ready = True
+        if self._asked:
+            self._ask()
+
+    def refuse(self, sentence: str) -> None:
+        """Says what is wrong, beside what was typed."""
+        self._asked = False
+        self.query_one("#join", Button).disabled = False
+        self._say(f"! {sentence}")
+        self.query_one("#code", Input).focus()
+
+    def action_join(self) -> None:
+        if self._asked:
+            return
+        for field, sentence in (
+            ("#code", "Please type the join code of your team."),
+            ("#name", "Please type your name."),
+        ):
+            if not self.query_one(field, Input).value.strip():
+                self._say(f"! {sentence}")
+                self.query_one(field, Input).focus()
+                return
+        self._asked = True
+        self.query_one("#join", Button).disabled = True
+        self._say("Joining…")
+        if self._ready:
+            self._ask()
+
+    @on(Input.Submitted, "#code")
+    def _code_typed(self) -> None:
+        self.query_one("#name", Input).focus()
+
+    @on(Input.Submitted, "#name")
+    @on(MarkList.Finished, "#duties")
+    @on(Button.Pressed, "#join")
+    def _all_typed(self) -> None:
+        self.action_join()
+
+    def _ask(self) -> None:
+        self.post_message(
+            self.Join(
+                self.query_one("#code", Input).value.strip(),
+                self.query_one("#name", Input).value.strip(),
+                tuple(self.query_one(MarkList).marked),
+            )
+        )
+
+    def _say(self, sentence: str) -> None:
+        self.query_one("#join-error", Static).update(plain(sentence))

@@ -1,0 +1,119 @@
+"""A short list of things to mark, one or several, with signs instead of colours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.events import Focus
+from textual.message import Message
+from textual.widgets import OptionList
+from textual.widgets.option_list import Option
+
+from exercise_sim.tui.plain import one_line
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """`about` is a word or two that explain `label`."""
+
+    id: str
+    label: str
+    about: str = ""
+
+
+class MarkList(OptionList):
+    """Space marks. Where only `single` one can be marked, Enter marks it and goes on."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "mark", "Mark", tooltip="Mark what you have chosen, or take it back"),
+        Binding("enter", "mark_and_go_on", "Mark", show=False),
+    ]
+
+    class Marked(Message):
+        """What is marked has changed."""
+
+        def __init__(self, mark_list: MarkList) -> None:
+            super().__init__()
+            self.mark_list = mark_list
+
+        @property
+        def control(self) -> MarkList:
+            return self.mark_list
+
+    class Finished(Message):
+        """Enter was pressed: the person is done here."""
+
+        def __init__(self, mark_list: MarkList) -> None:
+            super().__init__()
+            self.mark_list = mark_list
+
+        @property
+        def control(self) -> MarkList:
+            return self.mark_list
+
+    def __init__(
+        self,
+        choices: Sequence[Choice],
+        marked: Iterable[str] = (),
+        *,
+        single: bool = False,
+        id: str | None = None,  # noqa: A002
+    ) -> None:
+        self.choices = list(choices)
+        self.single = single
+        self._marked = {choice.id for choice in choices} & set(marked)
+        super().__init__(*(self._option(choice) for choice in self.choices), id=id, markup=False)
+
+    @property
+    def marked(self) -> list[str]:
+        """Ids of what is marked, in the order of the list."""
+        return [choice.id for choice in self.choices if choice.id in self._marked]
+
+    def on_mount(self) -> None:
+        first = next((i for i, c in enumerate(self.choices) if c.id in self._marked), 0)
+        self.highlighted = first if self.choices else None
+
+    def on_focus(self, _event: Focus) -> None:
+        self.scroll_to_highlight()
+
+    def on_option_list_option_selected(self, message: OptionList.OptionSelected) -> None:
+        """A click marks too."""
+        message.stop()
+        self._toggle(message.option_index)
+
+    def action_mark(self) -> None:
+        if self.highlighted is not None:
+            self._toggle(self.highlighted)
+
+    def action_mark_and_go_on(self) -> None:
+        if self.single and self.highlighted is not None:
+            chosen = self.choices[self.highlighted].id
+            if chosen not in self._marked:
+                self._toggle(self.highlighted)
+        self.post_message(self.Finished(self))
+
+    def _toggle(self, index: int) -> None:
+        chosen = self.choices[index].id
+        if self.single:
+            self._marked = {chosen}
+        else:
+            self._marked ^= {chosen}
+        for place, choice in enumerate(self.choices):
+            self.replace_option_prompt_at_index(place, self._prompt(choice))
+        self.post_message(self.Marked(self))
+
+    def _option(self, choice: Choice) -> Option:
+        # Ids come from files and may repeat what an option list forbids; the place is enough.
+        return Option(self._prompt(choice))
+
+    def _prompt(self, choice: Choice) -> Content:
+        on = choice.id in self._marked
+        sign = ("(•) " if on else "( ) ") if self.single else ("[x] " if on else "[ ] ")
+        about = f"  {one_line(choice.about, 80)}" if choice.about else ""
+        return Content.assemble(
+            (sign, "bold"), (one_line(choice.label, 100), "bold" if on else ""), (about, "dim")
+        )

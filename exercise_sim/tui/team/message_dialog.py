@@ -1,0 +1,57 @@
+"""Writing to other teams, to people of the story and to the SimCell."""
+
+import secrets
+
+from textual import on
+from textual.app import ComposeResult
+from textual.widgets import Label
+
+from exercise_sim.exercise.commands import SendMessage
+from exercise_sim.tui.team.dialog import Dialog
+from exercise_sim.tui.team.mark_list import Choice, MarkList
+from exercise_sim.tui.team.perspective import SIMCELL, Perspective
+from exercise_sim.tui.team.text_box import TextBox
+
+
+class MessageDialog(Dialog[None]):
+    """`to` is marked from the start."""
+
+    AUTO_FOCUS = ""
+
+    def __init__(self, seen: Perspective, to: tuple[str, ...] = ()) -> None:
+        super().__init__("Write a message", "Mark who it is for (Space), write, Ctrl+S sends it.")
+        self._seen = seen
+        self._to = to
+        self._message = secrets.token_hex(4)
+
+    def fields(self) -> ComposeResult:
+        view = self._seen.view
+        others = [Choice(t.id, self._seen.read(t.name), "team") for t in view.teams]
+        people = [Choice(p, self._seen.recipient(p)) for p in view.personas]
+        choices = [
+            *(choice for choice in others if choice.id != view.team.id),
+            *people,
+            Choice(SIMCELL, "SimCell", "the people who run the exercise"),
+        ]
+        yield MarkList(choices, self._to, id="to")
+        yield Label("Message")
+        yield TextBox(id="message", classes="words", highlight_cursor_line=False)
+
+    def on_mount(self) -> None:
+        self.query_one("#message" if self._to else "#to").focus()
+
+    def action_finish(self) -> None:
+        to = self.query_one(MarkList).marked
+        text = self.query_one(TextBox).text.strip()
+        if not to:
+            self.complain("Please mark who the message is for.")
+            self.query_one(MarkList).focus()
+        elif not text:
+            self.complain("Please write the message.")
+            self.query_one(TextBox).focus()
+        else:
+            self.send(SendMessage(by=self._seen.me, message=self._message, to=tuple(to), text=text))
+
+    @on(MarkList.Finished)
+    def _marked(self) -> None:
+        self.query_one(TextBox).focus()

@@ -1,0 +1,90 @@
+"""What a team's screens are given: the team's view, who looks at it, and how to read it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+
+from exercise_sim.exercise.state import State
+from exercise_sim.exercise.visibility import Draft, FeedItem, TeamView, view
+from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.scenario.vocabulary import Duty
+from exercise_sim.tui.plain import one_line
+from exercise_sim.tui.times import story_time
+
+SIMCELL = "simcell"
+"""Recipient of a message that is meant for the people who run the exercise."""
+
+
+@dataclass(frozen=True)
+class Perspective:
+    """`me` is the participant at this console."""
+
+    view: TeamView
+    me: str
+    story_starts: datetime
+
+    @property
+    def t(self) -> float:
+        return self.view.t
+
+    @property
+    def status(self) -> str:
+        return self.view.clock.status
+
+    @property
+    def my_duties(self) -> tuple[Duty, ...]:
+        return next((p.duties for p in self.view.players if p.id == self.me), ())
+
+    def read(self, text: LocalText) -> str:
+        """`text` in the language of the exercise."""
+        return text.read(self.view.language)
+
+    def story_time(self, t: float) -> str:
+        return story_time(self.story_starts, t)
+
+    def person(self, participant: str) -> str:
+        """`you`, a colleague's name, or `the SimCell` for whoever is not of the team."""
+        if participant == self.me:
+            return "you"
+        names = {p.id: p.name for p in self.view.players}
+        return one_line(names.get(participant, "the SimCell"), 40)
+
+    def team(self, team_id: str) -> str:
+        names = {team.id: team.name for team in self.view.teams}
+        return self.read(names[team_id]) if team_id in names else team_id
+
+    def channel(self, channel_id: str) -> str:
+        names = {channel.id: channel.name for channel in self.view.channels}
+        return self.read(names[channel_id]) if channel_id in names else channel_id
+
+    def recipient(self, recipient: str) -> str:
+        """A team, a persona or the SimCell, by name."""
+        if recipient == SIMCELL:
+            return "SimCell (the people who run the exercise)"
+        if recipient in self.view.personas:
+            return self.read(self.view.personas[recipient])
+        return self.team(recipient)
+
+    def recipients(self, recipients: Iterable[str]) -> str:
+        return ", ".join(self.recipient(one) for one in recipients)
+
+    def item(self, inject: str) -> FeedItem | None:
+        return next((item for item in self.view.feed if item.id == inject), None)
+
+    def title(self, inject: str) -> str:
+        """The title of an inject that the team has received, in the language it came in."""
+        item = self.item(inject)
+        if item is None:
+            return inject
+        return item.title.read(item.original or self.view.language, self.view.language)
+
+    def draft(self, response: str) -> Draft | None:
+        return next((d for d in self.view.drafts if d.response.id == response), None)
+
+
+def perspective(state: State, participant: str, t: float) -> Perspective:
+    """How `participant`, a player, sees the exercise at T+ `t` seconds."""
+    seen = view(state, participant, t)
+    if not isinstance(seen, TeamView):
+        raise TypeError("only a player has a team's screen")
+    return Perspective(seen, participant, state.scenario.story_starts)

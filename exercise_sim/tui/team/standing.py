@@ -1,0 +1,90 @@
+"""How a response of the team stands, in plain words."""
+
+from dataclasses import dataclass
+
+from exercise_sim.exercise.state import ClearanceDecision, Response
+from exercise_sim.exercise.visibility import Draft
+from exercise_sim.tui.plain import one_line
+from exercise_sim.tui.team.perspective import Perspective
+from exercise_sim.tui.times import clock_face, t_plus
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`words` for people; `waiting_since` is T+ seconds while somebody has to decide."""
+
+    mark: str
+    words: str
+    style: str = ""
+    waiting_since: float | None = None
+    out_since: float | None = None
+    mine_to_decide: bool = False
+
+    def with_time(self, t: float) -> str:
+        """The words, and for how long it has been waiting at T+ `t` seconds."""
+        if self.waiting_since is None:
+            return f"{self.mark} {self.words}"
+        return f"{self.mark} {self.words} for {clock_face(t - self.waiting_since)}"
+
+
+def standing(draft: Draft, seen: Perspective) -> Standing:
+    """How `draft` stands for the person who looks at it."""
+    response = draft.response
+    if response.withdrawal is not None:
+        return Standing("✗", f"withdrawn at {t_plus(response.withdrawal.t)}", "$text-muted")
+    if response.releases:
+        last = response.releases[-1]
+        what = "corrected" if len(response.releases) > 1 else "released"
+        words = f"{what} at {t_plus(last.t)}"
+        if last.sanction == "not cleared":
+            words += ", not cleared"
+        if last.version == response.latest.number:
+            return Standing("✓", words, "$text-success", out_since=last.t)
+        next_one = _before_release(draft, seen)
+        return Standing(
+            next_one.mark,
+            f"{words}; version {response.latest.number}: {next_one.words}",
+            next_one.style,
+            next_one.waiting_since,
+            last.t,
+            next_one.mine_to_decide,
+        )
+    return _before_release(draft, seen)
+
+
+def who_decides(draft: Draft, seen: Perspective) -> list[str]:
+    """Participants of the team who may sign the latest version."""
+    author = draft.response.latest.by
+    signers = [p.id for p in seen.view.players if set(p.duties) & set(draft.left)]
+    return [one for one in signers if one != author] or signers
+
+
+def returned(response: Response) -> ClearanceDecision | None:
+    """The decision that sent the latest version back, if that was the last word on it."""
+    decisions = [d for d in response.decisions if d.version == response.latest.number]
+    last = decisions[-1] if decisions and response.pending is None else None
+    return last if last is not None and last.duty is None else None
+
+
+def _before_release(draft: Draft, seen: Perspective) -> Standing:
+    response = draft.response
+    pending = response.pending
+    if pending is not None and draft.left:
+        if pending.simcell:
+            return Standing("…", "waiting for the SimCell", "$text-warning", pending.t)
+        signers = who_decides(draft, seen)
+        if seen.me in signers:
+            return Standing(
+                "►", "waiting for YOUR decision", "bold $text-warning", pending.t, None, True
+            )
+        names = " or ".join(seen.person(one) for one in signers)
+        return Standing("…", f"waiting for {names}", "$text-warning", pending.t)
+    back = returned(response)
+    if back is not None:
+        words = f"sent back by {seen.person(back.by)}: {one_line(back.comment, 200)}"
+        return Standing("!", words, "bold $text-error")
+    if not draft.required:
+        return Standing("◦", "draft; needs no clearance")
+    if not draft.left:
+        return Standing("✓", "cleared; can be released", "bold $text-success")
+    return Standing("◦", "draft; not sent for clearance")

@@ -1,0 +1,78 @@
+"""`exercise-sim join`: a join code, a name, and then the team's console."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Any, Protocol
+
+from textual import on, work
+
+from exercise_sim.tui.team.join_screen import JoinScreen
+from exercise_sim.tui.team.messages import NotSeated, Seated
+from exercise_sim.tui.team.player_console import PlayerConsole, load_screens, prepared
+
+if TYPE_CHECKING:
+    from exercise_sim.log.contract import Log
+    from exercise_sim.session.seat import Seat
+
+
+class TakeSeat(Protocol):
+    """Gives the person a place. Raises `Refused` where the code or the name will not do."""
+
+    def __call__(self, log: Log, code: str, name: str, duties: tuple[str, ...]) -> Seat: ...
+
+
+class TeamConsole(PlayerConsole):
+    """Asks who the person is before it opens their seat; the form is there at once."""
+
+    def __init__(self, opener: Callable[[], Log], take_seat: TakeSeat, code: str = "") -> None:
+        super().__init__(self._no_seat_yet)
+        self._opener = opener
+        self._take_seat = take_seat
+        self._code = code
+        self._log_to_join: Log | None = None
+
+    def on_mount(self) -> None:
+        self.push_screen(JoinScreen(self._code))
+
+    def open(self) -> Any:
+        load_screens()
+        return self._opener()
+
+    def show_opened(self, opened: Any) -> None:
+        self._log_to_join = opened
+        if isinstance(self.screen, JoinScreen):
+            self.screen.ready()
+
+    @on(JoinScreen.Join)
+    def _join(self, message: JoinScreen.Join) -> None:
+        self._find_seat(message.code, message.name, message.duties)
+
+    @work(thread=True, group="join")
+    def _find_seat(self, code: str, name: str, duties: tuple[str, ...]) -> None:
+        from exercise_sim.tui.failures import sentence_for
+
+        assert self._log_to_join is not None
+        try:
+            seat, keeper = prepared(self._take_seat(self._log_to_join, code, name, duties))
+        except Exception as error:
+            sentence = sentence_for(error)
+            if sentence is None:
+                raise
+            self.post_message(NotSeated(sentence))
+        else:
+            self.post_message(Seated(seat, keeper))
+
+    @on(Seated)
+    def _seated(self, message: Seated) -> None:
+        self.pop_screen()
+        self.enter(message.seat, message.keeper)
+
+    @on(NotSeated)
+    def _not_seated(self, message: NotSeated) -> None:
+        if isinstance(self.screen, JoinScreen):
+            self.screen.refuse(message.sentence)
+
+    @staticmethod
+    def _no_seat_yet() -> Seat:
+        raise AssertionError("the seat is found once the person has said who they are")

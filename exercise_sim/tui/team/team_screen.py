@@ -1,0 +1,183 @@
+"""The screen of a team: header, tabs, what matters now, and the five parts of the work."""
+
+from typing import ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.widgets import ContentSwitcher, Tab, Tabs
+
+from exercise_sim.exercise.state import State
+from exercise_sim.exercise.visibility import TeamView
+from exercise_sim.tui.exercise_header import ExerciseHeader
+from exercise_sim.tui.exercise_screen import ExerciseScreen
+from exercise_sim.tui.team.actions import Place, bindings
+from exercise_sim.tui.team.assess_dialog import AssessDialog
+from exercise_sim.tui.team.banner import Banner
+from exercise_sim.tui.team.breakpoints import BREAKPOINTS
+from exercise_sim.tui.team.composer_screen import ComposerScreen
+from exercise_sim.tui.team.coordination_pane import CoordinationPane
+from exercise_sim.tui.team.drafts_pane import DraftsPane
+from exercise_sim.tui.team.feed_pane import FeedPane
+from exercise_sim.tui.team.help_text import help_text
+from exercise_sim.tui.team.key_hints import KeyHints
+from exercise_sim.tui.team.log_pane import LogPane
+from exercise_sim.tui.team.message_dialog import MessageDialog
+from exercise_sim.tui.team.pane import Pane
+from exercise_sim.tui.team.perspective import Perspective, perspective
+from exercise_sim.tui.team.playbook_pane import PlaybookPane
+from exercise_sim.tui.team.player_console import PlayerConsole
+from exercise_sim.tui.team.reading_dialog import ReadingDialog
+from exercise_sim.tui.team.standing import standing
+from exercise_sim.tui.team.status_line import show_header
+from exercise_sim.tui.team.writing import Writing, new_writing
+
+TABS: tuple[Place, ...] = ("feed", "drafts", "coordination", "playbook")
+
+
+class TeamScreen(ExerciseScreen):
+    """Every pane takes a `Perspective`: there is nothing in it that the team may not see."""
+
+    CSS_PATH = "team_screen.tcss"
+    AUTO_FOCUS = None
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("anywhere")]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._seen: Perspective | None = None
+        self._facts_change_at: float | None = None
+        self._messages_read = 0
+
+    def compose(self) -> ComposeResult:
+        yield ExerciseHeader()
+        yield Tabs(
+            Tab(Content("1 Feed"), id="feed"),
+            Tab(Content("2 Drafts"), id="drafts"),
+            Tab(Content("3 Coordination"), id="coordination"),
+            Tab(Content("4 Playbook"), id="playbook"),
+            Tab(Content("5 Log"), id="log"),
+        )
+        yield Banner()
+        with ContentSwitcher(initial="feed-pane"):
+            yield FeedPane()
+            yield DraftsPane()
+            yield CoordinationPane()
+            yield PlaybookPane()
+            yield LogPane()
+        yield KeyHints()
+
+    def on_mount(self) -> None:
+        self.query_one(Tabs).can_focus = False
+        self.call_after_refresh(self._pane.focus_first)
+
+    def show_state(self, state: State) -> None:
+        t = self.seat.t()
+        seen = perspective(state, self.seat.participant, t)
+        started = self._seen is not None and self._seen.status == "not started" != seen.status
+        self._seen = seen
+        self._facts_change_at = min(
+            (fact.known_at for fact in state.scenario.facts if fact.known_at > t), default=None
+        )
+        for pane in self.query(Pane):
+            pane.take(seen)
+        self._show_counts(seen)
+        if started and self._pane.id == "feed-pane":
+            self._pane.focus_first()
+
+    def show_time(self, t: float) -> None:
+        if self._facts_change_at is not None and t >= self._facts_change_at:
+            self.show_state(self.seat.state)
+        if self._seen is None:
+            return
+        show_header(self.query_one(ExerciseHeader), self._seen, t)
+        self.query_one(Banner).show(self._seen, t)
+        self._pane.show_time(t)
+
+    def on_screen_resume(self) -> None:
+        """What was written meanwhile in the composer belongs in the list of drafts."""
+        if self._seen is not None:
+            self.show_state(self.seat.state)
+
+    def action_show_tab(self, tab: str) -> None:
+        self.query_one(Tabs).active = tab
+
+    def action_compose(self) -> None:
+        self._write(new_writing(None, None))
+
+    def action_write_message(self) -> None:
+        self._message(())
+
+    def action_help(self) -> None:
+        place = next((tab for tab in TABS if tab == self.query_one(Tabs).active), None)
+        places: tuple[Place, ...] = ("anywhere",) if place is None else (place, "anywhere")
+        self.app.push_screen(ReadingDialog("Help", help_text(*places)))
+
+    @property
+    def _pane(self) -> Pane:
+        current = self.query_one(ContentSwitcher).current
+        return self.query_one(f"#{current}", Pane)
+
+    @property
+    def _view(self) -> TeamView:
+        assert self._seen is not None
+        return self._seen.view
+
+    @on(Tabs.TabActivated)
+    def _tab_activated(self, message: Tabs.TabActivated) -> None:
+        assert message.tab is not None
+        switcher = self.query_one(ContentSwitcher)
+        wanted = f"{message.tab.id}-pane"
+        if switcher.current != wanted:
+            switcher.current = wanted
+            self._pane.show_time(self.seat.t())
+            self._pane.focus_first()
+        if self._seen is not None:
+            self._show_counts(self._seen)
+
+    @on(FeedPane.Respond)
+    def _respond(self, message: FeedPane.Respond) -> None:
+        self._write(new_writing(message.item, message.action))
+
+    @on(FeedPane.Assess)
+    def _assess(self, message: FeedPane.Assess) -> None:
+        assert self._seen is not None
+        self.app.push_screen(AssessDialog(message.item, self._seen))
+
+    @on(DraftsPane.Write)
+    def _write_on(self, message: DraftsPane.Write) -> None:
+        self._write(message.writing)
+
+    @on(CoordinationPane.WriteTo)
+    def _write_to(self, message: CoordinationPane.WriteTo) -> None:
+        self._message(message.to)
+
+    def _write(self, writing: Writing) -> None:
+        assert isinstance(self.app, PlayerConsole)
+        assert self.app.keeper is not None
+        kept = self.app.keeper.writings.get(writing.slot, writing)
+        self.app.keeper.recovered.discard(writing.slot)
+        self.app.push_screen(ComposerScreen(kept))
+
+    def _message(self, to: tuple[str, ...]) -> None:
+        assert self._seen is not None
+        self.app.push_screen(MessageDialog(self._seen, to))
+
+    def _show_counts(self, seen: Perspective) -> None:
+        """What is new or waits for this person stands on the tabs."""
+        view = seen.view
+        unread = sum(seen.me not in item.opened_by for item in view.feed)
+        mine = sum(standing(draft, seen).mine_to_decide for draft in view.drafts)
+        received = sum(message.team != view.team.id for message in view.messages)
+        if self.query_one(Tabs).active == "coordination":
+            self._messages_read = received
+        new = received - self._messages_read
+        for tab, label in (
+            ("feed", f"1 Feed{f' ●{unread}' if unread else ''}"),
+            ("drafts", f"2 Drafts{f' ►{mine}' if mine else ''}"),
+            ("coordination", f"3 Coordination{f' ●{new}' if new else ''}"),
+        ):
+            shown = self.query_one(f"#{tab}", Tab)
+            if shown.label_text != label:
+                shown.label = Content(label)

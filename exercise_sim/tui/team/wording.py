@@ -1,0 +1,86 @@
+"""Words on the screen for the fixed words of the field."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from exercise_sim.scenario.vocabulary import Action, Duty, MediaKind, Priority, Veracity
+
+DUTIES: dict[Duty, str] = {
+    "drafter": "writes the texts",
+    "approver": "clears texts before they go out",
+    "monitor": "watches the feed and assesses",
+}
+
+ACTIONS: dict[Action, str] = {
+    "publish": "a statement, post or release for the public",
+    "reply": "answer whoever asked: a journalist, a citizen, a partner",
+    "coordinate": "tell or align with other teams",
+    "escalate": "tell leadership or the crisis cell",
+    "notify": "report to a platform or a regulator, with evidence",
+    "verify": "ask who would know whether it is true",
+    "brief": "an internal overview with recommendations",
+    "monitor": "decide to watch and not respond, and say why",
+}
+"""What can be drafted; `assess` has a dialog of its own."""
+
+DONE: dict[Action, str] = {
+    "assess": "assessed",
+    "publish": "published",
+    "reply": "replied",
+    "coordinate": "coordinated",
+    "escalate": "escalated",
+    "notify": "notified",
+    "verify": "asked to verify",
+    "brief": "briefed",
+    "monitor": "decided to monitor",
+}
+
+GOES_TO_SOMEBODY: frozenset[Action] = frozenset(
+    ("reply", "coordinate", "escalate", "notify", "verify", "brief")
+)
+"""Actions that name recipients rather than audiences."""
+
+VERACITIES: dict[Veracity, str] = {
+    "fabricated": "made up",
+    "misleading": "twisted, out of context",
+    "unverified": "nobody can tell yet",
+    "accurate": "true",
+}
+
+PRIORITIES: dict[Priority, str] = {
+    "high": "escalate",
+    "medium": "respond",
+    "low": "watch",
+}
+
+MEDIA: dict[MediaKind, str] = {
+    "image": "Picture",
+    "video": "Video",
+    "audio": "Recording",
+    "document": "Document",
+    "link": "Link",
+}
+
+LANGUAGES = {
+    "lv": "Latvian",
+    "en": "English",
+    "ru": "Russian",
+    "uk": "Ukrainian",
+    "lt": "Lithuanian",
+    "et": "Estonian",
+    "pl": "Polish",
+    "de": "German",
+    "fr": "French",
+}
+
+
+def language_name(code: str) -> str:
+    """`Latvian`, or the code where there is no name for it."""
+    return LANGUAGES.get(code, code)
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """`1 version`, `3 versions`."""
+    return f"{number:,} {one if number == 1 else many}"
