@@ -51,7 +51,7 @@ class _Teller:
     def response(self, response: str, version: int) -> str:
         """`publish “first words…”` of one version of a response."""
         content = self.state.responses[response].version(version).content
-        text = next(iter(content.texts.values()), "")
+        text = content.texts.get(self.language) or next(iter(content.texts.values()), "")
         return f"{content.action} “{_short(text)}”"
 
     def recipients(self, ids: tuple[str, ...]) -> str:

@@ -31,8 +31,8 @@ class Ensemble:
         for team in map(state.scenario.team.__getitem__, self._profiles):
             players = players_of(team.id)
             joins += [
-                _join(players.drafter, "Drafter (simulated)", team, left_out="approver"),
-                _join(players.approver, "Approver (simulated)", team, left_out="drafter"),
+                _join(players.drafter, "Simulated drafter", team, left_out="approver"),
+                _join(players.approver, "Simulated approver", team, left_out="drafter"),
             ]
         return [join for join in joins if join.participant not in state.participants]
 

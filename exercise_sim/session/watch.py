@@ -53,6 +53,14 @@ class ConductorWatch:
     def alive(self) -> bool:
         return self._process.poll() is None
 
+    def wait_until_conducting(self, seconds: float = 10.0) -> bool:
+        """Waits until somebody has the lease of the exercise; whether that came to pass."""
+        path, end = lease_path(self._db, self._exercise), monotonic() + seconds
+        while not (path.exists() and path.stat().st_size):
+            if monotonic() > end or self._closing.wait(0.02):
+                return False
+        return True
+
     def problem(self) -> str:
         """Why there is no conductor, in its own last words; empty while all is well."""
         if self._process.poll() in (None, ENDED):

@@ -37,6 +37,8 @@ class DemoHost(Host):
         seat = super().open()
         profiles = shared_out(seat.state.scenario, profiles_named(PROFILES.split(",")))
         autoplay = Autoplay(seat.log, seat.exercise, profiles)
+        # At this speed the second that a conductor takes to start is most of a minute.
+        self.wait_until_conducting()
         seat.submit(Start(by=seat.participant, speed=self._speed))
         self._players = Thread(
             target=autoplay.run_until_end, args=(self._stopping,), name="simulated teams"

@@ -56,6 +56,11 @@ class Host:
             self._watch = ConductorWatch(log.path, exercise)
         return self.seat
 
+    def wait_until_conducting(self) -> None:
+        """Returns once injects are delivered on time, or after a while without that."""
+        if self._watch is not None:
+            self._watch.wait_until_conducting()
+
     @property
     def database(self) -> Path:
         """The file that the exercise is kept in; known once it is open."""
