@@ -13,6 +13,9 @@ from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
 from exercise_sim.scenario.vocabulary import Duty, Priority, Veracity
 
+Key = Annotated[str, Field(max_length=64)]
+"""Names a person, a response or a message; consoles make them."""
+
 Role = Literal["facilitator", "evaluator", "observer", "player"]
 Sanction = Literal["not required", "cleared", "cleared by SimCell", "not cleared"]
 """How a release stood with clearance."""
@@ -27,7 +30,7 @@ class Stamped(BaseModel):
     """UTC."""
     t: float
     """T+ in seconds."""
-    by: str
+    by: Key
     """Participant id, `host` or `conductor`."""
 
 
@@ -41,7 +44,7 @@ class ParticipantJoined(Stamped):
     """The only event that carries a person's name."""
 
     kind: Literal["participant_joined"] = "participant_joined"
-    participant: str
+    participant: Key
     name: Annotated[str, Field(max_length=200)]
     role: Role
     team: str | None = None
@@ -142,7 +145,7 @@ class VersionSaved(Stamped):
     """A version of a draft; the first one makes the response."""
 
     kind: Literal["version_saved"] = "version_saved"
-    response: str
+    response: Key
     team: str
     version: int
     content: Content
@@ -150,7 +153,7 @@ class VersionSaved(Stamped):
 
 class ClearanceRequested(Stamped):
     kind: Literal["clearance_requested"] = "clearance_requested"
-    response: str
+    response: Key
     version: int
     simcell: bool = False
     """The team has nobody else who could clear it, so the SimCell does."""
@@ -158,7 +161,7 @@ class ClearanceRequested(Stamped):
 
 class ClearanceApproved(Stamped):
     kind: Literal["clearance_approved"] = "clearance_approved"
-    response: str
+    response: Key
     version: int
     duty: Duty
     simcell: bool = False
@@ -166,7 +169,7 @@ class ClearanceApproved(Stamped):
 
 class ClearanceReturned(Stamped):
     kind: Literal["clearance_returned"] = "clearance_returned"
-    response: str
+    response: Key
     version: int
     comment: Prose
     simcell: bool = False
@@ -176,7 +179,7 @@ class ResponseReleased(Stamped):
     """A response took effect."""
 
     kind: Literal["response_released"] = "response_released"
-    response: str
+    response: Key
     version: int
     sanction: Sanction
     reason: Prose = ""
@@ -187,7 +190,7 @@ class ResponseCorrected(Stamped):
     """A later version took the place of the released one, in the open."""
 
     kind: Literal["response_corrected"] = "response_corrected"
-    response: str
+    response: Key
     version: int
     sanction: Sanction
     reason: Prose = ""
@@ -197,7 +200,7 @@ class ResponseCorrected(Stamped):
 
 class ResponseWithdrawn(Stamped):
     kind: Literal["response_withdrawn"] = "response_withdrawn"
-    response: str
+    response: Key
     reason: Prose
 
 
@@ -207,13 +210,13 @@ class FactConfirmed(Stamped):
     kind: Literal["fact_confirmed"] = "fact_confirmed"
     fact: str
     team: str
-    response: str | None = None
+    response: Key | None = None
     """The `verify` that asked."""
 
 
 class MessageSent(Stamped):
     kind: Literal["message_sent"] = "message_sent"
-    message: str
+    message: Key
     team: str | None = None
     """Sending team; None: the SimCell."""
     speaker: Annotated[str, Field(max_length=200)] = ""
@@ -221,7 +224,7 @@ class MessageSent(Stamped):
     to: tuple[str, ...]
     """Teams, personas, or `simcell`."""
     text: Prose
-    about: str | None = None
+    about: Key | None = None
     """Inject, response or message that it answers."""
 
 

@@ -1,7 +1,21 @@
+import math
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from exercise_sim.exercise.clock import Clock
-from exercise_sim.exercise.commands import CONDUCTOR, Jump, Pause, RecordOutage, Resume, TakeNote
+from exercise_sim.exercise.commands import (
+    CONDUCTOR,
+    HOST,
+    Join,
+    Jump,
+    Pause,
+    RecordOutage,
+    Resume,
+    Start,
+    TakeNote,
+)
+from exercise_sim.exercise.refusal import Refused
 from tests.exercise.play import Play
 
 NOON = datetime(2026, 6, 4, 12, 0, tzinfo=UTC)
@@ -67,3 +81,26 @@ def test_a_jump_moves_t_plus_forward_and_the_clock_runs_on_from_there() -> None:
     play.at("1m").do(Jump(by="fac", to=12 * 60, deliver=("rumour",), skip=("call",)))
     play.at("3m").do(TakeNote(by="fac", text="now"))
     assert play.state.notes[0].t == 14 * 60
+
+
+@pytest.mark.parametrize("speed", [0.0, -1.0, math.inf, math.nan, 1e9])
+def test_a_clock_runs_at_a_finite_speed_above_zero(speed: float) -> None:
+    with pytest.raises(Refused, match="speed"):
+        Play().do(Start(by="fac", speed=speed))
+
+
+@pytest.mark.parametrize("last_t", [math.nan, -1.0, 1e6])
+def test_an_outage_begins_between_startex_and_now(last_t: float) -> None:
+    with pytest.raises(Refused, match="outage"):
+        Play(started=True).at("10m").do(RecordOutage(by=CONDUCTOR, last_t=last_t))
+
+
+@pytest.mark.parametrize("name", [HOST, CONDUCTOR])
+def test_nobody_joins_as_the_host_or_the_conductor(name: str) -> None:
+    with pytest.raises(Refused, match="not a person"):
+        Play().do(Join(by=name, participant=name, name="Eve", role="observer"))
+
+
+def test_an_id_that_a_console_made_too_long_is_refused() -> None:
+    with pytest.raises(Refused, match="cannot be kept"):
+        Play().do(Join(by="x" * 100, participant="x" * 100, name="Eve", role="observer"))

@@ -9,11 +9,16 @@ from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.schedule import recipients_left
 from exercise_sim.exercise.state import State
 
+FASTEST = 10_000.0
+"""Exercise seconds per second: a day in nine seconds."""
+
 
 @decides(cmd.Join)
 def join(state: State, command: cmd.Join, stamp: Stamp) -> list[ev.Event]:
     if command.participant in state.participants:
         raise Refused("This person has joined already.")
+    if command.participant in (cmd.HOST, cmd.CONDUCTOR):
+        raise Refused(f"`{command.participant}` is not a person.")
     authority.text(command.name, "your name")
     duties = command.duties
     if command.role == "player":
@@ -54,8 +59,8 @@ def start(state: State, command: cmd.Start, stamp: Stamp) -> list[ev.Event]:
     authority.facilitator(state, command.by)
     if state.clock.status != "not started":
         raise Refused("The exercise has started already.")
-    if not command.speed > 0:
-        raise Refused("The speed must be above 0.")
+    if not 0 < command.speed <= FASTEST:
+        raise Refused(f"The speed must be above 0 and at most {FASTEST:g}.")
     arrived = {p.team for p in state.participants.values() if p.team is not None}
     present = [
         ev.TeamMarkedPresent(**stamp.fields, team=team.id)
@@ -85,10 +90,12 @@ def resume(state: State, command: cmd.Resume, stamp: Stamp) -> list[ev.Event]:
 def record_outage(state: State, command: cmd.RecordOutage, stamp: Stamp) -> list[ev.Event]:
     if command.by != cmd.CONDUCTOR:
         raise Refused("Only the conductor records an outage.")
+    if not 0 <= command.last_t <= stamp.t:
+        raise Refused("An outage begins between StartEx and now.")
     since = state.clock.wall_at(command.last_t)
-    if state.clock.status != "running" or since is None:
+    if since is None:
         raise Refused("Only a running exercise can have an outage.")
-    stands_at = max(state.t, min(stamp.t, command.last_t))
+    stands_at = max(state.t, command.last_t)
     return [
         ev.OutageRecorded(wall=stamp.wall, t=stands_at, by=stamp.by, since=since),
     ]
