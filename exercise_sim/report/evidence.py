@@ -84,14 +84,15 @@ class Evidence:
 
     @cached_property
     def silent(self) -> frozenset[str]:
-        """Teams that had tasks and did none of them."""
-        found = set()
-        for team in self.teams:
-            ended = [standing(expectation) for _, expectation in self.tasks(team)]
-            fell_due = [how for how in ended if how not in ("waived", "open")]
-            if fell_due and all(how == "not done" for how in fell_due):
-                found.add(team)
-        return frozenset(found)
+        """Teams that had tasks and neither released nor assessed anything."""
+        acted = {one.team for one in self.state.assessments}
+        acted |= {one.team for one in self.state.responses.values() if one.releases}
+        return frozenset(
+            team
+            for team in self.teams
+            if team not in acted
+            and any(standing(expectation) == "not done" for _, expectation in self.tasks(team))
+        )
 
     def capability(self, weighed: Iterable[tuple[str, float]]) -> str:
         """The core capability that (inject, points) bear on most; empty where there is none."""
