@@ -29,12 +29,12 @@ class ExerciseHeader(Static):
         standing = {
             "running": "bold $text-success",
             "paused": "bold $text on $error",
-            "ended": "bold $text-muted",
+            "ended": "bold $foreground 60%",
         }.get(state, "bold $text-warning")
         shown = [
-            Content.styled(f" {one_line(handling, 24)} ", "$text-muted"),
+            Content.styled(f" {one_line(handling, 24)} ", "$foreground 60%"),
             Content.styled(f" {t_plus} ", "bold"),
-            Content.styled(f" {story_time} ", "$text-muted"),
+            Content.styled(f" {story_time} ", "$foreground 60%"),
             Content.styled(f" {state.upper()} ", standing),
         ]
         right = Content.styled(f" {matters} ", "bold $text on $error" if alarm else "bold $accent")

@@ -20,7 +20,6 @@ class Action:
     label: str
     tooltip: str
     enabled: Callable[[Situation], bool]
-    in_footer: bool = True
 
 
 def _queued(situation: Situation, clearance: bool) -> bool:
@@ -28,7 +27,15 @@ def _queued(situation: Situation, clearance: bool) -> bool:
     return item is not None and (item.kind == "clearance") == clearance
 
 
+# In the order of the footer: where it is narrow, the last ones are left to the palette.
 ACTIONS: tuple[Action, ...] = (
+    Action(
+        "help",
+        "f1",
+        "Help",
+        "What the keys and symbols mean",
+        lambda _: True,
+    ),
     Action(
         "start",
         "s",
@@ -100,14 +107,6 @@ ACTIONS: tuple[Action, ...] = (
         lambda on: not on.ended and _queued(on, clearance=True),
     ),
     Action(
-        "aside",
-        "d",
-        "Done",
-        "Take the item off this console's SimCell queue: it needs no answer",
-        lambda on: _queued(on, clearance=False),
-        in_footer=False,
-    ),
-    Action(
         "message",
         "m",
         "Message",
@@ -115,19 +114,18 @@ ACTIONS: tuple[Action, ...] = (
         lambda _: True,
     ),
     Action(
-        "fact",
-        "i",
-        "Inform",
-        "Confirm a fact to a team",
-        lambda on: not on.ended and bool(on.state.scenario.facts),
-        in_footer=False,
-    ),
-    Action(
         "present",
         "t",
         "Present",
         "Mark a team present: its deadlines start to count",
         lambda on: not on.ended and bool(on.absent),
+    ),
+    Action(
+        "codes",
+        "j",
+        "Codes",
+        "Show how teams join, large enough for the room",
+        lambda on: not on.ended,
     ),
     Action(
         "note",
@@ -142,7 +140,13 @@ ACTIONS: tuple[Action, ...] = (
         "Bookmark",
         "Mark this moment for the debrief",
         lambda _: True,
-        in_footer=False,
+    ),
+    Action(
+        "fact",
+        "i",
+        "Inform",
+        "Confirm a fact to a team",
+        lambda on: not on.ended and bool(on.state.scenario.facts),
     ),
     Action(
         "jump",
@@ -150,7 +154,6 @@ ACTIONS: tuple[Action, ...] = (
         "Jump",
         "Move exercise time forward; say what becomes of the injects passed over",
         lambda on: on.begun,
-        in_footer=False,
     ),
     Action(
         "end",
@@ -158,21 +161,13 @@ ACTIONS: tuple[Action, ...] = (
         "End",
         "EndEx: the exercise is over",
         lambda on: on.begun,
-        in_footer=False,
     ),
     Action(
-        "codes",
-        "j",
-        "Join codes",
-        "Show how teams join, large enough for the room",
-        lambda on: not on.ended,
-    ),
-    Action(
-        "help",
-        "f1",
-        "Help",
-        "What the keys and symbols mean",
-        lambda _: True,
+        "aside",
+        "d",
+        "Done",
+        "Take the item off this console's SimCell queue: it needs no answer",
+        lambda on: _queued(on, clearance=False),
     ),
 )
 
@@ -186,7 +181,6 @@ def bindings() -> list[Binding]:
             on_every_layout(action.key),
             f"perform('{action.id}')",
             action.label,
-            show=action.in_footer,
             tooltip=action.tooltip,
             id=f"facilitator.{action.id}",
         )

@@ -78,6 +78,7 @@ class LineList(ScrollView, can_focus=True):
 
     def on_resize(self) -> None:
         self.measure()
+        self._bring_into_view(self.cursor)
 
     def render_line(self, y: int) -> Strip:
         scroll_x, scroll_y = self.scroll_offset

@@ -16,6 +16,9 @@ from exercise_sim.tui.facilitator.line_list import LineList
 from exercise_sim.tui.plain import harmless, one_line, plain
 from exercise_sim.tui.times import story_time, t_plus
 
+_ROOM_FOR_STORY = 60
+"""Cells from which the story time stands beside T+."""
+
 
 class LogLines(LineList):
     """One line for each event; stays at the end while the cursor is there."""
@@ -40,9 +43,12 @@ class LogLines(LineList):
     def line(self, index: int) -> Content:
         t, sentence = self.entries[index]
         assert self._starts is not None
-        when = f" {t_plus(t)} {story_time(self._starts, t)}  "
-        return Content.styled(when, "$foreground 60%") + Content(
-            one_line(sentence, max(1, self.scrollable_content_region.width - len(when)))
+        width = self.scrollable_content_region.width
+        when = f" {t_plus(t)} "
+        if width >= _ROOM_FOR_STORY:
+            when += f"{story_time(self._starts, t)} "
+        return Content.styled(f"{when} ", "$foreground 60%") + Content(
+            one_line(sentence, max(1, width - len(when) - 1))
         )
 
 

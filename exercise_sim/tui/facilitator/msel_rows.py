@@ -38,7 +38,7 @@ class MselRow:
 def msel_rows(state: State, scores: Scorecard | None) -> list[MselRow]:
     """Rows in the order of the scenario's schedule, which no delivery changes."""
     names = Names(state)
-    coming = next_inject(state)
+    coming = None if state.clock.status == "ended" else next_inject(state)
     owed = _owed_by_inject(state)
     rows = []
     for inject in sorted(state.scenario.injects, key=lambda one: one.at):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.content import Content
 
 from exercise_sim.exercise.state import State
@@ -10,12 +12,14 @@ from exercise_sim.tui.facilitator.columns import fitted
 from exercise_sim.tui.facilitator.line_list import LineList
 from exercise_sim.tui.facilitator.msel_rows import STATUS_WORDS, MselRow, msel_rows
 from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.facilitator.simcell_queue import simcell_decides
 from exercise_sim.tui.facilitator.team_cells import LONG, MEDIUM, SHORT, STYLES, written
 from exercise_sim.tui.times import clock_face
 
-_TIME, _PRIORITY, _STATUS, _SENDER = 9, 4, 11, 20
-_LEAST_TITLE = 20
-_ROOMY = 100
+_TIME, _PRIORITY, _STATUS, _SENDER = 9, 4, 11, 16
+_LEAST_TITLE = {LONG: 24, MEDIUM: 18}
+"""Cells that a title keeps before the cells of the teams may grow."""
+_ROOMY = 96
 """Cells from which the status in words and the sender have columns of their own."""
 _SYMBOLS = {status: words[0] for status, words in STATUS_WORDS.items()}
 _PRIORITIES = {"high": ("high", "bold $text-error"), "medium": ("med", ""), "low": ("low", "dim")}
@@ -32,6 +36,8 @@ class MselTable(LineList):
         self._teams: list[str] = []
         self._words: list[tuple[str, ...]] = []
         self._t = 0.0
+        self._state: State | None = None
+        self._scores: Scorecard | None = None
 
     @property
     def chosen(self) -> str | None:
@@ -39,23 +45,30 @@ class MselTable(LineList):
         return self._rows[self.cursor].inject if self._rows else None
 
     def show(self, state: State, scores: Scorecard | None, t: float) -> None:
-        first = not self._rows
         names = Names(state)
         self._teams = [names.team(team.id) for team in state.scenario.teams]
-        self._rows = msel_rows(state, scores)
-        self._t = t
-        self._words = [self._cell_words(row) for row in self._rows]
-        self.measure()
+        self._state, self._scores = state, scores
+        first = not self._rows
+        self._take(msel_rows(state, scores), t)
         if first:
+            self.measure()
             self.post_message(self.Moved(self, self.cursor))
 
     def show_time(self, t: float) -> None:
         """Draws the lines anew whose countdowns read differently."""
-        self._t = t
-        for index in self.visible_lines():
-            words = self._cell_words(self._rows[index])
-            if words != self._words[index]:
-                self._words[index] = words
+        rows = self._rows
+        if self._state is not None and simcell_decides(self._state):
+            # A deadline moves on while a team waits for the SimCell.
+            rows = msel_rows(replace(self._state, t=max(self._state.t, t)), self._scores)
+        self._take(rows, t)
+
+    def _take(self, rows: list[MselRow], t: float) -> None:
+        """Takes rows in; lines that read as before are not drawn."""
+        before = list(zip(self._rows, self._words, strict=True))
+        self._rows, self._t = rows, t
+        self._words = [self._cell_words(row) for row in rows]
+        for index, now in enumerate(zip(rows, self._words, strict=True)):
+            if index < len(before) and not _reads_alike(before[index], now):
                 self.redraw(index)
 
     def choose(self, inject: str) -> None:
@@ -86,7 +99,7 @@ class MselTable(LineList):
     def _team_width(self) -> int:
         room = self.scrollable_content_region.width
         for width in (LONG, MEDIUM):
-            if room - self._fixed_width(width) >= _LEAST_TITLE:
+            if room - self._fixed_width(width) >= _LEAST_TITLE[width]:
                 return width
         return SHORT
 
@@ -123,3 +136,10 @@ class MselTable(LineList):
         for cell, words in zip(row.cells, self._words[index], strict=True):
             parts.append(Content.styled(fitted(words, width), STYLES[cell.at(self._t).kind]))
         return Content(" ") + Content(" ").join(parts)
+
+
+def _reads_alike(
+    one: tuple[MselRow, tuple[str, ...]], other: tuple[MselRow, tuple[str, ...]]
+) -> bool:
+    (row, words), (later, later_words) = one, other
+    return words == later_words and (row.t, row.status) == (later.t, later.status)

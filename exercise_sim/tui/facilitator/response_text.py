@@ -130,9 +130,11 @@ def _unanswered(expectations: Sequence[ExpectationScore]) -> list[Content]:
     """Score lines of what no response answered, so that no number is without its reason."""
     lines = []
     for one in expectations:
-        if one.response is None and one.expectation.action != "assess" and one.lines:
-            lines.append(Content.styled(f"{one.expectation.action}: ", "bold") + _no_answer(one))
-            lines += _score_lines(one.lines)
+        if one.response is None and one.expectation.action != "assess":
+            observed = [line for line in one.lines if line.value is not None]
+            if observed:
+                action = Content.styled(f"{one.expectation.action}: ", "bold")
+                lines += [action + _no_answer(one), *_score_lines(observed)]
     return [joined(lines)] if lines else []
 
 

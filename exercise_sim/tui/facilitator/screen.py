@@ -12,7 +12,6 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from exercise_sim.exercise.schedule import next_inject
 from exercise_sim.exercise.state import State
@@ -22,6 +21,7 @@ from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.exercise_screen import ExerciseScreen
 from exercise_sim.tui.facilitator.actions import ACTION, ACTIONS, bindings
 from exercise_sim.tui.facilitator.banner import Banner
+from exercise_sim.tui.facilitator.fitting_footer import FittingFooter
 from exercise_sim.tui.facilitator.inject_panel import InjectPanel
 from exercise_sim.tui.facilitator.line_list import LineList
 from exercise_sim.tui.facilitator.log_panel import LogPanel
@@ -80,11 +80,13 @@ class FacilitatorScreen(ExerciseScreen):
                 yield SimcellPanel(id="simcell")
                 yield LogPanel(id="log")
         yield ScoreKeeper()
-        yield Footer(compact=True)
+        yield FittingFooter(compact=True)
 
     def on_mount(self) -> None:
         for panel, name in PANELS.items():
-            self.query_one(f"#{panel}").border_title = Content(name)
+            widget = self.query_one(f"#{panel}")
+            widget.add_class("panel")
+            widget.border_title = Content(name)
         super().on_mount()
         self.tell(self._history)
         self._history = []
@@ -130,17 +132,19 @@ class FacilitatorScreen(ExerciseScreen):
 
     def _show_header(self, state: State, t: float) -> None:
         scenario = state.scenario
-        coming = next_inject(state)
-        late = -_NOBODY_CONDUCTS
+        ended = state.clock.status == "ended"
+        coming = None if ended else next_inject(state)
         left = None if coming is None or coming.due is None else coming.due - t
+        late = left is not None and left < -_NOBODY_CONDUCTS and state.clock.status == "running"
+        nothing = "EndEx" if ended else "no more injects"
         self.query_one(ExerciseHeader).show(
             title=Names(state).read(scenario.title),
             handling=scenario.handling,
             t_plus=t_plus(t),
             story_time=story_time(scenario.story_starts, t),
             state=state.clock.status,
-            matters="no more injects" if left is None else f"next in {countdown(left)}",
-            alarm=left is not None and left < late and state.clock.status == "running",
+            matters=nothing if left is None else f"next in {countdown(left)}",
+            alarm=late,
         )
 
     def tell(self, events: list[Recorded]) -> None:

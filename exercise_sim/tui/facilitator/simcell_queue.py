@@ -98,17 +98,23 @@ def _verified(state: State, response: Response, t: float) -> bool:
     return bool(wanted) and all(fact_known(state, fact, response.team, t) for fact in wanted)
 
 
+def simcell_decides(state: State) -> list[Response]:
+    """Drafts that wait for the SimCell's signature."""
+    return [
+        response
+        for response in state.responses.values()
+        if response.withdrawal is None and response.pending is not None and response.pending.simcell
+    ]
+
+
 def _clearances(state: State, names: Names) -> Iterator[QueueItem]:
-    for response in state.responses.values():
-        request = response.pending
-        if request is None or not request.simcell or response.withdrawal is not None:
-            continue
+    for response in simcell_decides(state):
         content = response.latest.content
         yield QueueItem(
             "clearance",
             response.id,
             (response.team,),
-            request.t,
+            response.requests[-1].t,
             f"{names.team(response.team)} asks to clear: {content.action}",
             "\n\n".join(content.texts.values()),
             "",

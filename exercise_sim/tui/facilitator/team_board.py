@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from exercise_sim.exercise.progress import Owed, owed_by
+from exercise_sim.exercise.progress import owed_by
 from exercise_sim.exercise.state import State
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.facilitator.inject_text import joined
@@ -33,7 +34,6 @@ class TeamBoard(OptionList):
         self._state: State | None = None
         self._scores: Scorecard | None = None
         self._codes: Mapping[str, str] = {}
-        self._owed: dict[str, list[Owed]] = {}
         self._shown: dict[str, Content] = {}
 
     @property
@@ -45,11 +45,12 @@ class TeamBoard(OptionList):
         self, state: State, scores: Scorecard | None, codes: Mapping[str, str], t: float
     ) -> None:
         self._state, self._scores, self._codes = state, scores, codes
-        self._owed = {
-            team.id: [owed for owed in owed_by(state, team.id) if not owed.expectation.optional]
-            for team in state.scenario.teams
-        }
         self._draw(t)
+
+    def on_focus(self) -> None:
+        """A card is chosen as soon as somebody is here to choose."""
+        if self.highlighted is None and self.option_count:
+            self.highlighted = 0
 
     def show_time(self, t: float) -> None:
         if self._state is not None and self.is_on_screen:
@@ -93,7 +94,10 @@ class TeamBoard(OptionList):
         return joined([*lines, Content("")])
 
     def _load(self, state: State, team: str, t: float) -> Content:
-        pending = [o for o in self._owed[team] if o.answer is None and not o.waived]
+        # A deadline moves on while the team waits for the SimCell, so it is asked for as of now.
+        owed = owed_by(replace(state, t=max(state.t, t)), team)
+        counting = [one for one in owed if not one.expectation.optional]
+        pending = [one for one in counting if one.answer is None and not one.waived]
         overdue = sum(one.status(t) == "overdue" for one in pending)
         waiting = len(pending) - overdue
         clearing = sum(
@@ -101,8 +105,7 @@ class TeamBoard(OptionList):
             for r in state.responses.values()
         )
         if state.clock.status == "ended":
-            text = f"✗ {len(pending)} missed" if pending else "✓ everything was answered"
-            return Content.styled(text, "$text-error" if pending else "$text-success")
+            return _left_open(overdue, waiting)
         deadlines = [o.due - t for o in pending if o.due is not None and o.due >= t]
         nearest = f", next due in {clock_face(min(deadlines))}" if deadlines else ""
         parts = [Content.styled(f"○ {waiting} open{nearest}", "$text-primary")]
@@ -126,3 +129,15 @@ class TeamBoard(OptionList):
                 "$foreground 60%",
             )
         )
+
+
+def _left_open(overdue: int, waiting: int) -> Content:
+    """What EndEx left undone."""
+    if not overdue and not waiting:
+        return Content.styled("✓ nothing was left open", "$text-success")
+    parts = []
+    if overdue:
+        parts.append(Content.styled(f"✗ {overdue} missed", "$text-error"))
+    if waiting:
+        parts.append(Content.styled(f"– {waiting} not due yet at EndEx", "$foreground 60%"))
+    return Content("  ").join(parts)

@@ -21,6 +21,7 @@ Kind = Literal[
     "done",
     "done late",
     "missed",
+    "unfinished",
     "waived",
     "nothing due",
 ]
@@ -59,9 +60,10 @@ class TeamCell:
         pending = [one for one in self.owed if one.answer is None and not one.waived]
         if not pending:
             return self._closed(t)
-        if self.ended:
-            return Standing("missed", score=self.score)
         deadlines = [one.due for one in pending if one.due is not None]
+        if self.ended:
+            missed = any(due < t for due in deadlines)
+            return Standing("missed" if missed else "unfinished", score=self.score)
         if deadlines:
             left = min(deadlines) - t
             return Standing("due", left) if left >= 0 else Standing("late", -left)
@@ -89,6 +91,7 @@ STYLES: dict[Kind, str] = {
     "done": "$text-success",
     "done late": "$text-warning",
     "missed": "bold $text-error",
+    "unfinished": "$foreground 60%",
     "waived": "$foreground 60%",
     "nothing due": "$foreground 60%",
 }
@@ -107,6 +110,7 @@ _SHORT: dict[Kind, str] = {
     "done": "✓{score}",
     "done late": "~{score}",
     "missed": "✗{score}",
+    "unfinished": "–{score}",
     "waived": "waived",
     "nothing due": "–",
 }
@@ -124,6 +128,7 @@ _MEDIUM: dict[Kind, str] = {
     "done": "✓ done{score}",
     "done late": "~ late{score}",
     "missed": "✗ miss{score}",
+    "unfinished": "– open{score}",
     "waived": "– waived",
     "nothing due": "– none",
 }
@@ -135,6 +140,7 @@ _LONG: dict[Kind, str] = {
     "absent": "? absent",
     "done late": "~ done late{score}",
     "missed": "✗ missed{score}",
+    "unfinished": "– open{score}",
     "nothing due": "– nothing due",
 }
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual.content import Content
 
 from exercise_sim.exercise.progress import Owed, owed_by
@@ -21,6 +23,7 @@ _LABELS: dict[Kind, str] = {
     "done": "✓ done {at}",
     "done late": "~ late {at}",
     "missed": "✗ missed",
+    "unfinished": "– open at EndEx",
     "waived": "– waived",
 }
 
@@ -45,7 +48,9 @@ def progress_lines(
     who = ", ".join(one_line(names.person(person)) for person in delivery.opened)
     read = f"opened by {who}" if who else "not opened yet"
     lines.append(_muted(f"received {t_plus(delivery.t)}, {read}"))
-    owed = [one for one in owed_by(state, team) if one.inject == inject]
+    # A deadline moves on while the team waits for the SimCell, so it is asked for as of now.
+    now = replace(state, t=max(state.t, t))
+    owed = [one for one in owed_by(now, team) if one.inject == inject]
     if not owed:
         lines.append(_muted("nothing is expected"))
     ended = state.clock.status == "ended"
@@ -80,10 +85,10 @@ def _kind(owed: Owed, t: float, ended: bool) -> Kind:
             return "done late"
         case "waived":
             return "waived"
-        case _ if ended:
-            return "missed"
         case "overdue":
-            return "late"
+            return "missed" if ended else "late"
+    if ended:
+        return "unfinished"
     if owed.start is None:
         return "absent"
     return "open" if owed.due is None else "due"

@@ -42,12 +42,16 @@ class ClearingDialog(Dialog):
                 yield Static(
                     Content.styled(f"{one_line(language).upper()} ", "$text-accent") + plain(text)
                 )
-        yield Input(placeholder="What has to change, where you return it", id="comment")
+        yield Input(
+            placeholder="What has to change, where you return it", id="comment", compact=True
+        )
 
     def buttons(self) -> Iterable[Button]:
-        yield Button("Approve", id="confirm", variant="success", tooltip="ctrl+s")
-        yield Button("Return", id="return", variant="warning", tooltip="Back to the team")
-        yield Button("Back", id="cancel", tooltip="Esc")
+        yield Button("Approve", id="confirm", variant="success", tooltip="ctrl+s", compact=True)
+        yield Button(
+            "Return", id="return", variant="warning", tooltip="Back to the team", compact=True
+        )
+        yield Button("Back", id="cancel", tooltip="Esc", compact=True)
 
     @on(Input.Submitted, "#comment")
     def _commented(self, event: Input.Submitted) -> None:

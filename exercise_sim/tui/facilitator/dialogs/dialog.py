@@ -31,6 +31,7 @@ class Dialog(ModalScreen[None]):
     """Subclasses compose `body` and turn it into `commands`."""
 
     CSS_PATH = "dialogs.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (36, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Back", tooltip="Close without doing anything"),
         Binding("ctrl+s", "confirm", "Confirm", tooltip="Do it"),
@@ -69,8 +70,9 @@ class Dialog(ModalScreen[None]):
             id="confirm",
             variant="error" if self.dangerous else "primary",
             tooltip="ctrl+s",
+            compact=True,
         )
-        yield Button("Back", id="cancel", tooltip="Esc")
+        yield Button("Back", id="cancel", tooltip="Esc", compact=True)
 
     def action_cancel(self) -> None:
         self.dismiss()

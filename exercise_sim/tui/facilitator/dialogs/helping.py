@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from textual.containers import HorizontalGroup
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise_sim.tui.facilitator.actions import ACTIONS
 from exercise_sim.tui.facilitator.dialogs.reading import ReadingScreen
-from exercise_sim.tui.facilitator.inject_text import heading, joined
+from exercise_sim.tui.facilitator.inject_text import heading
 
 _MOVING = (
     ("1 to 5", "MSEL, Inject, Teams, SimCell, Log"),
@@ -28,9 +29,9 @@ _SYMBOLS = (
     ("▲", "late: a deadline has passed without an answer"),
     ("✓", "everything expected is done, with the score so far"),
     ("~", "done, but late"),
-    ("✗", "missed: not done by EndEx"),
+    ("✗", "missed: its deadline passed, and EndEx came"),
     ("?", "the team is not marked present, so no deadline runs"),
-    ("–", "nothing is due, or it was waived by a jump"),
+    ("–", "nothing is due, it was waived by a jump, or EndEx came first"),
 )
 
 
@@ -38,25 +39,20 @@ class HelpScreen(ReadingScreen):
     heading = "Help for the facilitator"
 
     def body(self) -> Iterable[Widget]:
-        yield Static(
-            joined(
-                [
-                    heading("Actions"),
-                    *(
-                        _row(action.key.upper() if action.key == "f1" else action.key, text)
-                        for action in ACTIONS
-                        for text in [f"{action.label}: {action.tooltip}"]
-                    ),
-                    Content(""),
-                    heading("Moving about"),
-                    *(_row(key, text) for key, text in _MOVING),
-                    Content(""),
-                    heading("Symbols in the MSEL"),
-                    *(_row(symbol, text) for symbol, text in _SYMBOLS),
-                ]
+        yield Static(heading("Actions"))
+        for action in ACTIONS:
+            key = (
+                action.key.upper() if action.key.startswith("f") and action.key[1:] else action.key
             )
-        )
+            yield _row(key, f"{action.label}: {action.tooltip}")
+        yield Static(heading("Moving about"), classes="section")
+        yield from (_row(key, text) for key, text in _MOVING)
+        yield Static(heading("Symbols in the MSEL"), classes="section")
+        yield from (_row(symbol, text) for symbol, text in _SYMBOLS)
 
 
-def _row(key: str, text: str) -> Content:
-    return Content.styled(f"  {key:<8}", "bold $text-accent") + Content(text)
+def _row(key: str, text: str) -> Widget:
+    return HorizontalGroup(
+        Static(Content.styled(key, "bold $text-accent"), classes="help-key"),
+        Static(Content(text), classes="help-text"),
+    )

@@ -39,7 +39,8 @@ class FactDialog(Dialog):
             [(Text(one_line(names.team(t), 60)), t) for t in state.scenario.team],
             value=self.team,
             allow_blank=False,
-            id="team",
+            compact=True,
+            id="fact-team",
         )
         yield Static(Content.styled("A ✓ marks what the team knows already.", "$foreground 60%"))
         yield OptionList(id="facts", markup=False)

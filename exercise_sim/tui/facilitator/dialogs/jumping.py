@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from textual import on
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Input, Static
 
 from exercise_sim.exercise.commands import Command, Jump
 from exercise_sim.exercise.schedule import recipients_left
@@ -17,10 +16,11 @@ from exercise_sim.exercise.state import InjectState, State
 from exercise_sim.scenario.durations import parse_duration
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog, Incomplete
 from exercise_sim.tui.facilitator.names import Names
-from exercise_sim.tui.plain import one_line, plain
+from exercise_sim.tui.facilitator.tick_list import TickList
+from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.times import t_plus
 
-_AS_SHOWN = re.compile(r"(?:T\+)?(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)")
+_AS_SHOWN = re.compile(r"(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)")
 
 
 def parse_target(text: str) -> float:
@@ -28,10 +28,11 @@ def parse_target(text: str) -> float:
 
     Raises `ValueError` with a sentence.
     """
-    shown = _AS_SHOWN.fullmatch(text.strip().upper())
+    written = re.sub(r"^[Tt]\+", "", text.strip())
+    shown = _AS_SHOWN.fullmatch(written)
     if shown is not None:
         return float(int(shown["minutes"]) * 60 + int(shown["seconds"]))
-    return parse_duration(text.strip().upper().removeprefix("T+"))
+    return parse_duration(written)
 
 
 def passed_over(state: State, to: float) -> list[InjectState]:
@@ -54,9 +55,9 @@ class JumpDialog(Dialog):
         yield Static(
             Content(f"Now {t_plus(self.seat.t())}. Deadlines still open are waived for the teams.")
         )
-        yield Input(placeholder="T+ to jump to: 45m, 1h10m or 45:00", id="to")
+        yield Input(placeholder="T+ to jump to: 45m, 1h10m or 45:00", id="to", compact=True)
         yield Static(id="passed-label")
-        yield SelectionList[str](id="passed", compact=True)
+        yield TickList(id="passed")
 
     def on_mount(self) -> None:
         self._list_passed([])
@@ -71,18 +72,13 @@ class JumpDialog(Dialog):
 
     def _list_passed(self, passed: list[InjectState]) -> None:
         names = Names(self.seat.state)
-        injects = self.query_one("#passed", SelectionList)
-        delivered = set(injects.selected)
-        injects.clear_options()
-        injects.add_options(
-            [
-                Selection(
-                    plain(f"{t_plus(one.due or 0.0)} {one_line(names.inject(one.id), 50)}"),
-                    one.id,
-                    one.id in delivered,
-                )
+        injects = self.query_one("#passed", TickList)
+        injects.show(
+            (
+                (one.id, Content(f"{t_plus(one.due or 0.0)} {one_line(names.inject(one.id), 50)}"))
                 for one in passed
-            ]
+            ),
+            ticked=injects.ticked,
         )
         injects.display = bool(passed)
         label = self.query_one("#passed-label", Static)
@@ -95,7 +91,7 @@ class JumpDialog(Dialog):
     @on(Input.Submitted, "#to")
     def _choose_next(self, event: Input.Submitted) -> None:
         """Enter goes on to the injects where there are any: a jump cannot be taken back."""
-        injects = self.query_one("#passed", SelectionList)
+        injects = self.query_one("#passed", TickList)
         if injects.display:
             event.stop()
             event.prevent_default()
@@ -106,7 +102,7 @@ class JumpDialog(Dialog):
             to = parse_target(self.query_one("#to", Input).value)
         except ValueError as problem:
             raise Incomplete(f"{problem}.") from problem
-        delivered = self.query_one("#passed", SelectionList).selected
+        delivered = self.query_one("#passed", TickList).ticked
         passed = [inject.id for inject in passed_over(self.seat.state, to)]
         return (
             Jump(

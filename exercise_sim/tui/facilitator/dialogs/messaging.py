@@ -9,13 +9,14 @@ from uuid import uuid4
 from rich.text import Text
 from textual import on
 from textual.containers import Horizontal, VerticalScroll
+from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Label, Select, SelectionList, Static, TextArea
-from textual.widgets.selection_list import Selection
+from textual.widgets import Input, Label, Select, Static, TextArea
 
 from exercise_sim.exercise.commands import Command, SendMessage
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog, Incomplete
 from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.facilitator.tick_list import TickList
 from exercise_sim.tui.plain import one_line, plain
 
 if TYPE_CHECKING:
@@ -40,39 +41,37 @@ class MessageDialog(Dialog):
             yield Static(plain(item.headline).stylize("bold"))
             with VerticalScroll(classes="quoted"):
                 yield Static(plain(item.text))
-        chosen = () if item is None else item.teams
         with Horizontal(classes="field"):
             yield Label("To")
-            yield SelectionList[str](
-                *(
-                    Selection(plain(one_line(names.team(t), 50)), t, t in chosen)
-                    for t in state.scenario.team
-                ),
-                id="to",
-                compact=True,
-            )
-        with Horizontal(classes="field"):
+            yield TickList(id="to")
+        with Horizontal(classes="field -close"):
             yield Label("As")
             yield Input(
                 "" if item is None else one_line(item.speaker),
                 placeholder="Anybody: type a name",
                 max_length=200,
                 id="speaker",
+                compact=True,
             )
-        if state.scenario.personas:
-            with Horizontal(classes="field"):
-                yield Label("")
+            if state.scenario.personas:
                 yield Select(
                     [
                         (Text(one_line(names.read(p.name), 60)), names.read(p.name))
                         for p in state.scenario.personas
                     ],
-                    prompt="or choose a persona",
+                    prompt="or a persona",
                     id="persona",
+                    compact=True,
                 )
-        yield TextArea(id="text", tab_behavior="focus")
+        yield TextArea(id="text", tab_behavior="focus", placeholder="What they say", compact=True)
 
     def on_mount(self) -> None:
+        state = self.seat.state
+        names = Names(state)
+        self.query_one("#to", TickList).show(
+            ((team, Content(one_line(names.team(team), 60))) for team in state.scenario.team),
+            ticked=() if self.answering is None else self.answering.teams,
+        )
         self.query_one("#text" if self.answering else "#to").focus()
 
     @on(Select.Changed, "#persona")
@@ -89,9 +88,9 @@ class MessageDialog(Dialog):
         self.query_one("#text").focus()
 
     def commands(self) -> tuple[Command, ...]:
-        to = tuple(self.query_one("#to", SelectionList).selected)
+        to = self.query_one("#to", TickList).ticked
         if not to:
-            raise Incomplete("Choose at least one team.")
+            raise Incomplete("Tick at least one team with the space bar.")
         return (
             SendMessage(
                 by=self.by,

@@ -32,25 +32,27 @@ class NoteDialog(Dialog):
     def body(self) -> Iterable[Widget]:
         state = self.seat.state
         names = Names(state)
-        yield TextArea(id="text", tab_behavior="focus")
+        yield TextArea(id="text", tab_behavior="focus", placeholder="What you saw", compact=True)
         with Horizontal(classes="field"):
             yield Label("About inject")
             yield Select(
                 [(Text(one_line(names.inject(i), 50)), i) for i in state.scenario.inject],
                 value=self.inject if self.inject is not None else Select.NULL,
                 prompt="none in particular",
-                id="inject",
+                compact=True,
+                id="note-inject",
             )
         with Horizontal(classes="field"):
             yield Label("About team")
             yield Select(
                 [(Text(one_line(names.team(t), 50)), t) for t in state.scenario.team],
                 prompt="none in particular",
-                id="team",
+                compact=True,
+                id="note-team",
             )
 
     def commands(self) -> tuple[Command, ...]:
-        inject, team = self.query_one("#inject", Select), self.query_one("#team", Select)
+        inject, team = self.query_one("#note-inject", Select), self.query_one("#note-team", Select)
         return (
             TakeNote(
                 by=self.by,

@@ -24,7 +24,7 @@ class OneLineDialog(Dialog):
 
     def body(self) -> Iterable[Widget]:
         yield Static(Content(self.explanation))
-        yield Input(placeholder=self.placeholder, id="line")
+        yield Input(placeholder=self.placeholder, id="line", compact=True)
 
     @property
     def line(self) -> str:

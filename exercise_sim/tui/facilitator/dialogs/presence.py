@@ -6,13 +6,13 @@ from collections.abc import Iterable
 
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import SelectionList, Static
-from textual.widgets.selection_list import Selection
+from textual.widgets import Static
 
 from exercise_sim.exercise.commands import Command, MarkPresent
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog, Incomplete
 from exercise_sim.tui.facilitator.names import Names
-from exercise_sim.tui.plain import one_line, plain
+from exercise_sim.tui.facilitator.tick_list import TickList
+from exercise_sim.tui.plain import one_line
 
 
 class PresenceDialog(Dialog):
@@ -20,21 +20,20 @@ class PresenceDialog(Dialog):
     confirm_label = "Mark present"
 
     def body(self) -> Iterable[Widget]:
+        yield Static(Content("A team's deadlines start to count when it is marked present."))
+        yield TickList(id="absent")
+
+    def on_mount(self) -> None:
         state = self.seat.state
         names = Names(state)
         absent = [team.id for team in state.scenario.teams if team.id not in state.present]
-        yield Static(Content("A team's deadlines start to count when it is marked present."))
-        yield SelectionList[str](
-            *(
-                Selection(plain(one_line(names.team(team), 60)), team, len(absent) == 1)
-                for team in absent
-            ),
-            id="absent",
-            compact=True,
+        self.query_one("#absent", TickList).show(
+            ((team, Content(one_line(names.team(team), 60))) for team in absent),
+            ticked=absent if len(absent) == 1 else (),
         )
 
     def commands(self) -> tuple[Command, ...]:
-        chosen = self.query_one("#absent", SelectionList).selected
+        chosen = self.query_one("#absent", TickList).ticked
         if not chosen:
-            raise Incomplete("Choose a team with the space bar.")
+            raise Incomplete("Tick a team with the space bar.")
         return tuple(MarkPresent(by=self.by, team=team) for team in chosen)

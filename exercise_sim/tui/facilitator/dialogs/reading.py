@@ -16,6 +16,7 @@ from textual.widgets import Static
 
 class ReadingScreen(ModalScreen[None]):
     CSS_PATH = "dialogs.tcss"
+    VERTICAL_BREAKPOINTS = [(0, "-short"), (36, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,f1", "dismiss", "Back", tooltip="Close this page"),
     ]
