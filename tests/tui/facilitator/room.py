@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 
 from textual.pilot import Pilot
@@ -26,6 +26,7 @@ from exercise_sim.log.memory import MemoryLog
 from exercise_sim.scenario.durations import parse_duration
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
+from exercise_sim.scenario.vocabulary import Duty
 from exercise_sim.session.seat import Seat
 from exercise_sim.tui.facilitator.console import FacilitatorConsole
 from tests.exercise.worlds import small_world
@@ -69,7 +70,11 @@ class Room:
         return FacilitatorConsole(self.seat)
 
     def chancellery_joins(self) -> Room:
-        for person, duties in (("ann", ("drafter", "monitor")), ("bob", ("approver",))):
+        shared: dict[str, tuple[Duty, ...]] = {
+            "ann": ("drafter", "monitor"),
+            "bob": ("approver",),
+        }
+        for person, duties in shared.items():
             self.do(
                 Join(
                     by=person,
@@ -181,6 +186,3 @@ async def until(pilot: Pilot[str], condition: Callable[[], bool], tries: int = 4
             return
         await pilot.pause(0.025)
     raise AssertionError("it never came to hold")
-
-
-Opened = Callable[[Pilot[str]], Awaitable[None]]
