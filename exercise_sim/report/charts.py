@@ -7,7 +7,7 @@ from exercise_sim.report.moments import Moment, StoryClock
 from exercise_sim.scoring.phrases import t_plus
 
 WIDTH = 960
-_LEFT, _RIGHT = 96, 30
+_LEFT, _RIGHT = 96, 44
 _LANE = 74
 _TOP = 4
 _STEPS = (60, 300, 600, 900, 1800, 3600, 7200, 14400, 28800, 86400)

@@ -2,9 +2,9 @@
 
 from exercise_sim.exercise.state import State
 from exercise_sim.report.harmless import one_line
-from exercise_sim.report.model import InjectResult, ReleasedText, TeamOnInject
 from exercise_sim.report.moments import StoryClock
 from exercise_sim.report.names import Names
+from exercise_sim.report.results import InjectResult, ReleasedText, TeamOnInject
 from exercise_sim.report.tasks import passage, task, written
 from exercise_sim.report.wording import PRIORITIES, VERACITIES
 from exercise_sim.scenario.disarm import techniques
@@ -95,7 +95,7 @@ def _team(
         team=names.team(score.team),
         delivered=clock.at(delivery.t),
         opened=clock.at(min(delivery.opened.values())) if delivery.opened else None,
-        score=written(score.mean, state.playbook.bands),
+        score=written(score.mean),
         tasks=tuple(task(one, texts, state, names, clock) for one in score.expectations),
         texts=texts,
     )

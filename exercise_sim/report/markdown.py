@@ -1,20 +1,12 @@
 """The after-action report as Markdown (CommonMark with tables)."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from exercise_sim.report import wording as w
-from exercise_sim.report.markdown_text import inline, quote, table
-from exercise_sim.report.model import (
-    AfterActionReport,
-    Finding,
-    InjectResult,
-    LineResult,
-    PlanRow,
-    ReleasedText,
-    Score,
-    TeamOnInject,
-)
-from exercise_sim.report.numbers import coverage, ended, percent, quoted
+from exercise_sim.report.markdown_results import injects, rating, record_entries, teams, texts
+from exercise_sim.report.markdown_text import bullets, inline, quote, table
+from exercise_sim.report.model import AfterActionReport, Finding, PlanRow
+from exercise_sim.report.numbers import coverage, percent, quoted
 
 _TOP = 3
 
@@ -28,9 +20,9 @@ def to_markdown(report: AfterActionReport) -> str:
         ("strengths", lambda one: _findings(one.strengths, w.NO_STRENGTHS)),
         ("improvements", lambda one: _findings(one.improvements, w.NO_IMPROVEMENTS)),
         ("plan", _plan),
-        ("teams", _teams),
-        ("injects", _injects),
-        ("texts", _texts),
+        ("teams", teams),
+        ("injects", injects),
+        ("texts", texts),
         ("timeline", _timeline),
         ("notes", _notes),
         ("participants", _participants),
@@ -51,12 +43,12 @@ def _first_page(report: AfterActionReport) -> Iterator[str]:
     yield f"### {w.HEADINGS['exercised']}"
     yield inline(report.overview.scope)
     yield f"### {w.HEADINGS['picture']}"
-    yield _bullets(inline(line) for line in report.picture)
+    yield bullets(inline(line) for line in report.picture)
     yield f"### {w.HEADINGS['ratings']}"
     yield table(
         ("Objective", "Core capability", "Rating", "Score"),
         [
-            (inline(one.text), inline(one.capability), _rating(one.score), percent(one.score.value))
+            (inline(one.text), inline(one.capability), rating(one.score), percent(one.score.value))
             for one in report.objectives
         ],
     )
@@ -109,7 +101,7 @@ def _objectives(report: AfterActionReport) -> Iterator[str]:
             (
                 inline(one.text),
                 inline(one.capability),
-                _rating(one.score),
+                rating(one.score),
                 percent(one.score.value),
                 coverage(one.score.observed, one.score.applicable),
                 inline(", ".join(f"{team} {percent(s.value)}" for team, s in one.teams)),
@@ -130,12 +122,12 @@ def _findings(found: Sequence[Finding], none: str) -> Iterator[str]:
             parts.append(f"**In the teams' words.** {inline(quotes)}")
         reference = inline(one.reference)
         if one.events:
-            reference += f" {_record_entries(one.events)}."
+            reference += f" {record_entries(one.events)}."
         parts.append(f"**Reference.** {reference.strip()}")
         parts.append(f"**Analysis.** {inline(one.analysis)}")
         if one.capability:
             parts.append(f"**Core capability.** {inline(one.capability)}")
-        yield _bullets(parts)
+        yield bullets(parts)
 
 
 def _plan(report: AfterActionReport) -> Iterator[str]:
@@ -149,111 +141,6 @@ def _plan(report: AfterActionReport) -> Iterator[str]:
 def _plan_row(row: PlanRow) -> tuple[str, ...]:
     filled = (row.number, inline(row.capability), inline(row.issue), "", "")
     return (*filled, inline(row.organisation), "", "", "")
-
-
-def _teams(report: AfterActionReport) -> Iterator[str]:
-    for team in report.teams:
-        yield f"### {inline(team.name)}"
-        if not team.present:
-            yield "The team was not present."
-            continue
-        yield f"{_scored(team.score)}. {inline(team.tasks)}"
-        yield table(
-            ("Criterion", "Score", "Coverage"),
-            [
-                (
-                    one.name,
-                    percent(one.score.value),
-                    coverage(one.score.observed, one.score.applicable),
-                )
-                for one in team.criteria
-            ],
-        )
-
-
-def _injects(report: AfterActionReport) -> Iterator[str]:
-    for number, inject in enumerate(report.injects, start=1):
-        yield f"### {number}. {inline(inject.title)}"
-        yield from _inject(inject)
-    if report.not_delivered:
-        yield f"### {w.HEADINGS['not_delivered']}"
-        yield _bullets(map(inline, report.not_delivered))
-
-
-def _inject(inject: InjectResult) -> Iterator[str]:
-    yield f"{inject.first} · from {inline(inject.source)}. {inline(ended(inject.truth))}"
-    if inject.objectives:
-        yield f"Objectives: {inline('; '.join(inject.objectives))}"
-    yield quote("\n\n".join((inject.body.text, *inject.media)))
-    for team in inject.teams:
-        yield f"#### {inline(team.team)}: {_scored(team.score)}"
-        yield from _team_on_inject(team)
-
-
-def _team_on_inject(team: TeamOnInject) -> Iterator[str]:
-    read = "never opened" if team.opened is None else f"first read {team.opened}"
-    yield f"Delivered {team.delivered}, {read}."
-    yield table(
-        ("Expected", "By", "Done", "When", "Score"),
-        [
-            (
-                inline(", ".join((task.expected, *task.details))),
-                "no deadline" if task.due is None else str(task.due),
-                inline(task.done),
-                "–" if task.done_at is None else str(task.done_at),
-                percent(task.score.value),
-            )
-            for task in team.tasks
-        ],
-    )
-    if team.texts:
-        yield _bullets(
-            f"Text {text.number} ({text.action}, {text.at}): {inline(quoted(text.excerpt))}"
-            for text in team.texts
-        )
-    lines = [(task.expected, line) for task in team.tasks for line in task.lines]
-    if lines:
-        yield table(
-            ("Task", "Criterion", "Score", "Weight", "Why", "Evidence"),
-            [
-                (
-                    inline(expected),
-                    line.criterion,
-                    percent(line.value),
-                    f"{line.weight:g}",
-                    inline(line.why),
-                    _evidence(line),
-                )
-                for expected, line in lines
-            ],
-        )
-
-
-def _evidence(line: LineResult) -> str:
-    quotes = " ".join(inline(quoted(words)) for words in line.quotes)
-    return f"{quotes} {_record_entries(line.events)}".strip()
-
-
-def _texts(report: AfterActionReport) -> Iterator[str]:
-    if not report.texts:
-        yield w.NO_TEXTS
-    for text in report.texts:
-        yield f"### Text {text.number}: {inline(text.team)}, {text.at}"
-        yield inline(_described(text))
-        for remark in text.remarks:
-            yield f"**{inline(remark)}**"
-        for passage in text.passages:
-            yield f"{w.LANGUAGES.get(passage.language, passage.language)}:"
-            yield quote(passage.text)
-
-
-def _described(text: ReleasedText) -> str:
-    answers = "; ".join(quoted(title) for title in text.answers)
-    where = f" {text.where}" if text.where else ""
-    answered = (
-        ended(f" In answer to {answers}") if answers else " In answer to nothing in particular."
-    )
-    return f"{text.action.capitalize()}{where}; {text.standing}.{answered} (Record {text.seq})"
 
 
 def _timeline(report: AfterActionReport) -> Iterator[str]:
@@ -280,7 +167,7 @@ def _notes(report: AfterActionReport) -> Iterator[str]:
         yield f"**{note.at} · {inline(note.who)}{about}**"
         yield quote(note.text)
     if report.bookmarks:
-        yield _bullets(
+        yield bullets(
             f"{mark.at} · bookmark: {inline(mark.text) or '(no label)'}"
             for mark in report.bookmarks
         )
@@ -312,7 +199,7 @@ def _method(report: AfterActionReport) -> Iterator[str]:
 
 def _record(report: AfterActionReport) -> Iterator[str]:
     yield from w.RECORD
-    yield _bullets(
+    yield bullets(
         (
             f"Exercise: {inline(report.exercise)}",
             f"Entries in the record: {report.events}",
@@ -320,20 +207,3 @@ def _record(report: AfterActionReport) -> Iterator[str]:
             f"To check: {inline(w.verify_command(report.exercise, report.digest))}",
         )
     )
-
-
-def _rating(score: Score) -> str:
-    return w.NOT_RATED if score.rating is None else f"{score.rating} – {w.RATINGS[score.rating]}"
-
-
-def _scored(score: Score) -> str:
-    said = coverage(score.observed, score.applicable)
-    return f"{percent(score.value)}, {_rating(score)} ({said})"
-
-
-def _record_entries(events: Sequence[int]) -> str:
-    return f"Record {', '.join(map(str, events))}" if events else ""
-
-
-def _bullets(lines: Iterable[str]) -> str:
-    return "\n".join(f"- {line}" for line in lines)

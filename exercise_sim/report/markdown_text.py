@@ -33,6 +33,11 @@ def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
+def bullets(lines: Iterable[str]) -> str:
+    """A list of lines that are Markdown already."""
+    return "\n".join(f"- {line}" for line in lines)
+
+
 def _escaped(line: str) -> str:
     line = _MARKUP.sub(lambda found: "\\" + found[0], line)
     line = _ADDRESS.sub(lambda found: "\\" + found[0], line)

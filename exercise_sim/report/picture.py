@@ -8,7 +8,7 @@ from exercise_sim.report.moments import long_time
 from exercise_sim.report.numbers import counted, listed, percent
 from exercise_sim.report.reached import audiences_never_reached
 from exercise_sim.report.team_results import standings, tasks_sentence
-from exercise_sim.report.wording import RATINGS, RATINGS_SHORT
+from exercise_sim.report.wording import HELD_BACK_BECAUSE, RATINGS, RATINGS_SHORT
 from exercise_sim.scenario.vocabulary import Rating
 from exercise_sim.scoring.scorecard import TeamScore
 
@@ -53,7 +53,8 @@ def _teams(evidence: Evidence) -> str:
 def _scored(score: TeamScore) -> str:
     if score.rating is None:
         return "(not observed)"
-    return f"{percent(score.mean.value)} ({RATINGS_SHORT[score.rating]})"
+    because = f", {HELD_BACK_BECAUSE}" if score.held_back else ""
+    return f"{percent(score.mean.value)} ({RATINGS_SHORT[score.rating]}{because})"
 
 
 def _first_word(evidence: Evidence) -> str:
@@ -83,10 +84,12 @@ def _first_word(evidence: Evidence) -> str:
     falsehoods = counted(len(first), "high-priority falsehood", "high-priority falsehoods")
     if not times:
         return f"On {falsehoods} no statement came."
-    said = (
-        f"On {falsehoods} the first statement typically came after {long_time(median(times))}, "
-        f"the slowest after {long_time(max(times))}"
-    )
+    said = f"On {falsehoods} the first statement "
+    if len(times) == 1:
+        said += f"came after {long_time(times[0])}"
+    else:
+        said += f"typically came after {long_time(median(times))}, "
+        said += f"the slowest after {long_time(max(times))}"
     if targets:
         bounds = dict.fromkeys((long_time(min(targets)), long_time(max(targets))))
         said += f" (target: {' to '.join(bounds)})"
@@ -109,4 +112,4 @@ def _effect(evidence: Evidence) -> Iterator[str]:
     if audiences and never:
         yield f"Never reached: {listed([evidence.names.audience(one.id) for one in never])}."
     elif audiences:
-        yield f"All {len(audiences)} audiences were reached at least once."
+        yield "Every audience was reached at least once."

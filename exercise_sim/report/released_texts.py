@@ -6,11 +6,11 @@ from itertools import pairwise
 from exercise_sim.exercise.content import Content
 from exercise_sim.exercise.state import Release, Response, State
 from exercise_sim.report.harmless import one_line
-from exercise_sim.report.model import Passage, ReleasedText, Segment
 from exercise_sim.report.moments import StoryClock
 from exercise_sim.report.names import Names
 from exercise_sim.report.numbers import listed
-from exercise_sim.report.wording import DONE, SANCTIONS
+from exercise_sim.report.results import Passage, ReleasedText, Segment
+from exercise_sim.report.wording import DONE, SANCTIONS, TOWARDS
 from exercise_sim.scenario.vocabulary import Criterion
 from exercise_sim.scoring.scorecard import Scorecard
 
@@ -45,7 +45,8 @@ def where(content: Content, names: Names) -> str:
     if content.channels:
         parts.append(f"on {listed([names.channel(one) for one in content.channels])}")
     if content.to:
-        parts.append(f"to {listed([names.recipient(one) for one in content.to])}")
+        whom = listed([names.recipient(one) for one in content.to])
+        parts.append(f"{TOWARDS.get(content.action, 'to')} {whom}")
     if content.audiences:
         parts.append(f"for {listed([names.audience(one) for one in content.audiences])}")
     return ", ".join(parts)

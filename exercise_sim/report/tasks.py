@@ -2,28 +2,29 @@
 
 from exercise_sim.exercise.state import State
 from exercise_sim.report.harmless import one_line
-from exercise_sim.report.model import LineResult, Passage, ReleasedText, Score, Segment, Task
 from exercise_sim.report.moments import StoryClock
 from exercise_sim.report.names import Names
 from exercise_sim.report.numbers import listed
+from exercise_sim.report.results import LineResult, Passage, ReleasedText, Score, Segment, Task
 from exercise_sim.report.wording import (
     ACTIONS,
     CRITERIA,
     DONE,
     PRIORITIES,
     STANDINGS,
+    TOWARDS,
     VERACITIES,
     Standing,
 )
 from exercise_sim.scenario.inject import Expectation
 from exercise_sim.scenario.local_text import LocalText
-from exercise_sim.scenario.playbook import Bands
-from exercise_sim.scoring.ratings import rating
+from exercise_sim.scenario.vocabulary import Rating
 from exercise_sim.scoring.scorecard import ExpectationScore, Line, Mean
 
 
-def written(mean: Mean, bands: Bands) -> Score:
-    return Score(mean.value, rating(mean.value, bands), mean.observed, mean.applicable)
+def written(mean: Mean, rating: Rating | None = None, held_back: str = "") -> Score:
+    """The mean as the report shows it, with a rating where it has one."""
+    return Score(mean.value, mean.observed, mean.applicable, rating, held_back)
 
 
 def standing(score: ExpectationScore) -> Standing:
@@ -60,7 +61,7 @@ def task(
         standing=standing(score),
         done=_done(score, texts, state, names),
         done_at=None if score.done_at is None else clock.at(score.done_at),
-        score=written(score.mean, state.playbook.bands),
+        score=written(score.mean),
         lines=tuple(_line(line) for line in score.lines),
         model_answer=(
             None if expected.model_answer is None else passage(names, expected.model_answer)
@@ -71,7 +72,8 @@ def task(
 def _details(expected: Expectation, names: Names) -> list[str]:
     details = []
     if expected.to:
-        details.append(f"to {listed([names.recipient(one) for one in expected.to])}")
+        whom = listed([names.recipient(one) for one in expected.to])
+        details.append(f"{TOWARDS.get(expected.action, 'to')} {whom}")
     if expected.channels:
         details.append(f"on {listed([names.channel(one) for one in expected.channels])}")
     if expected.audiences:

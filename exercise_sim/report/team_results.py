@@ -3,40 +3,39 @@
 from collections import Counter
 
 from exercise_sim.exercise.state import State
-from exercise_sim.report.model import CriterionResult, Lane, ObjectiveResult, TeamResult
+from exercise_sim.report.model import Lane
 from exercise_sim.report.names import Names
 from exercise_sim.report.numbers import counted
+from exercise_sim.report.results import CriterionResult, ObjectiveResult, TeamResult
 from exercise_sim.report.tasks import standing, written
 from exercise_sim.report.wording import CRITERIA, Standing
 from exercise_sim.scoring.scorecard import Scorecard
 
 
 def objective_results(state: State, card: Scorecard, names: Names) -> tuple[ObjectiveResult, ...]:
-    bands = state.playbook.bands
-    return tuple(
-        ObjectiveResult(
-            text=names.read(objective.text),
-            capability=objective.capability,
-            score=written(card.objectives[objective.id].mean, bands),
-            teams=tuple(
-                (names.team(team), written(mean, bands))
-                for team, mean in card.objectives[objective.id].teams.items()
-            ),
+    found = []
+    for objective in state.scenario.objectives:
+        score = card.objectives[objective.id]
+        found.append(
+            ObjectiveResult(
+                text=names.read(objective.text),
+                capability=objective.capability,
+                score=written(score.mean, score.rating, score.held_back),
+                teams=tuple((names.team(t), written(mean)) for t, mean in score.teams.items()),
+            )
         )
-        for objective in state.scenario.objectives
-    )
+    return tuple(found)
 
 
 def team_results(state: State, card: Scorecard, names: Names) -> tuple[TeamResult, ...]:
-    bands = state.playbook.bands
     return tuple(
         TeamResult(
             name=names.team(team),
             present=team in state.present,
-            score=written(score.mean, bands),
+            score=written(score.mean, score.rating, score.held_back),
             tasks=tasks_sentence(standings(card, team)),
             criteria=tuple(
-                CriterionResult(CRITERIA[name], one.weight, written(one.mean, bands))
+                CriterionResult(CRITERIA[name], one.weight, written(one.mean))
                 for name, one in score.criteria.items()
             ),
         )

@@ -83,7 +83,7 @@ ACTIONS: dict[Action, str] = {
     "reply": "Reply to whoever asked",
     "notify": "Notify the platform or regulator",
     "escalate": "Escalate to leadership or the crisis cell",
-    "coordinate": "Coordinate with the other teams",
+    "coordinate": "Coordinate with other teams",
     "verify": "Verify with somebody who knows",
     "brief": "Write an internal overview",
     "monitor": "Watch it and not respond",
@@ -100,6 +100,9 @@ DONE: dict[Action, str] = {
     "brief": "sent an internal overview",
     "monitor": "decided to watch and not respond",
 }
+
+TOWARDS: dict[Action, str] = {"coordinate": "with", "verify": "from"}
+"""What stands before the recipient; for an action left out it is "to"."""
 
 STANDINGS: dict[Standing, str] = {
     "in time": "done in time",
@@ -159,13 +162,16 @@ METHOD = (
 )
 
 BANDS_NOTE = (
-    "The ratings are those of HSEEP, which sets no percentages; the limits are the playbook's."
+    "The ratings are those of HSEEP, which sets no percentages; the limits are the playbook's. "
+    "Whoever spread the hostile claim is rated M at best, however well the rest went."
 )
 
-PLAN_ELEMENTS = "planning, organisation, equipment, training or exercise"
+HELD_BACK_BECAUSE = "because the hostile claim was spread"
+HELD_BACK = f"held back, {HELD_BACK_BECAUSE}"
+
 PLAN_NOTE = (
-    "To be completed by the participating organisations. Capability element is one of: "
-    f"{PLAN_ELEMENTS}."
+    "To be completed by the participating organisations. Capability element is one of: planning, "
+    "organisation, equipment, training or exercise."
 )
 PLAN_COLUMNS = (
     "No.",

@@ -1,7 +1,8 @@
 """What an after-action report holds."""
 
 from exercise_sim.exercise import commands as cmd
-from exercise_sim.report.model import AfterActionReport, InjectResult, TeamOnInject
+from exercise_sim.report.model import AfterActionReport
+from exercise_sim.report.results import InjectResult, TeamOnInject
 from tests.exercise.play import Play, content
 from tests.report.played import (
     DIGEST,
@@ -181,3 +182,11 @@ def test_the_report_is_in_english_where_the_scenario_has_it_else_in_its_own_lang
 def test_equal_input_gives_an_equal_report() -> None:
     assert eventful() == eventful()
     assert eventful().digest == DIGEST
+
+
+def test_a_rating_that_was_held_back_is_given_with_its_reason() -> None:
+    report = rehearsed("exemplary", "late", "amplifier")
+    score = report.teams[2].score
+    assert score.rating == "M"
+    assert "hostile claim" in score.held_back
+    assert "with major challenges, because the hostile claim was spread" in report.picture[1]
