@@ -14,7 +14,7 @@ from exercise_sim.exercise.state import ClockJump, State
 from exercise_sim.log.contract import Recorded
 from exercise_sim.replay.steps import Steps
 
-STRIDE = 256
+STRIDE = 128
 """Events between two states that are kept; what is shared between them takes memory once."""
 
 

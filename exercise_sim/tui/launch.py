@@ -32,6 +32,14 @@ def join_team(exercise: str | None, db: str | None) -> int:
     return _show(TeamConsole(door.open, door.take_seat))
 
 
+def replay_session(session: str, db: str | None) -> int:
+    """A replay console on a recording or an exercise in the database; returns the exit code."""
+    from exercise_sim.tui.replay.console import ReplayConsole
+    from exercise_sim.tui.replay.opening import open_session
+
+    return _show(ReplayConsole(lambda: open_session(session, db)))
+
+
 def _facilitate(host: Host) -> int:
     from exercise_sim.tui.facilitator.console import FacilitatorConsole
 

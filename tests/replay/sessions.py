@@ -17,7 +17,7 @@ def recorded(events: Iterable[ev.Event]) -> tuple[Recorded, ...]:
 def small_session() -> tuple[Recorded, ...]:
     """Half an hour of the small world: the chancellery answers the rumour, the town asks.
 
-    The clock jumps from T+20m to T+25m and ends at T+30m; a bookmark lies at T+10m, a pause at T+12m.
+    A bookmark lies at T+10m, a pause at T+12m; the clock jumps from T+20m to T+25m.
     """
     play = Play(started=True)
     play.at("5m").deliver()

@@ -1,0 +1,1 @@
+"""The replay console: a session played again, seen from anywhere."""

@@ -1,0 +1,49 @@
+"""The help page, made from the list of actions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from textual.content import Content
+
+from exercise_sim.tui.replay.actions import ACTIONS, shown_key
+
+SIGNS = (
+    ("▶", "the event at which the replay stands; what is below it has not happened yet"),
+    ("›", "what is chosen in the list and read beside or below it"),
+    ("◆ ▲", "an inject and a bookmark on the timeline; ╌ is time that the clock jumped over"),
+    ("●", "in a feed: nobody of the team had opened it; on the timeline: you are here"),
+    ("! ○ ✓", "late, waiting, done"),
+)
+ELSEWHERE = (
+    ("↑ ↓", "choose in the list, or scroll the text; PageUp and PageDown go further"),
+    ("Tab", "go from the list to the text and back"),
+    ("Ctrl+P", "find any action by its name"),
+    ("Mouse", "click on the timeline, a tab or a line; drag along the timeline"),
+)
+
+
+def help_text() -> Content:
+    return Content("\n").join(_lines())
+
+
+def _lines() -> Iterator[Content]:
+    yield Content(
+        "A session is played again as it was recorded. Nothing you do here changes it. "
+        "Choose a viewpoint with v: the whole exercise, or what one team saw at that second."
+    )
+    for group, actions in groupby(ACTIONS, lambda action: action.group):
+        yield Content("")
+        yield Content.styled(group, "bold")
+        for action in actions:
+            yield _entry(shown_key(action), f"{action.label}: {action.help}")
+    for title, entries in (("Everywhere", ELSEWHERE), ("Signs", SIGNS)):
+        yield Content("")
+        yield Content.styled(title, "bold")
+        for key, what in entries:
+            yield _entry(key, what)
+
+
+def _entry(key: str, what: str) -> Content:
+    return Content.assemble((f"  {key:<8}", "bold $text-accent"), what)

@@ -1,0 +1,62 @@
+"""What is to be replayed: a recording, an exercise in the database, or a shipped sample."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from exercise_sim.log.contract import Recorded
+
+ENDING = ".jsonl"
+_PACKAGE = Path(__file__).resolve().parent.parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class ReplaySession:
+    """`title` says where it comes from: the exercise's id, or the name of the file."""
+
+    title: str
+    events: Sequence[Recorded]
+
+
+def open_session(session: str, db: str | None) -> ReplaySession:
+    """The session meant: the path of a recording, an exercise in `db`, or a shipped sample.
+
+    Raises `RecordingUnusable`, `NoSuchExercise` and `LogUnusable`.
+    """
+    from exercise_sim.log.contract import NoSuchExercise
+    from exercise_sim.log.opening import opened
+
+    path = Path(session)
+    if path.is_file():
+        return _recording(path)
+    samples = shipped_samples()
+    name = session.removesuffix(ENDING)
+    if session.endswith(ENDING) or "/" in session:
+        return _recording(samples.get(name, path))
+    try:
+        with opened(db, session) as (log, summary):
+            return ReplaySession(summary.id, log.read(summary.id))
+    except NoSuchExercise as error:
+        if name in samples:
+            return _recording(samples[name])
+        offered = f" Samples: {', '.join(samples)}." if samples else ""
+        raise NoSuchExercise(
+            f"{error} There is no recording of this name either.{offered}"
+        ) from error
+
+
+def shipped_samples() -> dict[str, Path]:
+    """Name -> recording that comes with the program: in the package, or in the source checkout."""
+    installed = _PACKAGE / "shipped" / "replays"
+    folder = installed if installed.is_dir() else _PACKAGE.parent / "replays"
+    return {path.stem: path for path in sorted(folder.glob(f"*{ENDING}"))}
+
+
+def _recording(path: Path) -> ReplaySession:
+    from exercise_sim.replay.reading import read_recording
+
+    return ReplaySession(path.name, read_recording(path).events)

@@ -1,0 +1,159 @@
+"""Drafts and statements as they were."""
+
+from __future__ import annotations
+
+from textual.content import Content
+
+from exercise_sim.exercise.events import Sanction
+from exercise_sim.exercise.state import Response, Version
+from exercise_sim.exercise.visibility import Draft, Statement
+from exercise_sim.tui.plain import one_line, plain
+from exercise_sim.tui.replay.moment import Moment
+from exercise_sim.tui.replay.row import Row, brief, heading, lines, paragraphs
+from exercise_sim.tui.team.standing import standing
+from exercise_sim.tui.times import clock_face, t_plus
+
+_SANCTIONS: dict[Sanction, str] = {
+    "not required": "needed no clearance",
+    "cleared": "cleared",
+    "cleared by SimCell": "cleared by the SimCell",
+    "not cleared": "not cleared",
+}
+
+
+def response_rows(moment: Moment) -> list[Row]:
+    """The team's drafts and what others had in public; every team's where all are looked at.
+
+    What was worked on last comes first.
+    """
+    rows = [
+        _draft_row(moment, team, draft)
+        for team in moment.teams
+        for draft in moment.seen_by(team).view.drafts
+    ]
+    if moment.team is not None:
+        rows += [_public_row(moment, one) for one in moment.seen_by(moment.team).view.statements]
+    return sorted(rows, key=lambda row: row.seq, reverse=True)
+
+
+def _draft_row(moment: Moment, team: str, draft: Draft) -> Row:
+    response = draft.response
+    stands = standing(draft, moment.seen_by(team))
+    whose = "" if moment.team is not None else f"{one_line(moment.names.team(team), 18)}: "
+    return Row(
+        id=f"response/{response.id}",
+        seq=_last_seq(response),
+        left=_line(_last_t(response), whose, response.latest),
+        right=Content.styled(one_line(stands.with_time(moment.t), 40), stands.style),
+        detail=lambda: response_detail(moment, response),
+    )
+
+
+def _public_row(moment: Moment, statement: Statement) -> Row:
+    response = moment.state.responses[statement.response]
+    release = response.releases[-1]
+    how = "✗ withdrawn" if statement.withdrawn else "corrected" if statement.corrected else "public"
+    whose = f"{one_line(moment.names.team(statement.team), 18)}: "
+    version = response.version(release.version)
+    return Row(
+        id=f"public/{response.id}",
+        seq=release.seq,
+        left=_line(release.t, whose, version),
+        right=Content.styled(how, "$text-muted"),
+        detail=lambda: paragraphs(
+            [
+                heading(f"In public, by {moment.names.team(statement.team)}"),
+                Content(f"Since {t_plus(release.t)}"),
+                version_text(moment, version),
+            ]
+        ),
+    )
+
+
+def _line(t: float, whose: str, version: Version) -> Content:
+    text = next(iter(version.content.texts.values()), "")
+    return Content.assemble(
+        (f"{clock_face(t)} ", "$text-muted"),
+        (whose, "$text-accent"),
+        (f"{version.content.action} ", "bold"),
+        f"“{brief(text)}”",
+    )
+
+
+def response_detail(moment: Moment, response: Response) -> Content:
+    """What had become of a response: its history, then its latest text."""
+    return paragraphs(
+        [
+            heading(f"{response.latest.content.action}, {moment.names.team(response.team)}"),
+            _history(moment, response),
+            version_text(moment, response.latest),
+        ]
+    )
+
+
+def _history(moment: Moment, response: Response) -> Content:
+    person = moment.names.person
+    found: list[tuple[int, float, str]] = [
+        (v.seq, v.t, f"version {v.number} saved by {person(v.by)}") for v in response.versions
+    ]
+    for request in response.requests:
+        whom = " by the SimCell" if request.simcell else ""
+        words = f"clearance of version {request.version} asked for{whom} by {person(request.by)}"
+        found.append((request.seq, request.t, words))
+    for decision in response.decisions:
+        words = (
+            f"version {decision.version} returned by {person(decision.by)}: {decision.comment}"
+            if decision.duty is None
+            else f"version {decision.version} cleared by {person(decision.by)} as {decision.duty}"
+        )
+        found.append((decision.seq, decision.t, words))
+    for place, release in enumerate(response.releases):
+        what = "corrected with" if place else "released as"
+        because = f": {release.reason}" if release.reason else ""
+        note = f"; {release.note}" if release.note else ""
+        words = f"{what} version {release.version} ({_SANCTIONS[release.sanction]}{because}){note}"
+        found.append((release.seq, release.t, words))
+    if response.withdrawal is not None:
+        gone = response.withdrawal
+        found.append((gone.seq, gone.t, f"withdrawn by {person(gone.by)}: {gone.reason}"))
+    return lines(plain(f"{t_plus(t)}  {words}") for _, t, words in sorted(found))
+
+
+def version_text(moment: Moment, version: Version) -> Content:
+    """What one version said, in every language, and where it was to go."""
+    names, content = moment.names, version.content
+    parts = [
+        plain(f"{label}: {value}")
+        for label, value in (
+            ("Answers", ", ".join(names.inject(one) for one in content.answers)),
+            ("On", names.channels(content.channels)),
+            ("For", ", ".join(names.audience(one) for one in content.audiences)),
+            ("To", names.recipients(content.to)),
+        )
+        if value
+    ]
+    texts = [
+        Content.styled(f"{one_line(language, 10).upper()} ", "bold $text-accent")
+        + plain(text.strip())
+        for language, text in content.texts.items()
+    ]
+    return paragraphs([lines(parts) if parts else None, *texts])
+
+
+def _last_seq(response: Response) -> int:
+    return max(
+        response.latest.seq,
+        *(one.seq for one in response.requests),
+        *(one.seq for one in response.decisions),
+        *(one.seq for one in response.releases),
+        0 if response.withdrawal is None else response.withdrawal.seq,
+    )
+
+
+def _last_t(response: Response) -> float:
+    return max(
+        response.latest.t,
+        *(one.t for one in response.decisions),
+        *(one.t for one in response.releases),
+        0.0 if response.withdrawal is None else response.withdrawal.t,
+    )
