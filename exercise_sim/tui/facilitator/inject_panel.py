@@ -40,8 +40,10 @@ class TeamOnInject(Vertical):
     def show_progress(self, state: State, scores: Scorecard | None, inject: str, t: float) -> None:
         content = joined(progress_lines(state, scores, inject, self.team, t))
         if content != self._shown:
-            self._shown = content
-            self._progress.update(content)
+            before, self._shown = self._shown, content
+            # A countdown that ticks keeps its length; then nothing around it has to move.
+            moved = before is None or before.cell_length != content.cell_length
+            self._progress.update(content, layout=moved)
 
     def show_responses(self, state: State, scores: Scorecard | None, inject: str) -> None:
         content = responses_of(state, scores, inject, self.team)
@@ -61,9 +63,11 @@ class InjectPanel(VerticalScroll):
         self._expected = Static(heading("Expected and done"), id="inject-expected")
         self._teams: dict[str, TeamOnInject] = {}
         self._drawn: tuple[str, int, int] | None = None
-        self._inject: str | None = None
+        self.inject: str | None = None
+        """The one that is shown."""
         self._state: State | None = None
         self._scores: Scorecard | None = None
+        self._t = 0.0
 
     def compose(self) -> ComposeResult:
         yield self._head
@@ -78,29 +82,31 @@ class InjectPanel(VerticalScroll):
     def show(self, state: State, scores: Scorecard | None, inject: str | None, t: float) -> None:
         if inject is None:
             return
-        if inject != self._inject:
-            self._inject = inject
+        if inject != self.inject:
+            self.inject = inject
             self.scroll_home(animate=False)
-        self._state, self._scores = state, scores
-        self._draw(t)
+        self._state, self._scores, self._t = state, scores, t
+        self._draw()
 
     def show_time(self, t: float) -> None:
-        """Moves the countdowns, and draws what was put off while nobody could see it."""
-        if self._state is not None and self.is_on_screen:
-            self._draw(t)
+        """Moves the countdowns."""
+        self._t = t
+        self._draw()
 
-    def _draw(self, t: float) -> None:
-        state, scores, inject = self._state, self._scores, self._inject
-        assert state is not None
-        assert inject is not None
-        if not self.is_on_screen:
+    def on_show(self) -> None:
+        """Draws what was put off while nobody could see it."""
+        self._draw()
+
+    def _draw(self) -> None:
+        state, scores, inject = self._state, self._scores, self.inject
+        if state is None or inject is None or not self.is_on_screen:
             return
         drawn = (inject, state.seq, id(scores))
         if self._drawn != drawn:
             self._drawn = drawn
             self._draw_standing(state, scores, inject)
         for team in state.scenario.inject[inject].to:
-            self._teams[team].show_progress(state, scores, inject, t)
+            self._teams[team].show_progress(state, scores, inject, self._t)
 
     def _draw_standing(self, state: State, scores: Scorecard | None, inject: str) -> None:
         authored = state.scenario.inject[inject]

@@ -15,41 +15,50 @@ if TYPE_CHECKING:
 REST_SECONDS = 2.0
 """Between the end of one computation and the start of the next; a burst is scored once."""
 
+STALE_SECONDS = 15.0
+"""Of exercise time, after which a score is worked out anew though nothing has happened."""
+
 
 class ScoreKeeper(Widget):
     """Scores the newest state it was given in a thread, one at a time, and rests in between."""
 
     class Scored(Message):
-        """`card` is how things stood at the log's event number `seq`."""
+        """`card` is how things stood at T+ `t` seconds."""
 
-        def __init__(self, card: Scorecard, seq: int) -> None:
+        def __init__(self, card: Scorecard, t: float) -> None:
             super().__init__()
             self.card = card
-            self.seq = seq
+            self.t = t
 
     def __init__(self) -> None:
         super().__init__()
         self.display = False
-        self._wanted: State | None = None
+        self._wanted: tuple[State, float] | None = None
         self._busy = False
+        self._t: float | None = None
 
-    def want(self, state: State) -> None:
-        """Asks for the score of `state`; the last one asked for wins."""
-        self._wanted = state
+    def want(self, state: State, t: float) -> None:
+        """Asks for the score of `state` at T+ `t` seconds; the last one asked for wins."""
+        self._wanted = (state, t)
         self._go()
+
+    def show_time(self, state: State, t: float) -> None:
+        """Asks again after a while: a deadline that passes is no event, and yet it counts."""
+        if self._t is not None and t - self._t >= STALE_SECONDS:
+            self.want(state, t)
 
     def _go(self) -> None:
         if self._busy or self._wanted is None:
             return
         self._busy = True
-        state, self._wanted = self._wanted, None
-        self._score(state)
+        (state, self._t), self._wanted = self._wanted, None
+        self._score(state, self._t)
 
     @work(thread=True, group="score")
-    def _score(self, state: State) -> None:
+    def _score(self, state: State, t: float) -> None:
         from exercise_sim.scoring.score import score
 
-        self.post_message(self.Scored(score(state), state.seq))
+        self.post_message(self.Scored(score(state, t), t))
 
     def on_score_keeper_scored(self) -> None:
         self.set_timer(REST_SECONDS, self._rested)

@@ -12,6 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.screen import Screen
+from textual.timer import Timer
 
 from exercise_sim.exercise.schedule import next_inject
 from exercise_sim.exercise.state import State
@@ -41,6 +42,9 @@ if TYPE_CHECKING:
 _NOBODY_CONDUCTS = 5.0
 """Seconds by which an inject may be late before the header says so in red."""
 
+_REST_SECONDS = 0.08
+"""How long the cursor stands on an inject before it is drawn in full."""
+
 
 class FacilitatorScreen(ExerciseScreen):
     """Holds what is chosen; panels only show."""
@@ -67,6 +71,7 @@ class FacilitatorScreen(ExerciseScreen):
         self._scores: Scorecard | None = None
         self._panel = "msel"
         self._offered: tuple[bool, ...] = ()
+        self._resting: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield ExerciseHeader()
@@ -115,7 +120,7 @@ class FacilitatorScreen(ExerciseScreen):
         self.query_one(Banner).show(state)
         self.query_one(SimcellPanel).show(state, t)
         self._show_scored(state, t)
-        self.query_one(ScoreKeeper).want(state)
+        self.query_one(ScoreKeeper).want(state, t)
         self._offer()
 
     def _show_scored(self, state: State, t: float) -> None:
@@ -129,6 +134,7 @@ class FacilitatorScreen(ExerciseScreen):
         self.query_one(InjectPanel).show_time(t)
         self.query_one(TeamBoard).show_time(t)
         self.query_one(SimcellPanel).show_time(t)
+        self.query_one(ScoreKeeper).show_time(self.seat.state, t)
 
     def _show_header(self, state: State, t: float) -> None:
         scenario = state.scenario
@@ -158,13 +164,20 @@ class FacilitatorScreen(ExerciseScreen):
 
     @on(LineList.Moved, "#msel")
     def _inject_chosen(self) -> None:
+        """The cursor moves at once; the inject is drawn where it comes to rest."""
+        if self._resting is not None:
+            self._resting.stop()
+        self._resting = self.set_timer(_REST_SECONDS, self._show_inject)
+        self._offer()
+
+    def _show_inject(self) -> None:
         self.query_one(InjectPanel).show(
             self.seat.state, self._scores, self._msel.chosen, self.seat.t()
         )
-        self._offer()
 
     @on(LineList.Opened, "#msel")
     def _inject_opened(self) -> None:
+        self._show_inject()
         self.action_show_panel("inject")
 
     @on(SimcellPanel.Picked)
@@ -187,6 +200,7 @@ class FacilitatorScreen(ExerciseScreen):
         self.query_one("#side").set_class(side, "-shown")
         self.set_class(panel != "msel", "-beside-chosen")
         self._show_tabs()
+        self._show_inject()
         target = self.query_one(f"#{panel}")
         if isinstance(target, SimcellPanel | LogPanel):
             target.focus_list()

@@ -34,6 +34,13 @@ from tests.exercise.worlds import small_world
 STARTEX = datetime(2026, 6, 4, 6, 0, tzinfo=UTC)
 
 
+class _FixedCodes(MemoryLog):
+    """Join codes are drawn by lot; pictures need the same ones each time."""
+
+    def join_codes(self, exercise: str) -> dict[str, str]:
+        return {team: f"KEY-{team[:3].upper()}" for team in super().join_codes(exercise)}
+
+
 class Room:
     """`room.at("5m")` moves the clock, `room.do(command)` acts outside the console.
 
@@ -44,7 +51,7 @@ class Room:
     def __init__(self, world: tuple[Scenario, Playbook] | None = None) -> None:
         scenario, playbook = world or small_world()
         self.wall = STARTEX
-        self.log = MemoryLog(self.now)
+        self.log = _FixedCodes(self.now)
         self.exercise = self.log.create(scenario, playbook)
         self.do(Join(by="fac", participant="fac", name="Fay", role="facilitator"))
 
@@ -176,6 +183,17 @@ async def opened(pilot: Pilot[str]) -> None:
         pilot,
         lambda: isinstance(pilot.app.screen, FacilitatorScreen) and pilot.app.screen.scored,
     )
+    await pilot.pause()
+
+
+async def settled(pilot: Pilot[str]) -> None:
+    """Waits until the inject under the cursor is the one that is shown."""
+    from exercise_sim.tui.facilitator.inject_panel import InjectPanel
+    from exercise_sim.tui.facilitator.msel_table import MselTable
+
+    [main] = [one for one in pilot.app.screen_stack if one.query(MselTable)]
+    table, panel = main.query_one(MselTable), main.query_one(InjectPanel)
+    await until(pilot, lambda: panel.inject == table.chosen)
     await pilot.pause()
 
 
