@@ -59,17 +59,19 @@ def owed_by_others(document: Document, teams: tuple[str, ...] | None) -> Iterato
 
     Names that are none of the `teams` are mistakes of their own; None where these are not known.
     """
+    known = None if teams is None else frozenset(teams)
     for index, inject in _entries(document.data, "injects"):
         recipients = inject.get("to")
         if not isinstance(recipients, list) or not recipients:
             continue
-        if teams is not None and not set(teams).issuperset(map(str, recipients)):
+        if known is not None and not known.issuperset(map(str, recipients)):
             continue
         for number, expected in _entries(inject, "expect"):
             owing = expected.get("by")
             for step, team in enumerate(owing if isinstance(owing, list) else []):
-                known = teams is None or team in teams
-                if isinstance(team, str) and known and team not in recipients:
+                if not isinstance(team, str) or (known is not None and team not in known):
+                    continue
+                if team not in recipients:
                     loc: Loc = ("injects", index, "expect", number, "by", step)
                     message = (
                         f"`{team}` does not receive this inject, so it cannot owe an answer;"

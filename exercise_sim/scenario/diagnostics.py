@@ -6,6 +6,9 @@ from typing import Literal
 
 Severity = Literal["error", "warning"]
 
+MOST_TOLD = 1000
+"""Mistakes that one check tells; whoever has more mends the first ones first."""
+
 
 @dataclass(frozen=True, order=True)
 class Diagnostic:

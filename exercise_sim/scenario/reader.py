@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -16,7 +17,7 @@ from exercise_sim.scenario.completeness import (
     missing_languages,
     owed_by_others,
 )
-from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
+from exercise_sim.scenario.diagnostics import MOST_TOLD, Diagnostic, Mistakes
 from exercise_sim.scenario.file_format import foreign
 from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.playbook import Playbook
@@ -73,12 +74,14 @@ def read_scenario(path: Path) -> Loaded:
     found = [
         *document.diagnostics,
         *mistakes,
-        *repeated_ids(document),
-        *unknown_references(document, SCENARIO_REFERENCES, known),
-        *missing_languages(document, Scenario, language),
-        *after_endex(document, starts),
-        *owed_by_others(document, known["teams"]),
-        *ambiguous_expectations(document),
+        *_first(
+            repeated_ids(document),
+            unknown_references(document, SCENARIO_REFERENCES, known),
+            missing_languages(document, Scenario, language),
+            after_endex(document, starts),
+            owed_by_others(document, known["teams"]),
+            ambiguous_expectations(document),
+        ),
     ]
     playbook = None
     try:
@@ -118,11 +121,17 @@ def _checked_playbook(document: Document, known: Known) -> tuple[Playbook | None
     return playbook, [
         *document.diagnostics,
         *mistakes,
-        *repeated_ids(document),
-        *unknown_references(document, PLAYBOOK_REFERENCES, known),
-        *missing_languages(document, Playbook, language),
-        *ambiguous_expectations(document),
+        *_first(
+            repeated_ids(document),
+            unknown_references(document, PLAYBOOK_REFERENCES, known),
+            missing_languages(document, Playbook, language),
+            ambiguous_expectations(document),
+        ),
     ]
+
+
+def _first(*checks: Iterator[Diagnostic]) -> Iterator[Diagnostic]:
+    return chain.from_iterable(islice(check, MOST_TOLD) for check in checks)
 
 
 def _unattainable(

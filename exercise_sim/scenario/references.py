@@ -3,7 +3,7 @@
 Works on plain data, so that a slip elsewhere in the file hides no unknown name.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from exercise_sim.scenario import disarm
@@ -28,6 +28,9 @@ NOUNS = {
     "injects": "inject",
     "disarm": "DISARM technique",
 }
+
+_HINTS = 200
+"""Looking for what was meant takes long in a file where nothing fits."""
 
 _REQUIRED = frozenset(("teams", "channels", "injects"))
 
@@ -81,17 +84,21 @@ def unknown_references(
     document: Document, references: Mapping[str, tuple[str, ...]], known: Known
 ) -> Iterator[Diagnostic]:
     """A mistake for every id in `document` that none of its lists has."""
+    hints: dict[tuple[str, tuple[str, ...]], str] = {}
     for path, kinds in references.items():
         ids = [known[kind] for kind in kinds]
         if any(some is None for some in ids):
             continue
-        offered = [one for some in ids if some is not None for one in some]
-        there = set(offered)
+        offered = dict.fromkeys(one for some in ids if some is not None for one in some)
         for loc, value in _found(document.data, path.split("."), ()):
-            if value not in there:
-                line, column = document.position(loc)
-                message = _no_such(value, kinds, offered)
-                yield Diagnostic(document.file, line, column, message)
+            if value in offered:
+                continue
+            if (value, kinds) not in hints:
+                hints[value, kinds] = _hint(value, kinds, offered) if len(hints) < _HINTS else ""
+            nouns = " or ".join(NOUNS[kind] for kind in kinds)
+            message = f"there is no {nouns} `{value[:60]}`{hints[value, kinds]}"
+            line, column = document.position(loc)
+            yield Diagnostic(document.file, line, column, message)
 
 
 def repeated_ids(document: Document) -> Iterator[Diagnostic]:
@@ -132,11 +139,10 @@ def _found(value: Any, steps: list[str], loc: Loc) -> Iterator[tuple[Loc, str]]:
         yield from _found(value[steps[0]], steps[1:], (*loc, steps[0]))
 
 
-def _no_such(value: str, kinds: tuple[str, ...], offered: list[str]) -> str:
-    nouns = " or ".join(NOUNS[kind] for kind in kinds)
+def _hint(value: str, kinds: tuple[str, ...], offered: Iterable[str]) -> str:
     hint = did_you_mean(value, offered)
-    if not hint and kinds == ("disarm",):
-        hint = "; ids look like T0085 or T0085.003"
-    elif not hint and offered:
-        hint = f"; there are {listed(offered)}"
-    return f"there is no {nouns} `{value[:60]}`{hint}"
+    if hint:
+        return hint
+    if kinds == ("disarm",):
+        return "; ids look like T0085 or T0085.003"
+    return f"; there are {listed(offered)}" if offered else ""

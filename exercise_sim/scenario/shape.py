@@ -6,7 +6,9 @@ the file is wrong, so an author hears of everything at once.
 
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
 from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from pydantic import BaseModel
@@ -39,16 +41,19 @@ def plain(annotation: Any) -> Any:
             return annotation
 
 
-def keys_of(expected: Any) -> dict[str, Any]:
+@cache
+def keys_of(expected: Any) -> Mapping[str, Any]:
     """Key as written -> type, where `expected` is a mapping with fixed keys; else nothing."""
     if not (isinstance(expected, type) and issubclass(expected, BaseModel)):
-        return {}
+        return MappingProxyType({})
     if issubclass(expected, LocalText):
-        return {}
-    return {
-        field.alias or name: plain(field.annotation)
-        for name, field in expected.model_fields.items()
-    }
+        return MappingProxyType({})
+    return MappingProxyType(
+        {
+            field.alias or name: plain(field.annotation)
+            for name, field in expected.model_fields.items()
+        }
+    )
 
 
 def entry_of(expected: Any) -> Any:

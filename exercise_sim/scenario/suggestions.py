@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 _MOST_LISTED = 20
+_LONGEST_WORD = 100
+_LONGEST_LIST = 2000
 
 
 def did_you_mean(word: str, known: Iterable[str]) -> str:
@@ -14,10 +16,10 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 
 def closest(word: str, known: Iterable[str]) -> str | None:
     """The known word that `word` is a likely slip of."""
-    # Long input is no slip of a short word, and comparing it takes long.
-    if len(word) > 100:
-        return None
     by_lower = {candidate.lower(): candidate for candidate in known}
+    # Long input is no slip of a short word, and looking through a long list takes long.
+    if len(word) > _LONGEST_WORD or len(by_lower) > _LONGEST_LIST:
+        return None
     close = get_close_matches(word.strip().lower(), by_lower, n=1, cutoff=0.65)
     return by_lower[close[0]] if close else None
 

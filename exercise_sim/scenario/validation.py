@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from exercise_sim.scenario.diagnostics import Diagnostic
+from exercise_sim.scenario.diagnostics import MOST_TOLD, Diagnostic
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.shape import choices_of, entry_of, expected_at, keys_of
 from exercise_sim.scenario.suggestions import closest, did_you_mean, listed
@@ -36,9 +36,14 @@ def validate(
         return model.model_validate(document.data, context=context), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-    unknown = {detail["loc"] for detail in details if detail["type"] == "extra_forbidden"}
-    found = []
+    unknown: dict[Loc, list[str]] = {}
     for detail in details:
+        if detail["type"] == "extra_forbidden":
+            unknown.setdefault(detail["loc"][:-1], []).append(str(detail["loc"][-1]))
+    found: list[Diagnostic] = []
+    for detail in details:
+        if len(found) == MOST_TOLD:
+            break
         if detail["type"] == "missing" and _misspelt(model, detail["loc"], unknown):
             continue
         if detail["input"] is None and detail["type"] != "extra_forbidden":
@@ -50,12 +55,16 @@ def validate(
     return None, found
 
 
-def _misspelt(model: type[BaseModel], missing: Loc, unknown: set[Loc]) -> bool:
-    """Whether the missing key stands there under a name that only looks like it."""
+def _misspelt(model: type[BaseModel], missing: Loc, unknown: dict[Loc, list[str]]) -> bool:
+    """Whether the missing key stands there under a name that only looks like it.
+
+    `unknown` has the keys that no model knows, by the place of their mapping.
+    """
+    there = unknown.get(missing[:-1])
+    if there is None:
+        return False
     keys = keys_of(expected_at(model, missing[:-1]))
-    return any(
-        loc[:-1] == missing[:-1] and closest(str(loc[-1]), keys) == missing[-1] for loc in unknown
-    )
+    return any(closest(key, keys) == missing[-1] for key in there)
 
 
 def _diagnostic(model: type[BaseModel], document: Document, detail: ErrorDetails) -> Diagnostic:
