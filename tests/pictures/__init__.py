@@ -1,0 +1,1 @@
+"""Pictures of the real consoles for README: `python -m tests.pictures` makes them anew."""
