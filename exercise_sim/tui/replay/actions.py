@@ -95,8 +95,12 @@ _FOOTER = (
     "next_viewpoint",
     "help",
     "leave",
+    "seek(-60)",
+    "seek(60)",
+    "previous_inject",
+    "next_bookmark",
 )
-"""What fits into 80 cells; the tooltips of the timeline and of the tabs tell the other keys."""
+"""The most needed first: 80 cells have room for nine. The tabs tell the keys of the panels."""
 
 
 def bindings() -> list[Binding]:

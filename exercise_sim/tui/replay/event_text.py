@@ -27,7 +27,7 @@ def event_detail(cursor: Cursor, seq: int, moment: Moment) -> Content:
     event = cursor.events[seq - 1].event
     after = Moment(cursor.final, moment.t, moment.team)
     when = f"{t_plus(cursor.moment(seq))} · {after.story_time(cursor.moment(seq))}"
-    stamp = f"{when} · event {seq} of {cursor.last} · {event.wall:%Y-%m-%d %H:%M:%S} UTC"
+    stamp = f"{when} · event {seq} of {cursor.last} · {event.wall:%H:%M:%S} UTC"
     return paragraphs(
         [
             lines(

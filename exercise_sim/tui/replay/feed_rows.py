@@ -29,23 +29,26 @@ def feed_rows(moment: Moment) -> list[Row]:
 
 
 def _row(moment: Moment, inject: str, items: dict[str, FeedItem]) -> Row:
-    item = next(iter(items.values()))
     deliveries = moment.state.injects[inject].deliveries
+    return Row(
+        id=f"inject/{inject}",
+        seq=min(deliveries[team].seq for team in items),
+        draw=lambda: (_line(moment, items), _standing(moment, items)),
+        detail=lambda: inject_detail(moment, inject),
+    )
+
+
+def _line(moment: Moment, items: dict[str, FeedItem]) -> Content:
+    item = next(iter(items.values()))
     title = Content(brief(item.title.read(moment.state.scenario.language)))
     if item.recalled:
         title = title.stylize("strike")
     unread = not any(one.opened_by for one in items.values())
-    return Row(
-        id=f"inject/{inject}",
-        seq=min(deliveries[team].seq for team in items),
-        left=Content.assemble(
-            ("● " if unread else "  ", "bold $text-accent"),
-            (f"{clock_face(item.t)} ", "$text-muted"),
-            title.stylize("bold") if unread else title,
-            (f"  {one_line(item.sender, 40)}", "$text-muted"),
-        ),
-        right=_standing(moment, items),
-        detail=lambda: inject_detail(moment, inject),
+    return Content.assemble(
+        ("● " if unread else "  ", "bold $text-accent"),
+        (f"{clock_face(item.t)} ", "$text-muted"),
+        title.stylize("bold") if unread else title,
+        (f"  {one_line(item.sender, 40)}", "$text-muted"),
     )
 
 

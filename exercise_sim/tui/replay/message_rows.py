@@ -20,8 +20,10 @@ def message_rows(moment: Moment) -> list[Row]:
     facts = Row(
         id="facts",
         seq=moment.seq,
-        left=Content(f"Facts that the team knew or could look up: {len(view.facts)}"),
-        right=Content(""),
+        draw=lambda: (
+            Content(f"Facts that the team knew or could look up: {len(view.facts)}"),
+            Content(""),
+        ),
         detail=lambda: _facts(moment),
     )
     return [*rows, facts]
@@ -31,14 +33,17 @@ def _row(moment: Moment, message: Message) -> Row:
     return Row(
         id=f"message/{message.id}",
         seq=message.seq,
-        left=Content.assemble(
-            (f"{clock_face(message.t)} ", "$text-muted"),
-            (f"{one_line(_sender(moment, message), 24)} → ", "$text-accent"),
-            (f"{one_line(moment.names.recipients(message.to), 24)}: ", "$text-accent"),
-            brief(message.text),
-        ),
-        right=Content(""),
+        draw=lambda: (_line(moment, message), Content("")),
         detail=lambda: message_text(moment, message),
+    )
+
+
+def _line(moment: Moment, message: Message) -> Content:
+    return Content.assemble(
+        (f"{clock_face(message.t)} ", "$text-muted"),
+        (f"{one_line(_sender(moment, message), 24)} → ", "$text-accent"),
+        (f"{one_line(moment.names.recipients(message.to), 24)}: ", "$text-accent"),
+        brief(message.text),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -31,7 +32,7 @@ def open_session(session: str, db: str | None) -> ReplaySession:
     from exercise_sim.log.opening import opened
 
     path = Path(session)
-    if path.is_file():
+    if os.path.isfile(path):
         return _recording(path)
     samples = shipped_samples()
     name = session.removesuffix(ENDING)

@@ -38,15 +38,21 @@ def response_rows(moment: Moment) -> list[Row]:
 
 def _draft_row(moment: Moment, team: str, draft: Draft) -> Row:
     response = draft.response
-    stands = standing(draft, moment.seen_by(team))
     whose = "" if moment.team is not None else f"{one_line(moment.names.team(team), 18)}: "
     return Row(
         id=f"response/{response.id}",
         seq=_last_seq(response),
-        left=_line(_last_t(response), whose, response.latest),
-        right=Content.styled(one_line(stands.with_time(moment.t), 40), stands.style),
+        draw=lambda: (
+            _line(_last_t(response), whose, response.latest),
+            _standing(moment, team, draft),
+        ),
         detail=lambda: response_detail(moment, response),
     )
+
+
+def _standing(moment: Moment, team: str, draft: Draft) -> Content:
+    stands = standing(draft, moment.seen_by(team))
+    return Content.styled(one_line(stands.with_time(moment.t), 40), stands.style)
 
 
 def _public_row(moment: Moment, statement: Statement) -> Row:
@@ -58,8 +64,7 @@ def _public_row(moment: Moment, statement: Statement) -> Row:
     return Row(
         id=f"public/{response.id}",
         seq=release.seq,
-        left=_line(release.t, whose, version),
-        right=Content.styled(how, "$text-muted"),
+        draw=lambda: (_line(release.t, whose, version), Content.styled(how, "$text-muted")),
         detail=lambda: paragraphs(
             [
                 heading(f"In public, by {moment.names.team(statement.team)}"),

@@ -15,12 +15,15 @@ LONGEST_LINE = 300
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`seq` is the number of the event that it goes back to. `detail` is made only when read."""
+    """`seq` is the number of the event that it goes back to.
+
+    `draw` gives the left and the right part of the line, `detail` what is read; both are made
+    only for what is looked at, since there may be thousands.
+    """
 
     id: str
     seq: int
-    left: Content
-    right: Content
+    draw: Callable[[], tuple[Content, Content]]
     detail: Callable[[], Content]
 
 

@@ -41,4 +41,4 @@ class RowList(LineList):
         row = self._rows[index]
         width = max(1, self.scrollable_content_region.width - len(MARKED))
         mark = Content(MARKED if index == self.cursor else UNMARKED)
-        return mark + spread(row.left, row.right, width)
+        return mark + spread(*row.draw(), width)

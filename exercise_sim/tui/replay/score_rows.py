@@ -8,6 +8,7 @@ from exercise_sim.scoring.scorecard import InjectScore, Line, Mean, Scorecard, T
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.replay.moment import Moment
 from exercise_sim.tui.replay.row import Row, brief, heading, lines, paragraphs
+from exercise_sim.tui.team.wording import counted
 
 _BAR = 10
 
@@ -45,8 +46,10 @@ def _team_row(moment: Moment, score: TeamScore, card: Scorecard) -> Row:
     return Row(
         id=f"team/{score.team}",
         seq=moment.seq,
-        left=Content.styled(one_line(name, 60), "bold"),
-        right=_value(score.mean) + Content(f" {score.rating or '·'}"),
+        draw=lambda: (
+            Content.styled(one_line(name, 60), "bold"),
+            _value(score.mean) + Content(f" {score.rating or '·'}"),
+        ),
         detail=lambda: _team_detail(name, score, card),
     )
 
@@ -54,12 +57,13 @@ def _team_row(moment: Moment, score: TeamScore, card: Scorecard) -> Row:
 def _team_detail(name: str, score: TeamScore, card: Scorecard) -> Content:
     if not score.mean.applicable:
         return paragraphs([heading(name), Content("Nothing was asked of this team yet.")])
-    counted = f"{score.mean.observed} of {score.mean.applicable} could be judged"
-    late = sum(one.team == score.team for one in card.injects.values())
+    judged = f"{score.mean.observed} of {score.mean.applicable} lines could be judged"
+    injects = sum(one.team == score.team for one in card.injects.values())
+    over = counted(injects, "inject", "injects")
     return paragraphs(
         [
             heading(name),
-            Content(f"Score {percent(score.mean)} over {late} injects; {counted}."),
+            Content(f"Score {percent(score.mean)} over {over}; {judged}."),
             lines(
                 _value(one.mean)
                 + Content(f" {one.criterion.replace('_', ' ')}")
@@ -76,10 +80,12 @@ def _inject_row(moment: Moment, score: InjectScore) -> Row:
     return Row(
         id=f"score/{score.inject}/{score.team}",
         seq=moment.seq if delivery is None else delivery.seq,
-        left=Content.assemble(
-            "  ", (whose, "$text-accent"), brief(moment.names.inject(score.inject))
+        draw=lambda: (
+            Content.assemble(
+                "  ", (whose, "$text-accent"), brief(moment.names.inject(score.inject))
+            ),
+            _value(score.mean) + Content("  "),
         ),
-        right=_value(score.mean) + Content("  "),
         detail=lambda: _inject_detail(moment, score),
     )
 

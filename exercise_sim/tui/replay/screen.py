@@ -12,7 +12,7 @@ from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from exercise_sim.replay.cursor import Cursor
 from exercise_sim.replay.playback import Playback
@@ -20,6 +20,7 @@ from exercise_sim.replay.steps import Steps
 from exercise_sim.replay.viewpoint import seen_by, whole_exercise
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.exercise_header import ExerciseHeader
+from exercise_sim.tui.facilitator.fitting_footer import FittingFooter
 from exercise_sim.tui.facilitator.line_list import LineList
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.replay.actions import bindings
@@ -108,7 +109,7 @@ class ReplayScreen(Screen[None]):
             yield Reader(id="detail")
         yield Static(id="scores")
         yield ScoreWatch()
-        yield Footer(compact=True, show_command_palette=False)
+        yield FittingFooter(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
         self.set_interval(TICK_SECONDS, self.advance)
