@@ -17,8 +17,9 @@ def rules_for(playbook: Playbook, inject: Inject) -> list[Rule]:
 def expectations_for(playbook: Playbook, inject: Inject, team: str) -> tuple[Expectation, ...]:
     """Every expectation that `team`, a recipient of `inject`, owes, each with its own `id`.
 
-    An expectation of the inject joins the playbook's for the same action and its fields win;
-    with an `id` of its own it stands beside it. Where several rules speak of one action, the
+    An expectation of the inject joins the playbook's for the same action and what it says wins;
+    a field at its default says nothing, since a log keeps defaults too. With an `id` of its own it
+    stands beside it. Where several rules speak of one action, the
     first counts. An expectation without `within` after joining has no deadline.
     """
     owed: dict[str, Expectation] = {}
@@ -31,14 +32,22 @@ def expectations_for(playbook: Playbook, inject: Inject, team: str) -> tuple[Exp
         if base is None:
             owed[key] = expected
         else:
-            owed[key] = base.model_copy(
-                update={name: getattr(expected, name) for name in expected.model_fields_set}
-            )
+            owed[key] = base.model_copy(update=_said(expected))
     return tuple(
         expected.model_copy(update={"id": key})
         for key, expected in owed.items()
         if not expected.by or team in expected.by
     )
+
+
+def _said(expected: Expectation) -> dict[str, object]:
+    """Field -> value of what is not left at its default."""
+    values = {name: getattr(expected, name) for name in Expectation.model_fields}
+    return {
+        name: value
+        for name, value in values.items()
+        if value != Expectation.model_fields[name].default
+    }
 
 
 def _joined(owed: dict[str, Expectation], action: str) -> str:

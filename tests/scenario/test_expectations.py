@@ -51,6 +51,14 @@ def test_without_an_expectation_of_its_own_the_inject_has_the_playbooks() -> Non
     assert (expected.within, expected.channels, expected.by) == (1800, ("web",), ())
 
 
+def test_they_are_the_same_after_the_scenario_was_kept_in_a_log() -> None:
+    book = playbook({"expect": [PUBLISH]})
+    post = inject({"action": "publish", "audiences": ["residents"]})
+    kept = Inject.model_validate_json(post.model_dump_json(by_alias=True))
+    assert owed(book, kept)["publish"].within == 1800
+    assert owed(book, kept) == owed(book, post)
+
+
 def test_fields_of_the_inject_win_and_the_others_stay() -> None:
     post = inject({"action": "publish", "within": "20m", "audiences": ["residents"]})
     expected = owed(playbook({"expect": [PUBLISH]}), post)["publish"]
