@@ -37,12 +37,14 @@ class ExerciseScreen(Screen[Any]):
         self.set_interval(TICK_SECONDS, self._tick)
 
     def _state_changed(self, state: State | None) -> None:
-        if state is not None:
+        # Somebody may leave while the screen opens; its widgets are gone then.
+        if state is not None and self.is_attached:
             self.show_state(state)
             self.show_time(self.seat.t())
 
     def _tick(self) -> None:
-        self.show_time(self.seat.t())
+        if self.is_attached:
+            self.show_time(self.seat.t())
 
     def show_state(self, state: State) -> None:
         """Called once at the start and after every change."""
