@@ -39,7 +39,7 @@ class AssessDialog(Dialog[None]):
                 last.veracity if last else None,
             )
             yield self._list(
-                "How much does it matter?",
+                "How important is it?",
                 "priority",
                 [Choice(p, p, about) for p, about in PRIORITIES.items()],
                 last.priority if last else None,
@@ -58,7 +58,6 @@ class AssessDialog(Dialog[None]):
             last.rationale if last else "",
             id="rationale",
             classes="words",
-            highlight_cursor_line=False,
         )
 
     def action_finish(self) -> None:

@@ -37,7 +37,7 @@ def what_matters(seen: Perspective, t: float) -> tuple[str, str]:
             return "✓ Nothing is waiting for your team.", "calm"
         return "Nothing has arrived yet.", "calm"
     item, task = urgent
-    what = f"{task.action} “{seen.title(item.id)}”"
+    what = f"{task.action}: {seen.title(item.id)}"
     if task.due is None:
         return f"Next: {what}, no deadline", "calm"
     if is_overdue(task, t):

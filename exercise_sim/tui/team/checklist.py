@@ -29,5 +29,5 @@ def checklist(writing: Writing, seen: Perspective, t: float) -> Content:
             if content.answers
             else "This answers no inject. Choose one under “Answers”, if it does."
         )
-        return Content.styled(hint, "$text-muted")
+        return Content.styled(hint, "$foreground-muted")
     return Content("\n").join(lines)

@@ -34,7 +34,9 @@ class ChoiceDialog(Dialog[list[str]]):
         yield MarkList(self._choices, self._marked, single=self._single, id="choices")
 
     def action_finish(self) -> None:
-        self.dismiss(self.query_one(MarkList).marked)
+        # A mark and Enter may both say that the person is done.
+        if self.is_current:
+            self.dismiss(self.query_one(MarkList).marked)
 
     @on(MarkList.Finished)
     def _finished(self) -> None:

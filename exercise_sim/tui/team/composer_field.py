@@ -34,11 +34,11 @@ class ComposerField(Static, can_focus=True):
 
     def show(self, value: str, empty: str) -> None:
         """`empty` stands where nothing is chosen."""
-        shown = Content.styled(f"{self._label}: ", "$text-muted")
+        shown = Content.styled(f"{self._label}: ", "$foreground-muted")
         if value:
             shown += Content.styled(one_line(value, 200), "bold")
         else:
-            shown += Content.styled(empty, "italic $text-muted")
+            shown += Content.styled(empty, "italic $foreground-muted")
         self.update(shown + Content(" ▾"), layout=False)
 
     def action_press(self) -> None:

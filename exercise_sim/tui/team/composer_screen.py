@@ -35,9 +35,11 @@ from exercise_sim.tui.team.composer_field import ComposerField
 from exercise_sim.tui.team.counters import count, smallest_limit
 from exercise_sim.tui.team.draft_keeper import DraftKeeper
 from exercise_sim.tui.team.help_text import help_text
+from exercise_sim.tui.team.inject_text import words_of
 from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.perspective import Perspective, perspective
 from exercise_sim.tui.team.player_console import PlayerConsole
+from exercise_sim.tui.team.reader import Reader
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
 from exercise_sim.tui.team.releasing import release_dialog
 from exercise_sim.tui.team.status_line import show_header
@@ -95,12 +97,12 @@ class ComposerScreen(ExerciseScreen):
                         yield TextBox(
                             texts.get(code, ""),
                             id=f"text-{code}",
-                            highlight_cursor_line=False,
                             placeholder=Content(f"Write here in {language_name(code)}."),
                         )
             with Vertical(id="aside"):
                 yield Static("The playbook expects", id="aside-title")
                 yield Static(id="checklist")
+                yield Reader(id="answered")
         yield Static(id="counters")
         yield Static(id="composer-status")
         yield KeyHints()
@@ -377,8 +379,16 @@ class ComposerScreen(ExerciseScreen):
         self.query_one("#to").display = personal
         self.query_one("#audiences").display = writing.action in ("publish", "reply")
         self.query_one("#channels").display = writing.action != "monitor"
+        self._show_answered()
         self._show_counters()
         self.show_time(self.seat.t())
+
+    def _show_answered(self) -> None:
+        """Beside the text, where there is room: what it answers, in the words it came in."""
+        seen = self._perspective
+        items = [seen.item(inject) for inject in self.writing.content.answers]
+        texts = [words_of(item, seen) for item in items if item is not None]
+        self.query_one("#answered", Reader).show(Content("\n\n").join(texts))
 
     def _show_counters(self) -> None:
         if self._seen is None:

@@ -58,7 +58,7 @@ def _statements(seen: Perspective) -> Iterator[Content]:
         channels = ", ".join(seen.channel(channel) for channel in statement.channels)
         head = Content.assemble(
             (one_line(seen.team(statement.team), 60), "bold"),
-            (f" · {t_plus(statement.t)} · {one_line(channels, 80)}{marks}", "$text-muted"),
+            (f" · {t_plus(statement.t)} · {one_line(channels, 80)}{marks}", "$foreground-muted"),
         )
         yield Content("\n").join(
             [head, *(plain(text.strip()) for text in statement.texts.values())]
@@ -92,6 +92,6 @@ def _message(message: Message, seen: Perspective) -> Content:
     head = Content.assemble(
         ("→ " if own else "● ", "bold $text-accent"),
         (one_line(who, 100), "bold"),
-        (f" · {t_plus(message.t)} ({seen.story_time(message.t)})", "$text-muted"),
+        (f" · {t_plus(message.t)} ({seen.story_time(message.t)})", "$foreground-muted"),
     )
     return Content("\n").join([head, plain(message.text.strip())])

@@ -11,7 +11,6 @@ from textual.message import Message
 
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.actions import bindings
-from exercise_sim.tui.team.columns import spread
 from exercise_sim.tui.team.conversations import (
     conversation_text,
     conversations,
@@ -39,7 +38,7 @@ class TalkList(EntryList[Talk]):
     def draw(self, entry: Talk, width: int) -> list[Content]:
         return [
             Content(one_line(entry.title, width)).stylize("bold"),
-            spread(Content.styled(one_line(entry.about, width), "$text-muted"), Content(""), width),
+            Content.styled(one_line(entry.about, width), "$foreground-muted"),
         ]
 
 
@@ -61,6 +60,7 @@ class CoordinationPane(Pane):
         yield Reader(id="talk")
 
     def show(self, seen: Perspective) -> None:
+        self.allow("reply")
         self.query_one(TalkList).show(_talks(seen))
         self._show_talk()
 

@@ -84,7 +84,7 @@ class DraftsList(EntryList[DraftEntry]):
 def _version(entry: DraftEntry) -> Content:
     if entry.draft is None:
         return Content("")
-    return Content.styled(f"v{entry.draft.response.latest.number}", "$text-muted")
+    return Content.styled(f"v{entry.draft.response.latest.number}", "$foreground-muted")
 
 
 def _first_words(entry: DraftEntry) -> Content:

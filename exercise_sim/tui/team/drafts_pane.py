@@ -10,11 +10,13 @@ from textual.content import Content
 from textual.message import Message
 
 from exercise_sim.exercise.commands import Approve, RequestClearance, Return, Withdraw
-from exercise_sim.exercise.visibility import Draft
+from exercise_sim.exercise.state import Response
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.actions import bindings
 from exercise_sim.tui.team.confirm_dialog import ConfirmDialog
-from exercise_sim.tui.team.drafts_list import DraftEntry, DraftsList, draft_entries
+from exercise_sim.tui.team.draft_actions import possible
+from exercise_sim.tui.team.draft_keeper import DraftKeeper
+from exercise_sim.tui.team.drafts_list import DraftsList, draft_entries
 from exercise_sim.tui.team.entry_list import EntryList
 from exercise_sim.tui.team.pane import Pane
 from exercise_sim.tui.team.perspective import Perspective
@@ -47,10 +49,7 @@ class DraftsPane(Pane):
         yield Reader(id="draft-text")
 
     def show(self, seen: Perspective) -> None:
-        app = self.app
-        assert isinstance(app, PlayerConsole)
-        assert app.keeper is not None
-        entries = draft_entries(seen, app.keeper.writings, app.keeper.recovered)
+        entries = draft_entries(seen, self._keeper.writings, self._keeper.recovered)
         self.query_one(DraftsList).show_drafts(seen, entries)
         self._show_text()
 
@@ -61,54 +60,36 @@ class DraftsPane(Pane):
         self.query_one("#draft-text" if self.has_class("-reading") else "#drafts-list").focus()
 
     def action_read(self) -> None:
-        if self._entry is not None:
-            self.add_class("-reading")
-            self._show_text(from_start=True)
-            self.query_one("#draft-text").focus()
+        self.add_class("-reading")
+        self._show_text(from_start=True)
+        self.query_one("#draft-text").focus()
 
     def action_back(self) -> None:
         self.remove_class("-reading")
         self.query_one("#drafts-list").focus()
 
     def action_edit(self) -> None:
-        entry = self._entry
+        entry = self.query_one(DraftsList).entry
         if entry is None:
-            self._say("There is nothing to edit yet; n writes a new response.")
-        elif entry.writing is not None:
+            return
+        if entry.writing is not None:
             self.post_message(self.Write(entry.writing))
         elif entry.draft is not None:
             response = entry.draft.response
-            if response.withdrawal is not None:
-                self._say("This response was withdrawn; n writes a new one.")
-            else:
-                self.post_message(self.Write(writing_on(response.id, response.latest)))
+            self.post_message(self.Write(writing_on(response.id, response.latest)))
 
     def action_request(self) -> None:
-        draft = self._saved("Save a version first (e, then Ctrl+S).")
-        if draft is not None:
-            response = draft.response
-            self.submit(
-                RequestClearance(
-                    by=self.seen.me, response=response.id, version=response.latest.number
-                )
-            )
+        response = self._response
+        self.submit(
+            RequestClearance(by=self.seen.me, response=response.id, version=response.latest.number)
+        )
 
     def action_approve(self) -> None:
-        draft = self._saved()
-        if draft is not None:
-            response = draft.response
-            self.submit(
-                Approve(by=self.seen.me, response=response.id, version=response.latest.number)
-            )
+        response = self._response
+        self.submit(Approve(by=self.seen.me, response=response.id, version=response.latest.number))
 
     def action_send_back(self) -> None:
-        draft = self._saved()
-        if draft is None:
-            return
-        if draft.response.pending is None:
-            self._say("Nobody is waiting for a decision on this version.")
-            return
-        response = draft.response
+        response = self._response
         command = partial(
             Return, by=self.seen.me, response=response.id, version=response.latest.number
         )
@@ -122,24 +103,12 @@ class DraftsPane(Pane):
         )
 
     def action_release(self) -> None:
-        draft = self._saved("Save a version first (e, then Ctrl+S).")
-        if draft is not None:
-            self.app.push_screen(release_dialog(draft, self.seen))
+        draft = self.seen.draft(self._response.id)
+        assert draft is not None
+        self.app.push_screen(release_dialog(draft, self.seen))
 
     def action_withdraw(self) -> None:
-        entry = self._entry
-        if entry is None:
-            return
-        if entry.writing is not None:
-            self._discard(entry.writing)
-            return
-        draft = self._saved()
-        if draft is None:
-            return
-        if draft.response.released is None:
-            self._say("Only what is out can be withdrawn.")
-            return
-        command = partial(Withdraw, by=self.seen.me, response=draft.response.id)
+        command = partial(Withdraw, by=self.seen.me, response=self._response.id)
         self.app.push_screen(
             WordsDialog(
                 "Withdraw",
@@ -149,14 +118,24 @@ class DraftsPane(Pane):
             )
         )
 
+    def action_discard(self) -> None:
+        entry = self.query_one(DraftsList).entry
+        writing = entry.writing if entry is not None else None
+        if writing is None:
+            return
+
+        def discard(sure: bool | None) -> None:
+            if sure:
+                self._keeper.forget(writing.slot)
+                self.show(self.seen)
+
+        body = Content("What you wrote since the last saved version is thrown away:\n\n") + plain(
+            writing.first_words[:400]
+        )
+        self.app.push_screen(ConfirmDialog("Discard what you wrote", body), discard)
+
     def action_differences(self) -> None:
-        draft = self._saved()
-        if draft is None:
-            return
-        versions = draft.response.versions
-        if len(versions) < 2:
-            self._say("There is only one version.")
-            return
+        versions = self._response.versions
         pairs = zip(versions[-2::-1], versions[:0:-1], strict=True)
         parts = [
             Content.styled(f"From version {old.number} to version {new.number}", "bold")
@@ -177,36 +156,22 @@ class DraftsPane(Pane):
         self.action_read()
 
     @property
-    def _entry(self) -> DraftEntry | None:
-        return self.query_one(DraftsList).entry
+    def _keeper(self) -> DraftKeeper:
+        assert isinstance(self.app, PlayerConsole)
+        assert self.app.keeper is not None
+        return self.app.keeper
 
-    def _saved(self, otherwise: str = "This has not been saved yet.") -> Draft | None:
-        """The chosen response as it is in the log; says so where there is none."""
-        entry = self._entry
-        if entry is None or entry.draft is None:
-            self._say(otherwise)
-            return None
-        return entry.draft
-
-    def _say(self, sentence: str) -> None:
-        self.notify(sentence, markup=False)
-
-    def _discard(self, writing: Writing) -> None:
-        app = self.app
-        assert isinstance(app, PlayerConsole)
-
-        def discard(sure: bool | None) -> None:
-            if sure and app.keeper is not None:
-                app.keeper.forget(writing.slot)
-                self.show(self.seen)
-
-        body = Content("What you wrote since the last saved version is thrown away:\n\n") + plain(
-            writing.first_words[:400]
-        )
-        app.push_screen(ConfirmDialog("Discard what you wrote", body), discard)
+    @property
+    def _response(self) -> Response:
+        """The chosen response; what needs one is offered only where there is one."""
+        entry = self.query_one(DraftsList).entry
+        assert entry is not None
+        assert entry.draft is not None
+        return entry.draft.response
 
     def _show_text(self, *, from_start: bool = False) -> None:
-        entry = self._entry
+        entry = self.query_one(DraftsList).entry
+        self.allow(*possible(entry, self.seen))
         reader = self.query_one("#draft-text", Reader)
         if entry is None:
             reader.show(Content(""))

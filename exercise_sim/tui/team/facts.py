@@ -10,8 +10,8 @@ def facts_text(seen: Perspective) -> Content:
     facts = [
         Content("• ")
         + plain(seen.read(fact.text).strip())
-        + Content.styled("\n  Source: ", "$text-muted")
-        + plain(seen.read(fact.source).strip()).stylize("$text-muted")
+        + Content.styled("\n  Source: ", "$foreground-muted")
+        + plain(seen.read(fact.source).strip()).stylize("$foreground-muted")
         for fact in seen.view.facts
     ]
     if not facts:

@@ -14,8 +14,8 @@ STYLES: dict[Kind, str] = {
     "overdue": "bold $text-error",
     "waiting": "bold $text-warning",
     "answered": "$text-success",
-    "nothing asked": "$text-muted",
-    "recalled": "$text-muted",
+    "nothing asked": "$foreground-muted",
+    "recalled": "$foreground-muted",
 }
 
 
@@ -50,7 +50,7 @@ class FeedList(EntryList[FeedItem]):
         unread = self._seen.me not in entry.opened_by
         head = Content.assemble(
             ("● " if unread else "  ", "bold $text-accent"),
-            (clock_face(entry.t), "$text-muted"),
+            (clock_face(entry.t), "$foreground-muted"),
             " ",
             (one_line(self._seen.channel(entry.channel), 24), "$text-accent"),
             " ",
@@ -64,5 +64,5 @@ class FeedList(EntryList[FeedItem]):
         more = f"+{standing.more} more" if standing.more else ""
         return [
             spread(head, Content.styled(standing.words(self._t), STYLES[standing.kind]), width),
-            spread(Content("  ") + title, Content.styled(more, "$text-muted"), width),
+            spread(Content("  ") + title, Content.styled(more, "$foreground-muted"), width),
         ]

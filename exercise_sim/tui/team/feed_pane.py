@@ -1,5 +1,6 @@
 """The feed and what is being read of it, side by side where there is room."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -102,38 +103,31 @@ class FeedPane(Pane):
 
     def action_back(self) -> None:
         self.remove_class("-reading")
+        self.allow(*self._possible())
         self.query_one(FeedList).focus()
 
     def action_translate(self) -> None:
         item = self._item()
         if item is None:
             return
-        if len(item.body.languages) == 1:
-            self.notify("There is no translation of this.", markup=False)
-            return
         self._language = next_language(item, self._language or shown_first(item, self.seen))
         self._show_reading(from_start=True)
 
     def action_assess(self) -> None:
         item = self._item()
-        if item is None:
-            self.notify("Choose an entry of the feed first.", markup=False)
-        else:
+        if item is not None:
             self.post_message(self.Assess(item))
 
     def action_respond(self) -> None:
         item = self._item()
         if item is None:
-            self.notify("Choose an entry of the feed first.", markup=False)
             return
         open_tasks = [t for t in item.tasks if t.done_at is None and t.action != "assess"]
         self.post_message(self.Respond(item, open_tasks[0].action if open_tasks else None))
 
     def action_most_urgent(self) -> None:
         urgent = most_urgent(self.seen.view, self.seen.t)
-        if urgent is None:
-            self.notify("Nothing is waiting for your team.", markup=False)
-        else:
+        if urgent is not None:
             self.read(urgent[0].id)
 
     def action_choose_channel(self) -> None:
@@ -162,6 +156,7 @@ class FeedPane(Pane):
     def _highlighted(self, message: EntryList.Highlighted) -> None:
         """What this person has opened before is shown at once; the rest waits for Enter."""
         message.stop()
+        self.allow(*self._possible())
         item = self.seen.item(message.entry) if message.entry else None
         if item is not None and self.seen.me in item.opened_by and item.id != self._reading:
             self._reading, self._language = item.id, None
@@ -190,6 +185,23 @@ class FeedPane(Pane):
             return self.seen.item(self._reading)
         return self.query_one(FeedList).entry
 
+    def _possible(self) -> Iterator[str]:
+        """What makes sense with what is chosen."""
+        if self.has_class("-reading"):
+            yield "back"
+        if not self.seen.view.feed:
+            return
+        yield "choose_channel"
+        if most_urgent(self.seen.view, self.seen.t) is not None:
+            yield "most_urgent"
+        item = self._item()
+        if item is not None:
+            yield from ("open", "respond")
+            if not item.recalled:
+                yield "assess"
+            if self.has_class("-reading") and len(item.body.languages) > 1:
+                yield "translate"
+
     def _show_filter(self) -> None:
         seen = self.seen
         shown = [i for i in seen.view.feed if self._channel in (None, i.channel)]
@@ -203,6 +215,7 @@ class FeedPane(Pane):
         self.query_one("#feed-filter", Static).update(words)
 
     def _show_reading(self, *, from_start: bool = False) -> None:
+        self.allow(*self._possible())
         item = self.seen.item(self._reading) if self._reading else None
         if item is None:
             hint = "Choose an entry with ↑ and ↓ and press Enter to read it."

@@ -22,6 +22,7 @@ KEY_NAMES = {
     "enter": "Enter",
     "up": "↑",
     "down": "↓",
+    "delete": "Del",
 }
 
 

@@ -9,7 +9,7 @@ from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.standing import standing
-from exercise_sim.tui.team.wording import DONE, MEDIA, language_name
+from exercise_sim.tui.team.wording import MEDIA, language_name
 from exercise_sim.tui.times import t_plus
 
 
@@ -37,32 +37,41 @@ def head_of(item: FeedItem, seen: Perspective) -> Content:
 
 def text_of(item: FeedItem, seen: Perspective, language: str) -> Content:
     """Everything about `item` that there is to read, its body in `language`."""
-    return Content("\n").join(_parts(item, seen, language))
-
-
-def _parts(item: FeedItem, seen: Perspective, language: str) -> Iterator[Content]:
-    if item.recalled:
-        yield Content.styled(
-            "✗ RECALLED: the facilitator has taken this back. It no longer counts.", "bold"
-        )
-        yield Content("")
-    yield plain(_in(item.title, language, seen)).stylize("bold")
+    parts = [*_recalled(item), _title(item, seen, language)]
     if len(item.body.languages) > 1:
-        yield _language_line(item, seen, language)
+        parts.append(_language_line(item, seen, language))
+    parts += [*_body(item, seen, language), *_assessments(item, seen), *_answers(item, seen)]
+    return Content("\n").join(parts)
+
+
+def words_of(item: FeedItem, seen: Perspective) -> Content:
+    """What `item` says, as it came."""
+    language = shown_first(item, seen)
+    return Content("\n").join([_title(item, seen, language), *_body(item, seen, language)])
+
+
+def _recalled(item: FeedItem) -> Iterator[Content]:
+    if item.recalled:
+        words = "✗ RECALLED: the facilitator has taken this back. It no longer counts."
+        yield Content.styled(words, "bold")
+        yield Content("")
+
+
+def _title(item: FeedItem, seen: Perspective, language: str) -> Content:
+    return plain(_in(item.title, language, seen)).stylize("bold")
+
+
+def _body(item: FeedItem, seen: Perspective, language: str) -> Iterator[Content]:
     yield Content("")
     yield plain(_in(item.body, language, seen).strip())
     for medium in item.media:
         yield Content("")
         what = MEDIA[medium.kind]
         if medium.description is not None:
-            yield Content.styled(f"[{what}] ", "bold") + plain(
-                _in(medium.description, language, seen).strip()
-            )
-        yield Content.styled(f"[{what}] in words: ", "bold") + plain(
-            _in(medium.transcript, language, seen).strip()
-        )
-    yield from _assessments(item, seen)
-    yield from _answers(item, seen)
+            description = _in(medium.description, language, seen).strip()
+            yield Content.styled(f"[{what}] ", "bold") + plain(description)
+        transcript = _in(medium.transcript, language, seen).strip()
+        yield Content.styled(f"[{what}] in words: ", "bold") + plain(transcript)
 
 
 def _language_line(item: FeedItem, seen: Perspective, language: str) -> Content:
@@ -72,7 +81,7 @@ def _language_line(item: FeedItem, seen: Perspective, language: str) -> Content:
         words = f"As it came, in {shown}. Press t for {' or '.join(others)}."
     else:
         words = f"Translation into {shown}. Press t for the next language."
-    return Content.styled(words, "italic $text-muted")
+    return Content.styled(words, "italic $foreground-muted")
 
 
 def _assessments(item: FeedItem, seen: Perspective) -> Iterator[Content]:
@@ -104,10 +113,8 @@ def _answers(item: FeedItem, seen: Perspective) -> Iterator[Content]:
     for draft in drafts:
         content = draft.response.latest.content
         stands = standing(draft, seen)
-        out = f"{DONE[content.action]} at " if stands.out_since is not None else ""
-        since = t_plus(stands.out_since) if stands.out_since is not None else ""
         text = one_line(next(iter(content.texts.values()), ""), 70)
-        yield Content(f"{stands.mark} {content.action}: {out}{since} {stands.words}  “{text}”")
+        yield Content(f"{stands.mark} {content.action}: {stands.words} · “{text}”")
 
 
 def _in(text: LocalText, language: str, seen: Perspective) -> str:

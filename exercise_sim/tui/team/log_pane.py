@@ -20,7 +20,7 @@ class LogPane(Pane):
 
     def show(self, seen: Perspective) -> None:
         lines = [
-            Content.assemble((f"{t_plus(deed.t):<11}", "$text-muted"), plain(deed.sentence))
+            Content.assemble((f"{t_plus(deed.t):<11}", "$foreground-muted"), plain(deed.sentence))
             for deed in reversed(deeds(seen))
         ]
         nothing = Content("Your team has not done anything yet. What you do is listed here.")

@@ -35,7 +35,7 @@ class MessageDialog(Dialog[None]):
         ]
         yield MarkList(choices, self._to, id="to")
         yield Label("Message")
-        yield TextBox(id="message", classes="words", highlight_cursor_line=False)
+        yield TextBox(id="message", classes="words")
 
     def on_mount(self) -> None:
         self.query_one("#message" if self._to else "#to").focus()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from exercise_sim.exercise.state import Response
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.perspective import Perspective
-from exercise_sim.tui.team.wording import DONE
+from exercise_sim.tui.team.wording import DONE, NOUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ def _who(participant: str, seen: Perspective) -> str:
 
 def _what(response: Response, version: int) -> str:
     action = response.version(version).content.action
-    return f"the {action} {_first_words(response, version)}"
+    return f"the {NOUNS[action]} {_first_words(response, version)}"
 
 
 def _first_words(response: Response, version: int) -> str:

@@ -15,6 +15,7 @@ class Pane(Container):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._seen: Perspective | None = None
+        self._allowed: frozenset[str] = frozenset()
 
     @property
     def seen(self) -> Perspective:
@@ -35,6 +36,16 @@ class Pane(Container):
     def focus_first(self) -> None:
         """Puts the focus where a person who comes to this tab goes on."""
         raise NotImplementedError
+
+    def allow(self, *actions: str) -> None:
+        """Says which of the pane's actions make sense now; the others are not offered."""
+        if self._allowed != frozenset(actions):
+            self._allowed = frozenset(actions)
+            self.screen.refresh_bindings()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        own = any(binding.action == action for _, binding in self._bindings)
+        return action in self._allowed if own else super().check_action(action, parameters)
 
     def submit(self, *commands: Command) -> None:
         """Sends commands; the screen gets `CommandDone` or `CommandRefused`."""

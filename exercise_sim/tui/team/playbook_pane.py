@@ -46,6 +46,7 @@ class PlaybookPane(Pane):
         yield Reader(id="page")
 
     def show(self, seen: Perspective) -> None:
+        self.allow("read", "back")
         self.query_one(PageList).show(list(_pages(seen)))
         self._show_page()
 

@@ -17,7 +17,6 @@ class Standing:
     words: str
     style: str = ""
     waiting_since: float | None = None
-    out_since: float | None = None
     mine_to_decide: bool = False
 
     def with_time(self, t: float) -> str:
@@ -31,7 +30,7 @@ def standing(draft: Draft, seen: Perspective) -> Standing:
     """How `draft` stands for the person who looks at it."""
     response = draft.response
     if response.withdrawal is not None:
-        return Standing("✗", f"withdrawn at {t_plus(response.withdrawal.t)}", "$text-muted")
+        return Standing("✗", f"withdrawn at {t_plus(response.withdrawal.t)}", "$foreground-muted")
     if response.releases:
         last = response.releases[-1]
         what = "corrected" if len(response.releases) > 1 else "released"
@@ -39,14 +38,13 @@ def standing(draft: Draft, seen: Perspective) -> Standing:
         if last.sanction == "not cleared":
             words += ", not cleared"
         if last.version == response.latest.number:
-            return Standing("✓", words, "$text-success", out_since=last.t)
+            return Standing("✓", words, "$text-success")
         next_one = _before_release(draft, seen)
         return Standing(
             next_one.mark,
             f"{words}; version {response.latest.number}: {next_one.words}",
             next_one.style,
             next_one.waiting_since,
-            last.t,
             next_one.mine_to_decide,
         )
     return _before_release(draft, seen)
@@ -74,9 +72,7 @@ def _before_release(draft: Draft, seen: Perspective) -> Standing:
             return Standing("…", "waiting for the SimCell", "$text-warning", pending.t)
         signers = who_decides(draft, seen)
         if seen.me in signers:
-            return Standing(
-                "►", "waiting for YOUR decision", "bold $text-warning", pending.t, None, True
-            )
+            return Standing("►", "waiting for YOUR decision", "bold $text-warning", pending.t, True)
         names = " or ".join(seen.person(one) for one in signers)
         return Standing("…", f"waiting for {names}", "$text-warning", pending.t)
     back = returned(response)

@@ -33,7 +33,8 @@ class TeamConsole(PlayerConsole):
         self._log_to_join: Log | None = None
 
     def on_mount(self) -> None:
-        self.push_screen(JoinScreen(self._code))
+        # After the first paint: the form with its fields takes longer to lay out than the mark.
+        self.call_after_refresh(self.push_screen, JoinScreen(self._code))
 
     def open(self) -> Any:
         load_screens()

@@ -156,6 +156,13 @@ class TeamScreen(ExerciseScreen):
     def _write(self, writing: Writing) -> None:
         assert isinstance(self.app, PlayerConsole)
         assert self.app.keeper is not None
+        assert self._seen is not None
+        if "drafter" not in self._seen.my_duties:
+            self.notify(
+                "Your duties do not include writing texts; a drafter of your team does that.",
+                markup=False,
+            )
+            return
         kept = self.app.keeper.writings.get(writing.slot, writing)
         self.app.keeper.recovered.discard(writing.slot)
         self.app.push_screen(ComposerScreen(kept))

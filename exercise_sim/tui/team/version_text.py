@@ -25,7 +25,7 @@ def where_to(content: exercise_content.Content, seen: Perspective) -> Content:
         ("Audiences", ", ".join(audiences.get(one, one) for one in content.audiences)),
     )
     lines = [
-        Content.styled(f"{label}: ", "$text-muted") + one_line(words)
+        Content.styled(f"{label}: ", "$foreground-muted") + one_line(words)
         for label, words in rows
         if words
     ]
@@ -51,7 +51,7 @@ def difference(before: exercise_content.Content, after: exercise_content.Content
             elif line.startswith("+ "):
                 lines.append(plain(line).stylize("$text-success"))
             elif line.startswith("  "):
-                lines.append(plain(line).stylize("$text-muted"))
+                lines.append(plain(line).stylize("$foreground-muted"))
         lines.append(Content(""))
     if not lines:
         return Content("The texts are the same.")
@@ -84,13 +84,13 @@ def _what_was_said(draft: Draft, seen: Perspective) -> Iterator[Content]:
     yield Content("")
     yield Content.styled("What happened", "bold underline")
     for _, t, words in sorted(_happened(draft.response, seen)):
-        yield Content.styled(f"{t_plus(t):<10}", "$text-muted") + plain(words)
+        yield Content.styled(f"{t_plus(t):<10}", "$foreground-muted") + plain(words)
     versions = len(draft.response.versions)
     if versions > 1:
         yield Content("")
         yield Content.styled(
             f"{counted(versions, 'version', 'versions')}; d shows the differences.",
-            "$text-muted",
+            "$foreground-muted",
         )
 
 

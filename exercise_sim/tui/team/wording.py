@@ -37,6 +37,18 @@ DONE: dict[Action, str] = {
     "monitor": "decided to monitor",
 }
 
+NOUNS: dict[Action, str] = {
+    "assess": "assessment",
+    "publish": "statement",
+    "reply": "reply",
+    "notify": "report",
+    "escalate": "escalation",
+    "coordinate": "coordination",
+    "verify": "question",
+    "brief": "brief",
+    "monitor": "decision to monitor",
+}
+
 GOES_TO_SOMEBODY: frozenset[Action] = frozenset(
     ("reply", "coordinate", "escalate", "notify", "verify", "brief")
 )

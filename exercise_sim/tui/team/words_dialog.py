@@ -27,7 +27,7 @@ class WordsDialog(Dialog[None]):
     def fields(self) -> ComposeResult:
         for number, question in enumerate(self._questions):
             yield Label(question, markup=False)
-            yield TextBox(id=f"words-{number}", classes="words", highlight_cursor_line=False)
+            yield TextBox(id=f"words-{number}", classes="words")
 
     def action_finish(self) -> None:
         answers = []
