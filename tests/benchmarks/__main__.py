@@ -1,0 +1,39 @@
+"""Prints the table; exits with 1 where a target is missed."""
+
+import sys
+
+from rich.console import Console
+from rich.table import Table
+
+from tests.benchmarks import append_rate, delays, first_paint, folding, memory
+
+MEASURES = {
+    "first_paint": first_paint.measure,
+    "append_rate": append_rate.measure,
+    "delays": delays.measure,
+    "folding": folding.measure,
+    "memory": memory.measure,
+}
+
+
+def main(chosen: list[str]) -> int:
+    table = Table("Figure", "Value", "Unit", "Target", "", "Note", box=None)
+    missed = False
+    for name, measure in MEASURES.items():
+        if chosen and name not in chosen:
+            continue
+        for figure in measure():
+            limit = ""
+            if figure.limit is not None:
+                limit = f"{'≥' if figure.at_least else '≤'} {figure.limit:g}"
+            verdict = {True: "met", False: "MISSED", None: ""}[figure.met]
+            missed = missed or figure.met is False
+            table.add_row(
+                figure.what, f"{figure.value:.3g}", figure.unit, limit, verdict, figure.note
+            )
+    Console(width=120).print(table)
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
