@@ -74,6 +74,9 @@ class FacilitatorScreen(ExerciseScreen):
         self._resting: Timer | None = None
 
     def compose(self) -> ComposeResult:
+        # The class that a resize would set later: the first picture is the right one.
+        width = self.app.size.width
+        self.add_class([name for least, name in self.HORIZONTAL_BREAKPOINTS if width >= least][-1])
         yield ExerciseHeader()
         yield Banner(id="banner")
         yield TabStrip(id="tabs")
@@ -210,9 +213,10 @@ class FacilitatorScreen(ExerciseScreen):
     def _show_tabs(self) -> None:
         waiting = self.query_one(SimcellPanel).waiting
         self.query_one(TabStrip).show(self._panel, {"simcell": waiting})
-        self.query_one("#simcell").border_title = Content(
-            f"SimCell: {waiting} waiting" if waiting else "SimCell"
-        )
+        title = Content(f"SimCell: {waiting} waiting" if waiting else "SimCell")
+        panel = self.query_one("#simcell")
+        if panel.border_title != title.plain:
+            panel.border_title = title
 
     def ask(self, screen: Screen[Any]) -> None:
         self.app.push_screen(screen)

@@ -23,6 +23,13 @@ class Tab(Static):
     def __init__(self, panel: str) -> None:
         super().__init__(classes="tab")
         self.panel = panel
+        self._label: Content | None = None
+
+    def show(self, label: Content) -> None:
+        """Draws `label` only where it reads differently: this is called with all news."""
+        if label != self._label:
+            self._label = label
+            self.update(label)
 
     def on_click(self) -> None:
         self.post_message(self.Clicked(self.panel))
@@ -45,4 +52,4 @@ class TabStrip(Horizontal):
             label = Content(f" {number} {name} ")
             if waiting:
                 label += Content.styled(f"{waiting} ", "bold $text-warning")
-            tab.update(label)
+            tab.show(label)

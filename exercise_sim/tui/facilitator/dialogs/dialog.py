@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -80,9 +80,8 @@ class Dialog(ModalScreen[None]):
     def action_confirm(self) -> None:
         self.send(self.commands)
 
-    def send(self, make: object) -> None:
+    def send(self, make: Callable[[], tuple[Command, ...]]) -> None:
         """Sends what `make` returns, once everything is filled in."""
-        assert callable(make)
         try:
             commands = make()
         except Incomplete as problem:
