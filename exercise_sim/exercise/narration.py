@@ -6,6 +6,7 @@ from typing import Any
 from exercise_sim.exercise import events as ev
 from exercise_sim.exercise.commands import CONDUCTOR, HOST
 from exercise_sim.exercise.state import State
+from exercise_sim.scenario.vocabulary import PRODUCTS
 
 SHORT = 80
 """Characters of a quoted text; the whole text stands in the log."""
@@ -46,13 +47,13 @@ class _Teller:
         return f"{person.name} ({self.team(person.team)})"
 
     def inject(self, inject: str) -> str:
-        return f"“{_short(self.scenario.inject[inject].title.read(self.language))}”"
+        return _quoted(self.scenario.inject[inject].title.read(self.language))
 
     def response(self, response: str, version: int) -> str:
-        """`publish “first words…”` of one version of a response."""
+        """`the statement “first words…”` of one version of a response."""
         content = self.state.responses[response].version(version).content
         text = content.texts.get(self.language) or next(iter(content.texts.values()), "")
-        return f"{content.action} “{_short(text)}”"
+        return f"the {PRODUCTS[content.action]} {_quoted(text)}"
 
     def recipients(self, ids: tuple[str, ...]) -> str:
         return ", ".join(self._recipient(i) for i in ids)
@@ -67,6 +68,12 @@ class _Teller:
 def _short(text: str) -> str:
     line = " ".join(text.split())
     return line if len(line) <= SHORT else line[: SHORT - 1].rstrip() + "…"
+
+
+def _quoted(text: str) -> str:
+    """In quotation marks, of which a title that comes with its own gets no second pair."""
+    short = _short(text)
+    return short if short[:1] in '“„«"' and short[-1:] in '”“»"' else f"“{short}”"
 
 
 def _because(reason: str) -> str:

@@ -15,6 +15,19 @@ Action = Literal[
 ]
 """What a response does."""
 
+PRODUCTS: dict[Action, str] = {
+    "assess": "assessment",
+    "publish": "statement",
+    "reply": "reply",
+    "notify": "notification",
+    "escalate": "escalation",
+    "coordinate": "coordination",
+    "verify": "request to verify",
+    "brief": "overview",
+    "monitor": "decision to monitor",
+}
+"""What a person calls the thing that an action produces."""
+
 Priority = Literal["high", "medium", "low"]
 """How much an inject matters (RESIST)."""
 

@@ -1,7 +1,8 @@
 """Whether the expected was done at all, and whether noise was left alone."""
 
+from exercise_sim.scenario.vocabulary import PRODUCTS
 from exercise_sim.scoring.case import Case, Judgement, Released
-from exercise_sim.scoring.phrases import NOUNS, t_plus
+from exercise_sim.scoring.phrases import t_plus
 
 _SPEAKING = frozenset({"publish", "reply"})
 
@@ -10,10 +11,10 @@ def judge(case: Case) -> Judgement:
     """1 where the expected action took effect, even late; 0 where not, or for over-reaction."""
     spoken = overreaction(case)
     if spoken is not None:
-        what = NOUNS[spoken.content.action]
+        what = PRODUCTS[spoken.content.action]
         why = f"To watch was enough, but the team released a {what} at {t_plus(spoken.t)}."
         return Judgement(0.0, why, (case.delivery.seq, spoken.release.seq))
-    noun = NOUNS[case.expectation.action]
+    noun = PRODUCTS[case.expectation.action]
     answer = case.owed.answer
     if answer is not None:
         verb = "made" if answer.action == "assess" else "released"

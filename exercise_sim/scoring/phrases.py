@@ -2,21 +2,6 @@
 
 from collections.abc import Sequence
 
-from exercise_sim.scenario.vocabulary import Action
-
-NOUNS: dict[Action, str] = {
-    "assess": "assessment",
-    "publish": "statement",
-    "reply": "reply",
-    "notify": "notification",
-    "escalate": "escalation",
-    "coordinate": "coordination",
-    "verify": "request to verify",
-    "brief": "overview",
-    "monitor": "decision to monitor",
-}
-"""What a person calls the thing that an action produces."""
-
 _LONGEST_QUOTE = 90
 
 
@@ -28,8 +13,9 @@ def length(seconds: float) -> str:
 
 
 def t_plus(t: float) -> str:
-    """T+ as it stands on screen: `T+12:10`, `T+1:02:10`."""
-    return f"T+{length(t)}"
+    """T+ as it stands on screen: `T+02:10`, `T+1:02:10`."""
+    written = length(t)
+    return f"T+{written.zfill(5)}"
 
 
 def listed(parts: Sequence[str]) -> str:

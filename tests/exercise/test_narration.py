@@ -18,7 +18,7 @@ def test_a_release_without_clearance_says_so_and_why() -> None:
     play.do(cmd.SaveVersion(by="ann", response="r", content=content(GOOD)))
     (event,) = play.do(cmd.Release(by="ann", response="r", version=1, reason="on air"))
     assert narrate(play.state, event) == (
-        f"Ann (State Chancellery) released publish “{GOOD}” (not cleared). Reason: on air"
+        f"Ann (State Chancellery) released the statement “{GOOD}” (not cleared). Reason: on air"
     )
 
 

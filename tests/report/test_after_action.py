@@ -121,7 +121,7 @@ def test_one_inject_to_two_teams_is_one_row_and_only_the_first_reader_counts() -
     assert "State Chancellery and Border Town" in delivered[0].what
     assert len(delivered[0].events) == 2
     read = [row for row in rows if row.kind == "First read"]
-    assert [str(row.at) for row in read] == ["T+6:00 (09:06)"]
+    assert [str(row.at) for row in read] == ["T+06:00 (09:06)"]
 
 
 def test_a_recalled_inject_is_told_and_not_scored() -> None:

@@ -45,7 +45,7 @@ def test_a_text_below_the_content_floor_is_named_as_the_reason() -> None:
     judged = line(play, "action")
     assert judged.value == 0.0
     assert judged.why == (
-        "What was released at T+7:00 has 11 characters; with fewer than 40 it does not count."
+        "What was released at T+07:00 has 11 characters; with fewer than 40 it does not count."
     )
 
 
@@ -75,7 +75,7 @@ def test_deciding_to_watch_is_an_action() -> None:
     play.do(cmd.SaveVersion(by="ann", response="r1", content=content(HOLDING, "monitor")))
     play.do(cmd.Release(by="ann", response="r1", version=1))
     judged = line(play, "action")
-    assert (judged.value, judged.why) == (1.0, "Decision to monitor released at T+5:00.")
+    assert (judged.value, judged.why) == (1.0, "Decision to monitor released at T+05:00.")
 
 
 @pytest.mark.parametrize("action", ["publish", "reply"])
@@ -85,7 +85,7 @@ def test_speaking_where_watching_is_enough_is_overreaction(action: Action) -> No
     judged = line(play, "action")
     assert judged.value == 0.0
     assert judged.why.startswith("To watch was enough, but the team released a")
-    assert "T+7:00" in judged.why
+    assert "T+07:00" in judged.why
 
 
 def test_overreaction_stays_even_if_the_team_then_decides_to_watch_and_withdraws() -> None:

@@ -29,7 +29,7 @@ def test_truth_comes_first_and_the_claim_at_most_once(text: str, value: float, w
     release(play.at("7m"), text)
     judged = line(play, "amplification")
     assert judged.value == value
-    assert judged.why == f"The text in en, released at T+7:00, {why}."
+    assert judged.why == f"The text in en, released at T+07:00, {why}."
 
 
 def test_the_quotes_are_where_the_claim_is_repeated() -> None:

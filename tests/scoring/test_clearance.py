@@ -20,7 +20,7 @@ def test_a_cleared_release_earns_all_with_the_approval_as_evidence() -> None:
     play = played(PUBLISH)
     release(play.at("7m"))
     judged = line(play, "clearance")
-    assert (judged.value, judged.why) == (1.0, "Cleared by the approver before release at T+7:00.")
+    assert (judged.value, judged.why) == (1.0, "Cleared by the approver before release at T+07:00.")
     assert [play.events[seq - 1].kind for seq in judged.events] == [
         "clearance_approved",
         "response_released",
@@ -33,7 +33,7 @@ def test_an_uncleared_release_earns_nothing_and_its_reason_is_told() -> None:
     judged = line(play, "clearance")
     assert judged.value == 0.0
     assert judged.why == (
-        "Released at T+7:00 without clearance by the approver. The reason given: no time"
+        "Released at T+07:00 without clearance by the approver. The reason given: no time"
     )
 
 

@@ -20,7 +20,7 @@ from tests.scoring.worlds import (
 @pytest.mark.parametrize(
     ("at", "value", "why"),
     [
-        ("5m", 1.0, "Released at T+5:00, 10:00 before the target of T+15:00."),
+        ("5m", 1.0, "Released at T+05:00, 10:00 before the target of T+15:00."),
         ("13m", 1.0, "Released at T+13:00, 2:00 before the target of T+15:00."),
         ("15m", 1.0, "Released at T+15:00, on target."),
         ("17m10s", 1 - 130 / 600, "Released at T+17:10, 2:10 after the target of T+15:00."),
@@ -90,7 +90,7 @@ def test_what_was_out_before_the_inject_came_is_on_time_once_it_names_it() -> No
     release(play.at("40m"), content(STATEMENT), based_on=1)
     judged = line(play, "timeliness")
     assert judged.value == 1.0
-    assert judged.why == "Released at T+2:00, before the inject came at T+5:00."
+    assert judged.why == "Released at T+02:00, before the inject came at T+05:00."
     assert expectation(play).done_at == 120.0
 
 
