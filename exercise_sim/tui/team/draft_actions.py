@@ -12,7 +12,11 @@ def possible(entry: DraftEntry | None, seen: Perspective) -> Iterator[str]:
     """Ids of the actions that make sense; the rules of play have the last word."""
     if entry is None:
         return
-    yield from ("read", "back")
+    yield "read"
+    if entry.draft is not None and len(entry.draft.response.versions) > 1:
+        yield "differences"
+    if seen.status == "ended":
+        return
     if entry.writing is not None:
         yield from ("edit", "discard")
     if entry.draft is not None:
@@ -21,8 +25,6 @@ def possible(entry: DraftEntry | None, seen: Perspective) -> Iterator[str]:
 
 def _with_saved(draft: Draft, seen: Perspective) -> Iterator[str]:
     response = draft.response
-    if len(response.versions) > 1:
-        yield "differences"
     if response.withdrawal is not None:
         return
     if "drafter" in seen.my_duties:

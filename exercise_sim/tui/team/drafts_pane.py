@@ -66,6 +66,7 @@ class DraftsPane(Pane):
 
     def action_back(self) -> None:
         self.remove_class("-reading")
+        self._show_text()
         self.query_one("#drafts-list").focus()
 
     def action_edit(self) -> None:
@@ -171,7 +172,8 @@ class DraftsPane(Pane):
 
     def _show_text(self, *, from_start: bool = False) -> None:
         entry = self.query_one(DraftsList).entry
-        self.allow(*possible(entry, self.seen))
+        back = ["back"] if self.has_class("-reading") else []
+        self.allow(*possible(entry, self.seen), *back)
         reader = self.query_one("#draft-text", Reader)
         if entry is None:
             reader.show(Content(""))

@@ -76,6 +76,7 @@ class EntryList(ScrollView, Generic[E], can_focus=True):
         self._place: dict[str, int] = {}
         self._drawn: dict[str, list[Content]] = {}
         self._drawn_width = 0
+        self._strips: dict[tuple[str, int], tuple[Content, Style, Strip]] = {}
 
     def draw(self, entry: E, width: int) -> list[Content]:
         """`LINES` lines of at most `width` cells."""
@@ -91,15 +92,28 @@ class EntryList(ScrollView, Generic[E], can_focus=True):
         at = self._place.get(self.chosen or "", 0)
         top, part = divmod(self.scroll_offset.y, self.LINES)
         top_id = self._entries[top].id if part + top > 0 and top < len(self._entries) else None
+        before = {entry: self._entries[self._place[entry]] for entry in self._drawn}
         self._entries = list(entries)
         self._place = {entry.id: index for index, entry in enumerate(self._entries)}
-        self._drawn.clear()
-        self.virtual_size = Size(1, len(self._entries) * self.LINES)
+        for entry, drawn in before.items():
+            if entry not in self._place or self._entries[self._place[entry]] != drawn:
+                del self._drawn[entry]
+        self._resize(Size(1, len(self._entries) * self.LINES))
         if top_id in self._place:
             self.scroll_to(y=self._place[top_id] * self.LINES + part, animate=False, force=True)
         if self.chosen not in self._place:
             self._choose(min(at, len(self._entries) - 1))
         self.refresh()
+
+    def _resize(self, size: Size) -> None:
+        """Takes the new height without laying out the whole screen, which takes longer than all
+        else that a new entry needs; only a scrollbar that comes or goes moves other widgets."""
+        fits = size.height <= self.container_size.height
+        if fits == self.show_vertical_scrollbar:
+            self.virtual_size = size
+        else:
+            self.set_reactive(EntryList.virtual_size, size)
+            self._scroll_update(size)
 
     def draw_again(self) -> None:
         """Redraws those visible lines that have changed, such as a countdown."""
@@ -148,6 +162,7 @@ class EntryList(ScrollView, Generic[E], can_focus=True):
         width = self._width
         if width != self._drawn_width:
             self._drawn.clear()
+            self._strips.clear()
             self._drawn_width = width
         if not self._entries:
             return self._empty_line(y)
@@ -160,8 +175,13 @@ class EntryList(ScrollView, Generic[E], can_focus=True):
             lines = self._drawn[entry.id] = self.draw(entry, width)
         chosen = entry.id == self.chosen
         style = self.get_visual_style("entry-list--chosen") if chosen else self.visual_style
-        line = Content("▌ " if chosen else "  ") + lines[part]
-        return self._strip(line, style)
+        key = (entry.id, part)
+        known = self._strips.get(key)
+        if known is not None and known[0] is lines[part] and known[1] == style:
+            return known[2]
+        strip = self._strip(Content("▌ " if chosen else "  ") + lines[part], style)
+        self._strips[key] = (lines[part], style, strip)
+        return strip
 
     @property
     def _width(self) -> int:

@@ -196,9 +196,11 @@ class FeedPane(Pane):
             yield "most_urgent"
         item = self._item()
         if item is not None:
-            yield from ("open", "respond")
-            if not item.recalled:
-                yield "assess"
+            yield "open"
+            if self.seen.status != "ended":
+                yield "respond"
+                if not item.recalled:
+                    yield "assess"
             if self.has_class("-reading") and len(item.body.languages) > 1:
                 yield "translate"
 
@@ -212,7 +214,7 @@ class FeedPane(Pane):
             f" · {len(shown)} arrived",
             (f" · ● {unread} unread" if unread else "", "bold $text-accent"),
         )
-        self.query_one("#feed-filter", Static).update(words)
+        self.query_one("#feed-filter", Static).update(words, layout=False)
 
     def _show_reading(self, *, from_start: bool = False) -> None:
         self.allow(*self._possible())

@@ -27,6 +27,8 @@ class JoinScreen(Screen[None]):
     CSS_PATH = "join_screen.tcss"
     AUTO_FOCUS = "#code"
     BINDINGS: ClassVar[list[BindingType]] = [
+        # Before the field gets the key: what is typed right after it belongs to the next field.
+        Binding("enter", "go_on", "Go on", priority=True, tooltip="Go to the next field, or join"),
         Binding("ctrl+s", "join", "Join", tooltip="Take your place in the team"),
         Binding("tab", "app.focus_next", "Next field", tooltip="Go to the next field"),
     ]
@@ -97,14 +99,16 @@ class JoinScreen(Screen[None]):
         if self._ready:
             self._ask()
 
-    @on(Input.Submitted, "#code")
-    def _code_typed(self) -> None:
-        self.query_one("#name", Input).focus()
+    def action_go_on(self) -> None:
+        focused = self.focused
+        if focused is None or focused.id == "code":
+            self.set_focus(self.query_one("#name", Input))
+        else:
+            # Behind the letters that are still on their way to the field.
+            focused.call_later(self.action_join)
 
-    @on(Input.Submitted, "#name")
-    @on(MarkList.Finished, "#duties")
     @on(Button.Pressed, "#join")
-    def _all_typed(self) -> None:
+    def _pressed(self) -> None:
         self.action_join()
 
     def _ask(self) -> None:

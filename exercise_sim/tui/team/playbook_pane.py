@@ -46,7 +46,6 @@ class PlaybookPane(Pane):
         yield Reader(id="page")
 
     def show(self, seen: Perspective) -> None:
-        self.allow("read", "back")
         self.query_one(PageList).show(list(_pages(seen)))
         self._show_page()
 
@@ -60,6 +59,7 @@ class PlaybookPane(Pane):
 
     def action_back(self) -> None:
         self.remove_class("-reading")
+        self._show_page()
         self.query_one("#pages").focus()
 
     @on(EntryList.Highlighted, "#pages")
@@ -73,6 +73,7 @@ class PlaybookPane(Pane):
         self.action_read()
 
     def _show_page(self, *, from_start: bool = False) -> None:
+        self.allow("read", *(["back"] if self.has_class("-reading") else []))
         page = self.query_one(PageList).entry
         if page is not None:
             title = Content.styled(one_line(page.title), "bold underline")

@@ -6,7 +6,7 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.widgets import ContentSwitcher, Tab, Tabs
+from textual.widgets import ContentSwitcher, Tabs
 
 from exercise_sim.exercise.state import State
 from exercise_sim.exercise.visibility import TeamView
@@ -18,6 +18,7 @@ from exercise_sim.tui.team.banner import Banner
 from exercise_sim.tui.team.breakpoints import BREAKPOINTS
 from exercise_sim.tui.team.composer_screen import ComposerScreen
 from exercise_sim.tui.team.coordination_pane import CoordinationPane
+from exercise_sim.tui.team.counted_tab import CountedTab
 from exercise_sim.tui.team.drafts_pane import DraftsPane
 from exercise_sim.tui.team.feed_pane import FeedPane
 from exercise_sim.tui.team.help_text import help_text
@@ -53,11 +54,11 @@ class TeamScreen(ExerciseScreen):
     def compose(self) -> ComposeResult:
         yield ExerciseHeader()
         yield Tabs(
-            Tab(Content("1 Feed"), id="feed"),
-            Tab(Content("2 Drafts"), id="drafts"),
-            Tab(Content("3 Coordination"), id="coordination"),
-            Tab(Content("4 Playbook"), id="playbook"),
-            Tab(Content("5 Log"), id="log"),
+            CountedTab(Content("1 Feed"), id="feed"),
+            CountedTab(Content("2 Drafts"), id="drafts"),
+            CountedTab(Content("3 Coordination"), id="coordination"),
+            CountedTab(Content("4 Playbook"), id="playbook"),
+            CountedTab(Content("5 Log"), id="log"),
         )
         yield Banner()
         with ContentSwitcher(initial="feed-pane"):
@@ -75,7 +76,8 @@ class TeamScreen(ExerciseScreen):
     def show_state(self, state: State) -> None:
         t = self.seat.t()
         seen = perspective(state, self.seat.participant, t)
-        started = self._seen is not None and self._seen.status == "not started" != seen.status
+        status = None if self._seen is None else self._seen.status
+        started = status == "not started" != seen.status
         self._seen = seen
         self._facts_change_at = min(
             (fact.known_at for fact in state.scenario.facts if fact.known_at > t), default=None
@@ -83,6 +85,8 @@ class TeamScreen(ExerciseScreen):
         for pane in self.query(Pane):
             pane.take(seen)
         self._show_counts(seen)
+        if status != seen.status:
+            self.refresh_bindings()
         if started and self._pane.id == "feed-pane":
             self._pane.focus_first()
 
@@ -99,6 +103,12 @@ class TeamScreen(ExerciseScreen):
         """What was written meanwhile in the composer belongs in the list of drafts."""
         if self._seen is not None:
             self.show_state(self.seat.state)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """After EndEx nothing can be written any more."""
+        if action in ("compose", "write_message"):
+            return self._seen is None or self._seen.status != "ended"
+        return super().check_action(action, parameters)
 
     def action_show_tab(self, tab: str) -> None:
         self.query_one(Tabs).active = tab
@@ -185,6 +195,6 @@ class TeamScreen(ExerciseScreen):
             ("drafts", f"2 Drafts{f' ►{mine}' if mine else ''}"),
             ("coordination", f"3 Coordination{f' ●{new}' if new else ''}"),
         ):
-            shown = self.query_one(f"#{tab}", Tab)
+            shown = self.query_one(f"#{tab}", CountedTab)
             if shown.label_text != label:
                 shown.label = Content(label)

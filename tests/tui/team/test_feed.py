@@ -2,7 +2,7 @@
 
 from textual.content import Content
 
-from exercise_sim.exercise.commands import Pause, Recall
+from exercise_sim.exercise.commands import End, Pause, Recall
 from exercise_sim.tui.team.feed_list import FeedList
 from exercise_sim.tui.team.feed_pane import FeedPane
 from exercise_sim.tui.team.reader import Reader
@@ -119,6 +119,22 @@ async def test_a_pause_says_why_on_every_tab() -> None:
         await shows(pilot, "PAUSED: Fire alarm [NO PLAY]")
         await pilot.press("4")
         await shows(pilot, "PAUSED: Fire alarm [NO PLAY]")
+
+
+async def test_after_the_end_everything_can_be_read_and_nothing_written() -> None:
+    desk = Desk().busy()
+    async with desk.console().run_test(notifications=True) as pilot:
+        screen = await opened(pilot)
+        desk.do(End(by="fac"))
+        await shows(pilot, "THE EXERCISE HAS ENDED")
+        await until(pilot, lambda: "New response" not in text_on(pilot))
+        assert "Assess" not in text_on(pilot)
+        await pilot.press("a", "r", "n", "w")
+        assert pilot.app.screen is screen
+        await pilot.press("u")
+        await shows(pilot, "Šovakar brauks autobusi.")
+        await pilot.press("2", "y", "o", "e")
+        assert pilot.app.screen is screen
 
 
 async def test_choice_focus_and_place_survive_what_others_do() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.events import Key
 from textual.widgets import Input
 
 from exercise_sim.exercise.refusal import Refused
@@ -123,3 +124,14 @@ async def test_a_refusal_of_the_rules_is_shown_too() -> None:
         await types(pilot, "Ann")
         await pilot.press("enter")
         await shows(pilot, "! This team has no duty `monitor`.")
+
+
+async def test_letters_typed_at_once_land_in_the_field_that_enter_leads_to() -> None:
+    desk = Desk()
+    async with joining(desk).run_test(notifications=True) as pilot:
+        await shows(pilot, "Join code")
+        for letter in [*code_of(desk), "enter", *"Dace", "enter"]:
+            key = {"-": "minus"}.get(letter, letter)
+            pilot.app.post_message(Key(key, letter if len(letter) == 1 else "\r"))
+        await opened(pilot)
+    assert "Dace" in [p.name for p in desk.state.participants.values()]
