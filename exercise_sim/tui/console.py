@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
-from textual.reactive import reactive
+from textual.reactive import var
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
@@ -46,7 +46,8 @@ class Console(App[str]):
         Binding("ctrl+q", "quit", "Leave", tooltip="Close this console; the exercise goes on"),
     ]
 
-    state: reactive[State | None] = reactive(None, always_update=True)
+    # A plain variable: a reactive one would have the whole screen drawn anew with all news.
+    state: var[State | None] = var(None, always_update=True)
 
     def __init__(self) -> None:
         super().__init__()
