@@ -11,13 +11,13 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
-from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Button, Input, Label, Static
 
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.mark_list import Choice, MarkList
+from exercise_sim.tui.team.messages import Joining
 from exercise_sim.tui.team.wording import DUTIES
 
 
@@ -32,15 +32,6 @@ class JoinScreen(Screen[None]):
         Binding("ctrl+s", "join", "Join", tooltip="Take your place in the team"),
         Binding("tab", "app.focus_next", "Next field", tooltip="Go to the next field"),
     ]
-
-    class Join(Message):
-        """The person asks for their place; no duties means all of the team's."""
-
-        def __init__(self, code: str, name: str, duties: tuple[str, ...]) -> None:
-            super().__init__()
-            self.code = code
-            self.name = name
-            self.duties = duties
 
     def __init__(self, code: str = "") -> None:
         super().__init__()
@@ -113,7 +104,7 @@ class JoinScreen(Screen[None]):
 
     def _ask(self) -> None:
         self.post_message(
-            self.Join(
+            Joining(
                 self.query_one("#code", Input).value.strip(),
                 self.query_one("#name", Input).value.strip(),
                 tuple(self.query_one(MarkList).marked),

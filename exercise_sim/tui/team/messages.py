@@ -11,6 +11,16 @@ if TYPE_CHECKING:
     from exercise_sim.tui.team.draft_keeper import DraftKeeper
 
 
+class Joining(Message):
+    """The person asks for their place; no duties means all of the team's."""
+
+    def __init__(self, code: str, name: str, duties: tuple[str, ...]) -> None:
+        super().__init__()
+        self.code = code
+        self.name = name
+        self.duties = duties
+
+
 class Seated(Message):
     """The person has a place; `keeper` has what they were writing when they left."""
 

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from textual import on, work
 
-from exercise_sim.tui.team.join_screen import JoinScreen
-from exercise_sim.tui.team.messages import NotSeated, Seated
+from exercise_sim.tui.team.messages import Joining, NotSeated, Seated
 from exercise_sim.tui.team.player_console import PlayerConsole, load_screens, prepared
 
 if TYPE_CHECKING:
     from exercise_sim.log.contract import Log
     from exercise_sim.session.seat import Seat
+    from exercise_sim.tui.team.join_screen import JoinScreen
 
 
 class TakeSeat(Protocol):
@@ -31,10 +31,17 @@ class TeamConsole(PlayerConsole):
         self._take_seat = take_seat
         self._code = code
         self._log_to_join: Log | None = None
+        self._form: JoinScreen | None = None
 
     def on_mount(self) -> None:
-        # After the first paint: the form with its fields takes longer to lay out than the mark.
-        self.call_after_refresh(self.push_screen, JoinScreen(self._code))
+        self.call_after_refresh(self._show_form)
+
+    def _show_form(self) -> None:
+        """After the first paint: the form with its fields takes longer than the mark."""
+        from exercise_sim.tui.team.join_screen import JoinScreen
+
+        self._form = JoinScreen(self._code)
+        self.push_screen(self._form)
 
     def open(self) -> Any:
         load_screens()
@@ -42,11 +49,11 @@ class TeamConsole(PlayerConsole):
 
     def show_opened(self, opened: Any) -> None:
         self._log_to_join = opened
-        if isinstance(self.screen, JoinScreen):
-            self.screen.ready()
+        assert self._form is not None  # it is put up before the worker begins
+        self._form.ready()
 
-    @on(JoinScreen.Join)
-    def _join(self, message: JoinScreen.Join) -> None:
+    @on(Joining)
+    def _join(self, message: Joining) -> None:
         self._find_seat(message.code, message.name, message.duties)
 
     @work(thread=True, group="join")
@@ -71,8 +78,8 @@ class TeamConsole(PlayerConsole):
 
     @on(NotSeated)
     def _not_seated(self, message: NotSeated) -> None:
-        if isinstance(self.screen, JoinScreen):
-            self.screen.refuse(message.sentence)
+        assert self._form is not None
+        self._form.refuse(message.sentence)
 
     @staticmethod
     def _no_seat_yet() -> Seat:
