@@ -2,7 +2,7 @@
 
 from textual.content import Content
 from textual.visual import VisualType
-from textual.widgets import Tab
+from textual.widgets import Static, Tab
 
 
 class CountedTab(Tab):
@@ -11,8 +11,10 @@ class CountedTab(Tab):
 
     _cells = -1
 
-    def update(self, content: VisualType = "", *, layout: bool = True) -> None:
+    def update(self, content: VisualType = "") -> None:  # type: ignore[override]
         cells = content.cell_length if isinstance(content, Content) else -1
-        same = cells >= 0 and cells == self._cells
-        self._cells = cells
-        super().update(content, layout=layout and not same)
+        if cells >= 0 and cells == self._cells:
+            Static.update(self, content, layout=False)
+        else:
+            self._cells = cells
+            super().update(content)
