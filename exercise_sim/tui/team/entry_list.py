@@ -89,6 +89,9 @@ class EntryList(ScrollView, Generic[E], can_focus=True):
 
     def show(self, entries: Sequence[E]) -> None:
         """Lists `entries`; what was chosen stays chosen, and what was on the screen stays there."""
+        if self._entries and list(entries) == self._entries:
+            self.draw_again()
+            return
         at = self._place.get(self.chosen or "", 0)
         top, part = divmod(self.scroll_offset.y, self.LINES)
         top_id = self._entries[top].id if part + top > 0 and top < len(self._entries) else None

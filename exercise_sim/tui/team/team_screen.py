@@ -38,7 +38,7 @@ TABS: tuple[Place, ...] = ("feed", "drafts", "coordination", "playbook")
 
 
 class TeamScreen(ExerciseScreen):
-    """Every pane takes a `Perspective`: there is nothing in it that the team may not see."""
+    """The pane on the screen takes a `Perspective`, in which is nothing the team may not see."""
 
     CSS_PATH = "team_screen.tcss"
     AUTO_FOCUS = None
@@ -82,8 +82,7 @@ class TeamScreen(ExerciseScreen):
         self._facts_change_at = min(
             (fact.known_at for fact in state.scenario.facts if fact.known_at > t), default=None
         )
-        for pane in self.query(Pane):
-            pane.take(seen)
+        self._pane.take(seen)
         self._show_counts(seen)
         if status != seen.status:
             self.refresh_bindings()
@@ -141,6 +140,8 @@ class TeamScreen(ExerciseScreen):
         wanted = f"{message.tab.id}-pane"
         if switcher.current != wanted:
             switcher.current = wanted
+            if self._seen is not None:
+                self._pane.take(self._seen)
             self._pane.show_time(self.seat.t())
             self._pane.focus_first()
         if self._seen is not None:
