@@ -13,11 +13,18 @@ from urllib.parse import urlsplit
 
 import aiohttp_jinja2
 import jinja2
-from aiohttp import web
+from aiohttp import WSCloseCode, web
 from aiohttp.typedefs import Handler
-from textual_serve.server import Server
+from textual_serve.server import Server, to_int
 
 from exercise_sim.tui.console import SERVER_VARIABLE
+from exercise_sim.web.served_console import ServedConsole
+
+MOST_CONSOLES = 40
+"""Pages at once: about 65 MB each."""
+
+LARGEST_MESSAGE = 1_000_000
+"""Bytes from a page in one piece: a long text pasted at once."""
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
@@ -50,6 +57,7 @@ class ConsoleServer(Server):
         super().__init__(command, host="127.0.0.1", port=port, title=title)
         self._handling = handling
         self._lines = lines
+        self._open = 0
         os.environ[SERVER_VARIABLE] = str(os.getpid())
 
     def initialize_logging(self) -> None:
@@ -58,6 +66,45 @@ class ConsoleServer(Server):
     async def on_startup(self, app: web.Application) -> None:  # noqa: ARG002
         for line in self._lines:
             print(line, flush=True)
+
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        """Runs a console for one page, for as long as the page is open."""
+        if self._open >= MOST_CONSOLES:
+            raise web.HTTPServiceUnavailable(
+                text=f"{MOST_CONSOLES} consoles are open already; close one of them first."
+            )
+        self._open += 1
+        try:
+            return await self._run_console(request)
+        finally:
+            self._open -= 1
+
+    async def _run_console(self, request: web.Request) -> web.WebSocketResponse:
+        websocket = web.WebSocketResponse(heartbeat=15, max_msg_size=LARGEST_MESSAGE)
+        await websocket.prepare(request)
+
+        async def close() -> None:
+            await websocket.close()
+
+        console = ServedConsole(
+            self.command,
+            write_bytes=websocket.send_bytes,
+            write_str=websocket.send_str,
+            close=close,
+            download_manager=self.download_manager,
+        )
+        try:
+            await console.start(
+                to_int(request.query.get("width", ""), 80),
+                to_int(request.query.get("height", ""), 24),
+            )
+            await self._process_messages(websocket, console)
+        except (ValueError, TypeError, LookupError, AttributeError, AssertionError):
+            # The page sent what no page of ours sends.
+            await websocket.close(code=WSCloseCode.UNSUPPORTED_DATA)
+        finally:
+            await console.stop()
+        return websocket
 
     async def _make_app(self) -> web.Application:
         app = web.Application(middlewares=[self._only_our_own_pages])
