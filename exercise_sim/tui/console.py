@@ -19,7 +19,14 @@ from textual.reactive import var
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
-from exercise_sim.tui.messages import CommandDone, CommandRefused, News, Opened, OpeningFailed
+from exercise_sim.tui.messages import (
+    CommandDone,
+    CommandRefused,
+    FollowingFailed,
+    News,
+    Opened,
+    OpeningFailed,
+)
 from exercise_sim.tui.plain import plain
 
 if TYPE_CHECKING:
@@ -108,11 +115,25 @@ class Console(App[str]):
 
     @work(thread=True, group="follow")
     def _follow(self) -> None:
+        from exercise_sim.tui.failures import sentence_for
+
         worker, seat = get_current_worker(), self.seat
         assert seat is not None
+        behind = told = False
         while not worker.is_cancelled and not self._leaving.wait(POLL_SECONDS):
-            if seat.changed() and (news := seat.refresh()):
-                self.post_message(News(news))
+            try:
+                # A change that could not be read is not told of again: the next turn reads it.
+                behind = seat.changed() or behind
+                if behind and (news := seat.refresh()):
+                    self.post_message(News(news))
+                behind = told = False
+            except Exception as error:
+                sentence = sentence_for(error)
+                if sentence is None:
+                    raise
+                if not told:
+                    self.post_message(FollowingFailed(sentence))
+                told = True
 
     def submit(self, sender: Widget | None, *commands: Command) -> None:
         """Sends `commands` in order, stopping at the first that is refused.
@@ -147,6 +168,15 @@ class Console(App[str]):
     def _news(self) -> None:
         assert self.seat is not None
         self.state = self.seat.state
+
+    @on(FollowingFailed)
+    def _following_failed(self, message: FollowingFailed) -> None:
+        self.notify(
+            plain(message.sentence).plain,
+            title="News cannot be read; trying on",
+            severity="error",
+            markup=False,
+        )
 
     @on(CommandRefused)
     def _refused(self, message: CommandRefused) -> None:

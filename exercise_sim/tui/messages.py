@@ -1,7 +1,7 @@
 """The messages between the console's workers and its handlers: a map of the program.
 
     open()   --> Opened | OpeningFailed
-    follow() --> News
+    follow() --> News | FollowingFailed
     submit() --> CommandDone (and News) | CommandRefused
 
 Nothing heavy is imported here: a console paints before it loads the rules of play.
@@ -40,6 +40,14 @@ class News(Message):
     def __init__(self, events: list[Recorded]) -> None:
         super().__init__()
         self.events = events
+
+
+class FollowingFailed(Message):
+    """News could not be read for now; the console goes on trying."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
+        self.sentence = sentence
 
 
 class CommandDone(Message):
