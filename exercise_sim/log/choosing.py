@@ -4,19 +4,15 @@ from exercise_sim.log.contract import ExerciseSummary, Log, NoSuchExercise
 
 
 def exercise_meant(log: Log, wanted: str | None) -> ExerciseSummary:
-    """The exercise of id `wanted`; left out, the newest that has not ended, else the newest.
+    """The exercise of id `wanted`; left out, the newest that goes on, else the newest.
 
-    Raises `NoSuchExercise` where there is none.
+    One whose record cannot be read does not go on. Raises `NoSuchExercise` where there is none.
     """
-    known = log.exercises()
     if wanted is not None:
-        for summary in known:
-            if summary.id == wanted:
-                return summary
-        there = ", ".join(summary.id for summary in known[:5]) or "none yet"
-        raise NoSuchExercise(f"There is no exercise `{wanted}` (there is: {there}).")
+        return log.summary(wanted)
+    known = log.exercises()
     for summary in known:
-        if summary.status != "ended":
+        if summary.status not in ("ended", "unreadable"):
             return summary
     if not known:
         raise NoSuchExercise("There is no exercise yet; start one: exercise-sim run safe-border")

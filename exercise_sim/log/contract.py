@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Literal, Protocol
 
 from exercise_sim.exercise.clock import Status
 from exercise_sim.exercise.commands import Command
@@ -22,14 +22,19 @@ class Recorded:
 
 @dataclass(frozen=True, slots=True)
 class ExerciseSummary:
-    """One line of `exercise-sim list`; `t` is T+ in seconds at the last event."""
+    """One line of `exercise-sim list`; `t` is T+ in seconds at the last event.
+
+    Where what is kept cannot be read, `status` says so and `problem` is the sentence why; the rest
+    is then what can be told without it, and `title` the id.
+    """
 
     id: str
     title: LocalText
     created: datetime
-    status: Status
+    status: Status | Literal["unreadable"]
     t: float
     events: int
+    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,11 @@ class Log(Protocol):
         ...
 
     def exercises(self) -> list[ExerciseSummary]:
-        """All exercises, the newest first."""
+        """All exercises, the newest first; one that cannot be read does not hide the others."""
+        ...
+
+    def summary(self, exercise: str) -> ExerciseSummary:
+        """The line of one exercise, whatever the others are like."""
         ...
 
     def change_mark(self) -> int:
@@ -135,6 +144,10 @@ class Log(Protocol):
 
     def join_codes(self, exercise: str) -> dict[str, str]:
         """Team -> the code with which its players join."""
+        ...
+
+    def teams_by_code(self) -> dict[str, tuple[str, str]]:
+        """Join code -> (exercise, team), of all exercises."""
         ...
 
     def save_draft(self, exercise: str, participant: str, slot: str, body: str) -> None:

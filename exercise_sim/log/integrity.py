@@ -31,6 +31,9 @@ def verify(chain: str, rows: Iterable[Row], against: str | None = None) -> Verif
             "rows after it was noted are missing, or all were written anew."
         )
         return Verification(count, erased, previous, count + 1, problem)
+    if not count:
+        # Every exercise begins with its creation, so an empty one was emptied.
+        return Verification(0, 0, previous, 1, "Row 1 is missing.")
     return Verification(count, erased, previous, None, matched_at=matched)
 
 
@@ -38,6 +41,13 @@ def _problem(chain: str, seq: int, row: Row, previous: str) -> str:
     """What is wrong with the row that should have the number `seq`; empty where nothing is."""
     if row.seq != seq:
         return f"Row {seq} is missing."
+    try:
+        return _rewritten(chain, seq, row, previous)
+    except (ValueError, TypeError, AttributeError):
+        return f"Row {seq} was rewritten: it holds values that are never written."
+
+
+def _rewritten(chain: str, seq: int, row: Row, previous: str) -> str:
     expected = row_digest(
         chain, seq, row.kind, row.wall, row.t, row.by, row.payload_digest, previous
     )

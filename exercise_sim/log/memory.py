@@ -74,16 +74,18 @@ class MemoryLog:
 
     def exercises(self) -> list[ExerciseSummary]:
         with self._lock:
-            found = [
-                summarise(
-                    name,
-                    (r.event for r in kept.recorded if r.event.kind in CLOCK_KINDS),
-                    len(kept.rows),
-                    max(row.t for row in kept.rows),
-                )
-                for name, kept in reversed(self._kept.items())
-            ]
+            found = [self.summary(name) for name in reversed(self._kept)]
         return sorted(found, key=lambda summary: summary.created, reverse=True)
+
+    def summary(self, exercise: str) -> ExerciseSummary:
+        with self._lock:
+            kept = self._of(exercise)
+            return summarise(
+                exercise,
+                (r.event for r in kept.recorded if r.event.kind in CLOCK_KINDS),
+                len(kept.rows),
+                max(row.t for row in kept.rows),
+            )
 
     def change_mark(self) -> int:
         return self._commits
@@ -91,6 +93,14 @@ class MemoryLog:
     def join_codes(self, exercise: str) -> dict[str, str]:
         with self._lock:
             return dict(self._of(exercise).codes)
+
+    def teams_by_code(self) -> dict[str, tuple[str, str]]:
+        with self._lock:
+            return {
+                code: (name, team)
+                for name in self._kept
+                for team, code in self.join_codes(name).items()
+            }
 
     def save_draft(self, exercise: str, participant: str, slot: str, body: str) -> None:
         with self._lock:

@@ -11,7 +11,7 @@ from exercise_sim.log.contract import ExerciseSummary, LogUnusable, NoSuchExerci
 from exercise_sim.log.head import Extension, Head
 from exercise_sim.log.naming import join_codes
 from exercise_sim.log.payload import read_event
-from exercise_sim.log.summary import CLOCK_KINDS, no_such_exercise, summarise
+from exercise_sim.log.summary import CLOCK_KINDS, no_such_exercise, summarise, unreadable
 from exercise_sim.log.tables import drafts, events, exercises
 from exercise_sim.log.tables import join_codes as codes
 
@@ -45,14 +45,21 @@ def chain_name(connection: Connection, exercise: str) -> str:
 def newer(connection: Connection, exercise: str, after: int) -> list[tuple[int, Event, str]]:
     """(seq, event, digest) of the rows above `after`.
 
-    Raises `LogUnusable` where one cannot be read; `verify` says what happened to it.
+    Raises `LogUnusable` where one cannot be read or is missing (`verify` says what happened), and
+    `NoSuchExercise`, which is looked for where there is no row at all.
     """
     found = connection.execute(_NEWER, {"exercise": exercise, "after": after}).all()
+    if not found and after <= 0:
+        chain_name(connection, exercise)
+        raise LogUnusable(_missing(exercise, 1))
+    for expected, (seq, _, _) in enumerate(found, start=max(0, after) + 1):
+        if seq != expected:
+            raise LogUnusable(_missing(exercise, expected))
     return [(seq, _read(exercise, seq, payload), digest) for seq, payload, digest in found]
 
 
 def summary(connection: Connection, exercise: str) -> ExerciseSummary:
-    """Its line in the list, from a few rows and without reading all."""
+    """Its line in the list, from a few rows and without reading all; says where one is damaged."""
     here = events.c.exercise == exercise
     clock = connection.execute(
         select(events.c.seq, events.c.payload)
@@ -60,8 +67,12 @@ def summary(connection: Connection, exercise: str) -> ExerciseSummary:
         .order_by(events.c.seq)
     ).all()
     count, last_t = connection.execute(select(func.count(), func.max(events.c.t)).where(here)).one()
-    read = [_read(exercise, seq, payload) for seq, payload in clock]
-    return summarise(exercise, read, count, last_t)
+    try:
+        read = [_read(exercise, seq, payload) for seq, payload in clock]
+        return summarise(exercise, read, count, last_t)
+    except LogUnusable as trouble:
+        begun = connection.scalar(select(events.c.wall).where(here).order_by(events.c.seq).limit(1))
+        return unreadable(exercise, begun, count, last_t, str(trouble))
 
 
 def whole(connection: Connection, exercise: str) -> Iterator[Row]:
@@ -108,6 +119,13 @@ def forget_draft(connection: Connection, exercise: str, participant: str, slot: 
             drafts.c.participant == participant,
             drafts.c.slot == slot,
         )
+    )
+
+
+def _missing(exercise: str, seq: int) -> str:
+    return (
+        f"Event {seq} of `{exercise}` is missing. "
+        "Look with `exercise-sim verify`, or go on with a recording."
     )
 
 

@@ -13,6 +13,7 @@ from exercise_sim.log import rows, tables
 from exercise_sim.log.contract import (
     Chain,
     ExerciseSummary,
+    LogUnusable,
     Recorded,
     SavedDraft,
     Verification,
@@ -21,6 +22,7 @@ from exercise_sim.log.database import Database
 from exercise_sim.log.head import Head, carry_out
 from exercise_sim.log.integrity import verify
 from exercise_sim.log.naming import free_id, next_id
+from exercise_sim.log.summary import damaged
 from exercise_sim.log.taking_in import as_chained, newly_chained
 from exercise_sim.log.wall_clock import utc_now
 from exercise_sim.scenario.playbook import Playbook
@@ -73,6 +75,11 @@ class SQLiteLog:
             found = [rows.summary(connection, name) for name in reversed(rows.ids(connection))]
         return sorted(found, key=lambda summary: summary.created, reverse=True)
 
+    def summary(self, exercise: str) -> ExerciseSummary:
+        with self._database.reading() as connection:
+            rows.chain_name(connection, exercise)
+            return rows.summary(connection, exercise)
+
     def change_mark(self) -> int:
         return self._database.data_version()
 
@@ -84,6 +91,12 @@ class SQLiteLog:
                 select(codes.c.team, codes.c.code).where(codes.c.exercise == exercise)
             )
             return {row.team: row.code for row in found}
+
+    def teams_by_code(self) -> dict[str, tuple[str, str]]:
+        codes = tables.join_codes
+        with self._database.reading() as connection:
+            found = connection.execute(select(codes.c.code, codes.c.exercise, codes.c.team))
+            return {row.code: (row.exercise, row.team) for row in found}
 
     def save_draft(self, exercise: str, participant: str, slot: str, body: str) -> None:
         with self._database.writing() as connection:
@@ -145,6 +158,9 @@ class SQLiteLog:
         if head is None:
             head = Head(rows.chain_name(connection, exercise))
         for _, event, digest in rows.newer(connection, exercise, head.seq):
-            head = head.follow(event, digest)
+            try:
+                head = head.follow(event, digest)
+            except ValueError as error:
+                raise LogUnusable(damaged(exercise)) from error
         self._heads[exercise] = head
         return head

@@ -16,15 +16,13 @@ from exercise_sim.session.seat import Seat
 def find_by_code(log: Log, code: str) -> tuple[str, str]:
     """(exercise, team) that `code` opens; case, spaces and dashes do not matter.
 
-    Raises `Refused` where no exercise that still goes on has the code.
+    No other exercise is looked at, so that one which is damaged keeps nobody out of theirs. Raises
+    `Refused` where no exercise that still goes on has the code.
     """
     wanted = _bare(code)
-    for summary in log.exercises():
-        if summary.status == "ended" or not wanted:
-            continue
-        for team, known in log.join_codes(summary.id).items():
-            if _bare(known) == wanted:
-                return summary.id, team
+    for known, (exercise, team) in log.teams_by_code().items():
+        if _bare(known) == wanted and log.summary(exercise).status != "ended":
+            return exercise, team
     raise Refused("No exercise has this join code; ask the facilitator for the code of your team.")
 
 

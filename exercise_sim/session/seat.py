@@ -7,7 +7,8 @@ from threading import RLock
 from exercise_sim.exercise.commands import Command
 from exercise_sim.exercise.evolve import evolve
 from exercise_sim.exercise.state import State
-from exercise_sim.log.contract import Log, Recorded
+from exercise_sim.log.contract import Log, LogUnusable, Recorded
+from exercise_sim.log.summary import UNFOLDABLE, damaged
 from exercise_sim.log.wall_clock import utc_now
 
 
@@ -49,12 +50,20 @@ class Seat:
         return True
 
     def refresh(self) -> list[Recorded]:
-        """Reads what is new in the log and takes it in; returns it."""
+        """Reads what is new in the log and takes it in; returns it.
+
+        Raises `LogUnusable` where it cannot be read or cannot follow what came before.
+        """
         with self._lock:
             after = 0 if self._state is None else self._state.seq
             news = self.log.read(self.exercise, after)
-            for recorded in news:
-                self._state = evolve(self._state, recorded.event)
+            state = self._state
+            try:
+                for recorded in news:
+                    state = evolve(state, recorded.event)
+            except UNFOLDABLE as error:
+                raise LogUnusable(damaged(self.exercise)) from error
+            self._state = state
             return news
 
     def submit(self, command: Command) -> list[Recorded]:
