@@ -14,7 +14,15 @@ from textual.binding import Binding
 from exercise_sim.tui.layouts import on_every_layout
 
 Place = Literal[
-    "anywhere", "feed", "drafts", "coordination", "playbook", "composer", "dialog", "reading"
+    "anywhere",
+    "feed",
+    "drafts",
+    "coordination",
+    "playbook",
+    "composer",
+    "dialog",
+    "join",
+    "reading",
 ]
 """Where an action works; `anywhere` is every tab of the team's screen."""
 
@@ -84,7 +92,10 @@ ACTIONS: tuple[Action, ...] = (
     Action("composer", "close", "escape", "Close", "Go back; what you wrote is kept"),
     Action("composer", "help", "f1", "Help", "What you can do here, and with which key"),
     Action("dialog", "finish", "ctrl+s", "Done", "Finish and go on"),
+    Action("dialog", "help", "f1", "Help", "What you can do here, and with which key"),
     Action("dialog", "leave", "escape", "Leave", "Go back without doing anything"),
+    Action("join", "join", "ctrl+s", "Join", "Take your place in the team"),
+    Action("join", "help", "f1", "Help", "What you can do here, and with which key"),
     Action("reading", "close", "escape,enter,f1", "Close", "Go back"),
 )
 

@@ -14,7 +14,9 @@ from textual.widgets import Static
 from exercise_sim.tui.messages import CommandDone, CommandRefused
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.actions import bindings
+from exercise_sim.tui.team.help_text import help_text
 from exercise_sim.tui.team.key_hints import KeyHints
+from exercise_sim.tui.team.reading_dialog import ReadingDialog
 
 if TYPE_CHECKING:
     from exercise_sim.exercise.commands import Command
@@ -52,6 +54,9 @@ class Dialog(ModalScreen[Result]):
 
     def action_leave(self) -> None:
         self.dismiss(None)
+
+    def action_help(self) -> None:
+        self.app.push_screen(ReadingDialog("Help", help_text("dialog")))
 
     def complain(self, sentence: str) -> None:
         """Says what is wrong inside the dialog, beside what was typed."""

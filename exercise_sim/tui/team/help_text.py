@@ -14,6 +14,9 @@ ABOUT: dict[Place, str] = {
     "coordination": "Coordination: messages with other teams, people and the SimCell, what other "
     "teams have in public, and the facts your team knows.",
     "playbook": "Playbook: guidance, key messages, facts and the briefing.",
+    "dialog": "A question: Tab goes from field to field, Space marks what is chosen in a list.",
+    "join": "Join your team: type the code that the facilitator told your team, and your name. "
+    "Enter goes on to the next field. Mark your duties, or leave them: then you have all of them.",
     "composer": "Composer: write a response. Tab goes from field to field, Enter opens a field. "
     "What you write is kept as you write it.",
 }

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from textual.widgets import Button, Input, Label, Static
 
 from exercise_sim.tui.plain import plain
+from exercise_sim.tui.team.actions import bindings
 from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.mark_list import Choice, MarkList
 from exercise_sim.tui.team.messages import Joining
@@ -29,8 +30,8 @@ class JoinScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         # Before the field gets the key: what is typed right after it belongs to the next field.
         Binding("enter", "go_on", "Go on", priority=True, tooltip="Go to the next field, or join"),
-        Binding("ctrl+s", "join", "Join", tooltip="Take your place in the team"),
         Binding("tab", "app.focus_next", "Next field", tooltip="Go to the next field"),
+        *bindings("join"),
     ]
 
     def __init__(self, code: str = "") -> None:
@@ -72,6 +73,12 @@ class JoinScreen(Screen[None]):
         self.query_one("#join", Button).disabled = False
         self._say(f"! {sentence}")
         self.query_one("#code", Input).focus()
+
+    def action_help(self) -> None:
+        from exercise_sim.tui.team.help_text import help_text
+        from exercise_sim.tui.team.reading_dialog import ReadingDialog
+
+        self.app.push_screen(ReadingDialog("Help", help_text("join")))
 
     def action_join(self) -> None:
         if self._asked:

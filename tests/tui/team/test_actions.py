@@ -12,10 +12,11 @@ from exercise_sim.tui.team.coordination_pane import CoordinationPane
 from exercise_sim.tui.team.dialog import Dialog
 from exercise_sim.tui.team.drafts_pane import DraftsPane
 from exercise_sim.tui.team.feed_pane import FeedPane
+from exercise_sim.tui.team.join_screen import JoinScreen
 from exercise_sim.tui.team.playbook_pane import PlaybookPane
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
 from exercise_sim.tui.team.team_screen import TeamScreen
-from tests.tui.team.desk import Desk, opened, shows, text_on, types, until
+from tests.tui.team.desk import Desk, composing, opened, shows, text_on, types, until
 
 BELONGS_TO = {
     "anywhere": TeamScreen,
@@ -25,6 +26,7 @@ BELONGS_TO = {
     "playbook": PlaybookPane,
     "composer": ComposerScreen,
     "dialog": Dialog,
+    "join": JoinScreen,
     "reading": ReadingDialog,
 }
 
@@ -116,6 +118,19 @@ async def test_help_tells_what_works_here() -> None:
         assert "Say how true and how important it is" in text_on(pilot)
         await pilot.press("escape")
         await until(pilot, lambda: pilot.app.screen is screen)
+
+
+async def test_help_tells_about_dialogs_and_the_composer_too() -> None:
+    async with Desk().running("6m").console().run_test(notifications=True) as pilot:
+        await opened(pilot)
+        await pilot.press("a")
+        await shows(pilot, "How true is it?")
+        await pilot.press("f1")
+        await shows(pilot, "A question: Tab goes from field to field")
+        await pilot.press("escape", "escape", "r")
+        await composing(pilot)
+        await pilot.press("f1")
+        await shows(pilot, "Composer: write a response.")
 
 
 async def test_the_footer_never_cuts_a_key_in_half() -> None:

@@ -135,3 +135,12 @@ async def test_letters_typed_at_once_land_in_the_field_that_enter_leads_to() -> 
             pilot.app.post_message(Key(key, letter if len(letter) == 1 else "\r"))
         await opened(pilot)
     assert "Dace" in [p.name for p in desk.state.participants.values()]
+
+
+async def test_help_tells_what_a_join_code_is() -> None:
+    async with joining(Desk()).run_test(notifications=True) as pilot:
+        await shows(pilot, "Join code")
+        await pilot.press("f1")
+        await shows(pilot, "type the code that the facilitator told your team")
+        await pilot.press("escape")
+        await shows(pilot, "Your duties in the team")
