@@ -1,7 +1,12 @@
 """What `exercise-sim verify` says about a log."""
 
-from exercise_sim.log.contract import Verification
+from exercise_sim.exercise.evolve import fold
+from exercise_sim.exercise.state import State
+from exercise_sim.log.contract import Chain, LogUnusable, Recorded, Verification
+from exercise_sim.log.integrity import verify
 from exercise_sim.log.opening import opened
+from exercise_sim.log.payload import read_row
+from exercise_sim.log.summary import UNFOLDABLE, damaged
 
 
 def check_log(exercise: str | None, db: str | None, against: str | None) -> tuple[str, bool]:
@@ -12,6 +17,23 @@ def check_log(exercise: str | None, db: str | None, against: str | None) -> tupl
     with opened(db, exercise) as (log, summary):
         found = log.verify(summary.id, against)
     return f"{summary.id}: {_sentence(found)}", found.broken_at is None
+
+
+def read_checked(exercise: str, chain: Chain) -> tuple[tuple[Recorded, ...], State, Verification]:
+    """(events, what they lead to, what a look at the same rows found).
+
+    Raises `LogUnusable` where they are no exercise any more.
+    """
+    found = verify(chain.name, chain.rows)
+    try:
+        events = tuple(
+            Recorded(row.seq, read_row(exercise, row.seq, row.payload)) for row in chain.rows
+        )
+        return events, fold(recorded.event for recorded in events), found
+    except LogUnusable:
+        raise
+    except UNFOLDABLE as error:
+        raise LogUnusable(damaged(exercise)) from error
 
 
 def _sentence(found: Verification) -> str:

@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from exercise_sim.exercise.events import EVENTS, Event
+from exercise_sim.log.contract import LogUnusable
 
 
 class Unkeepable(ValueError):
@@ -31,6 +32,17 @@ def canonical(fields: dict[str, Any]) -> str:
 def read_event(text: str) -> Event:
     """The event that `text` says. Raises `ValueError` where it says none."""
     return EVENTS.validate_json(text)
+
+
+def read_row(exercise: str, seq: int, payload: str | None) -> Event:
+    """The event that a row holds. Raises `LogUnusable` where it holds none."""
+    try:
+        return read_event(payload or "")
+    except ValueError as error:
+        raise LogUnusable(
+            f"Event {seq} of `{exercise}` cannot be read: it was damaged, erased or written by a "
+            "newer exercise-sim. Look with `exercise-sim verify`, or go on with a recording."
+        ) from error
 
 
 def write_event(event: Event) -> tuple[dict[str, Any], str]:

@@ -50,6 +50,22 @@ def check_place(path: Path) -> None:
         ) from error
 
 
+def check_output(path: Path) -> None:
+    """Raises `LogUnusable` where writing a file to `path` would destroy a database, or a device."""
+    if path.exists() and not path.is_file():
+        raise LogUnusable(f"{path} is no ordinary file; name another one.")
+    real = Path(os.path.realpath(path))
+    beside = re.sub("-(wal|shm|journal)$", "", real.name)
+    for file in (real, real.with_name(beside)):
+        if file.is_file() and _begins_as_sqlite(file):
+            raise LogUnusable(f"{path} is a database or a part of one; name another file.")
+
+
+def _begins_as_sqlite(file: Path) -> bool:
+    with file.open("rb") as opened:
+        return opened.read(16) == b"SQLite format 3\0"
+
+
 def _check(path: Path) -> None:
     if path.is_dir():
         raise LogUnusable(f"{path} is a folder; name a file in it, such as {path / 'my.db'}.")

@@ -10,7 +10,7 @@ from exercise_sim.exercise.events import Event, InjectDelivered, VersionSaved
 from exercise_sim.log.contract import ExerciseSummary, LogUnusable, NoSuchExercise, Row
 from exercise_sim.log.head import Extension, Head
 from exercise_sim.log.naming import join_codes
-from exercise_sim.log.payload import read_event
+from exercise_sim.log.payload import read_row
 from exercise_sim.log.summary import CLOCK_KINDS, no_such_exercise, summarise, unreadable
 from exercise_sim.log.tables import drafts, events, exercises
 from exercise_sim.log.tables import join_codes as codes
@@ -55,7 +55,7 @@ def newer(connection: Connection, exercise: str, after: int) -> list[tuple[int, 
     for expected, (seq, _, _) in enumerate(found, start=max(0, after) + 1):
         if seq != expected:
             raise LogUnusable(_missing(exercise, expected))
-    return [(seq, _read(exercise, seq, payload), digest) for seq, payload, digest in found]
+    return [(seq, read_row(exercise, seq, payload), digest) for seq, payload, digest in found]
 
 
 def summary(connection: Connection, exercise: str) -> ExerciseSummary:
@@ -68,7 +68,7 @@ def summary(connection: Connection, exercise: str) -> ExerciseSummary:
     ).all()
     count, last_t = connection.execute(select(func.count(), func.max(events.c.t)).where(here)).one()
     try:
-        read = [_read(exercise, seq, payload) for seq, payload in clock]
+        read = [read_row(exercise, seq, payload) for seq, payload in clock]
         return summarise(exercise, read, count, last_t)
     except LogUnusable as trouble:
         begun = connection.scalar(select(events.c.wall).where(here).order_by(events.c.seq).limit(1))
@@ -127,16 +127,6 @@ def _missing(exercise: str, seq: int) -> str:
         f"Event {seq} of `{exercise}` is missing. "
         "Look with `exercise-sim verify`, or go on with a recording."
     )
-
-
-def _read(exercise: str, seq: int, payload: str | None) -> Event:
-    try:
-        return read_event(payload or "")
-    except ValueError as error:
-        raise LogUnusable(
-            f"Event {seq} of `{exercise}` cannot be read: it was damaged, erased or written by a "
-            "newer exercise-sim. Look with `exercise-sim verify`, or go on with a recording."
-        ) from error
 
 
 def _columns(row: Row) -> dict[str, Any]:

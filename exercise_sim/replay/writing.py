@@ -7,8 +7,10 @@ from datetime import datetime
 from pathlib import Path
 
 from exercise_sim.exercise.events import ExerciseCreated
-from exercise_sim.log.contract import Chain, Log
-from exercise_sim.log.payload import read_event
+from exercise_sim.log.contract import Chain, Log, LogUnusable
+from exercise_sim.log.integrity import verify
+from exercise_sim.log.payload import read_row
+from exercise_sim.log.place import check_output
 from exercise_sim.log.wall_clock import utc_now
 from exercise_sim.replay.recording_file import Header, RecordingUnusable
 
@@ -24,26 +26,35 @@ def write_recording(
     """Writes `exercise` to the file `path`, whole or not at all, and returns the header.
 
     The file can be read by its owner only, because it carries people's names. Raises
-    `NoSuchExercise`, `LogUnusable`, and `RecordingUnusable` where the file cannot be written or
-    is there already.
+    `NoSuchExercise`, `LogUnusable`, and `RecordingUnusable` where the record is broken, or the
+    file cannot be written, is there already or is a database (whatever `overwrite` says).
     """
     chain = log.chain(exercise)
-    header = _header(chain, now())
-    if path.exists() and not overwrite:
-        raise RecordingUnusable(f"{path} is there already; name another file.")
+    header = _header(exercise, chain, now())
     try:
+        check_output(path)
+        if path.exists() and not overwrite:
+            raise RecordingUnusable(f"{path} is there already; name another file.")
         _write_whole(path, header, chain)
+    except LogUnusable as error:
+        raise RecordingUnusable(str(error)) from error
     except OSError as error:
         raise RecordingUnusable(f"{path} cannot be written: {error.strerror}.") from error
     return header
 
 
-def _header(chain: Chain, exported: datetime) -> Header:
+def _header(exercise: str, chain: Chain, exported: datetime) -> Header:
+    found = verify(chain.name, chain.rows)
+    if found.broken_at is not None:
+        raise RecordingUnusable(
+            f"The record of `{exercise}` is broken at event {found.broken_at}, so there is no "
+            f"recording of it: {found.problem}"
+        )
     erased = next((row.seq for row in chain.rows if row.payload is None), None)
     if erased is not None:
         raise RecordingUnusable(f"Event {erased} was erased, so there is no whole recording.")
-    first = read_event(chain.rows[0].payload or "")
-    assert isinstance(first, ExerciseCreated)  # evolve takes nothing else as the first event
+    first = read_row(exercise, 1, chain.rows[0].payload)
+    assert isinstance(first, ExerciseCreated)  # nothing else is ever sealed as the first event
     return Header(
         exercise=chain.name,
         scenario=first.scenario.id,

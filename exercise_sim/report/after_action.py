@@ -39,11 +39,13 @@ def after_action_report(
     exercise: str,
     digest: str,
     language: str | None = None,
+    broken: str = "",
 ) -> AfterActionReport:
     """The report on `exercise`, whose log is `events` and whose closing digest (hex) is `digest`.
 
     `state` is what `events` lead to and `card` its score. Scenario texts are in `language`, by
-    default English where the scenario has it. Pure: equal input gives an equal report.
+    default English where the scenario has it. `broken` is the sentence on a record that was
+    changed. Pure: equal input gives an equal report.
     """
     names = Names(state.scenario, report_language(state.scenario, language))
     clock = StoryClock(state.scenario.story_starts)
@@ -81,6 +83,7 @@ def after_action_report(
         bands=_bands(state.playbook.bands),
         events=len(events),
         digest=digest,
+        broken=broken,
     )
 
 

@@ -39,6 +39,8 @@ def _mark(report: AfterActionReport) -> str:
 
 def _first_page(report: AfterActionReport) -> Iterator[str]:
     yield _mark(report)
+    if report.broken:
+        yield f"**{inline(report.broken)}** {w.BROKEN_RECORD}"
     yield f"{report.overview.held} · {inline(report.exercise)} · {inline(report.overview.status)}"
     yield f"### {w.HEADINGS['exercised']}"
     yield inline(report.overview.scope)
@@ -198,6 +200,16 @@ def _method(report: AfterActionReport) -> Iterator[str]:
 
 
 def _record(report: AfterActionReport) -> Iterator[str]:
+    if report.broken:
+        yield f"**{inline(report.broken)}**"
+        yield w.BROKEN_RECORD
+        yield bullets(
+            (
+                f"Exercise: {inline(report.exercise)}",
+                f"Entries in the record: {report.events}",
+            )
+        )
+        return
     yield from w.RECORD
     yield bullets(
         (

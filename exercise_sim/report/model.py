@@ -135,7 +135,11 @@ class BandNote:
 
 @dataclass(frozen=True, slots=True)
 class AfterActionReport:
-    """`strengths` and `improvements` run from the weightiest to the lightest."""
+    """`strengths` and `improvements` run from the weightiest to the lightest.
+
+    `broken` is the sentence on a record that was changed after it was written, and empty for a
+    whole one; `digest` seals a whole one only.
+    """
 
     exercise: str
     handling: str
@@ -160,3 +164,4 @@ class AfterActionReport:
     bands: tuple[BandNote, ...]
     events: int
     digest: str
+    broken: str = ""

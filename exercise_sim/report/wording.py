@@ -243,6 +243,15 @@ def verify_command(exercise: str, digest: str) -> str:
     return f"exercise-sim verify {exercise} --against {digest}"
 
 
+def broken_record(at: int, problem: str) -> str:
+    return f"THE RECORD IS BROKEN at event {at}: {problem}"
+
+
+BROKEN_RECORD = (
+    "It was changed after it was written, or a part of it was lost. Nothing in this report can be "
+    "relied on until it has been compared with a recording or a copy from before."
+)
+
 RECORD = (
     "Everything in this report comes from the record of the exercise, an append-only log in which "
     "every entry is sealed by a digest over itself and the one before. “Record 45” means entry 45.",

@@ -6,8 +6,12 @@ from pathlib import Path
 from typing import Literal
 
 from exercise_sim.report.model import AfterActionReport
+from exercise_sim.report.wording import REPORT
 
 Format = Literal["md", "html"]
+
+_BEGINNING = 64 * 1024
+"""Bytes within which every report says what it is: behind a title, and a page's style."""
 
 
 def render(report: AfterActionReport, kind: Format) -> str:
@@ -39,3 +43,15 @@ def write_report(report: AfterActionReport, kind: Format, path: Path) -> None:
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
+
+
+def is_report(path: Path) -> bool:
+    """Whether the file is a report of ours, or empty: what may be written over.
+
+    Raises `OSError` where it cannot be read.
+    """
+    with path.open("rb") as file:
+        beginning = file.read(_BEGINNING)
+    if not beginning:
+        return True
+    return beginning.startswith((b"# ", b"<!DOCTYPE html>")) and REPORT.encode() in beginning

@@ -15,26 +15,24 @@ from exercise_sim.session.seat import Seat
 from tests.log.cast import mark, waiting_for_clearance
 
 DAMAGES = {
-    "erased": "UPDATE events SET payload = NULL, salt = NULL WHERE seq = 6",
-    "overwritten": "UPDATE events SET payload = '{}' WHERE seq = 6",
+    "erased": "UPDATE events SET payload = NULL, salt = NULL WHERE kind = 'exercise_started'",
+    "overwritten": "UPDATE events SET payload = '{}' WHERE kind = 'exercise_started'",
     "the first is gone": "DELETE FROM events WHERE seq = 1",
     "one in between is gone": "DELETE FROM events WHERE seq = 4",
     "all are gone": "DELETE FROM events",
     "no JSON": "UPDATE events SET payload = 'x', wall = 'x', t = 'x' WHERE seq = 1",
     "bytes": "UPDATE events SET payload = x'00', salt = 'zz' WHERE seq = 1",
     "created twice": "UPDATE events SET payload = (SELECT payload FROM events WHERE seq = 1)"
-    " WHERE seq = 6",
+    " WHERE kind = 'exercise_started'",
 }
-"""Row 6 marks a team present and row 7 starts the exercise."""
 
 
-@pytest.fixture(params=DAMAGES.values(), ids=DAMAGES)
+@pytest.fixture(params=list(DAMAGES.values()), ids=list(DAMAGES))
 def damaged(sqlite_log: SQLiteLog, database: Path, request: pytest.FixtureRequest) -> str:
     """Id of a damaged exercise; a whole one comes after it."""
     exercise = waiting_for_clearance(sqlite_log)
-    statement = request.param.replace("seq = 6", "kind = 'exercise_started'")
     with closing(sqlite3.connect(database)) as connection, connection:
-        assert connection.execute(statement).rowcount > 0
+        assert connection.execute(request.param).rowcount > 0
     return exercise
 
 
@@ -64,7 +62,7 @@ def test_it_is_never_a_traceback(sqlite_log: SQLiteLog, database: Path, damaged:
     assert sound == ("1 payloads erased" in sentence)
     assert sound or "BROKEN at event" in sentence
     for look in (lambda: Seat(sqlite_log, damaged, ""), lambda: transact_anew(database, damaged)):
-        with pytest.raises(LogUnusable, match="record was damaged|cannot be read|is missing"):
+        with pytest.raises(LogUnusable, match=r"record was damaged|cannot be read|is missing"):
             look()
 
 
