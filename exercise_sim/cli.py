@@ -28,7 +28,22 @@ ExerciseId = Annotated[
     Optional[str],  # noqa: UP045
     typer.Argument(metavar="EXERCISE", help="Its id; left out: the newest one going on."),
 ]
-Name = Annotated[str, typer.Option("--name", help="Your name, as others see it.")]
+
+
+def _name(given: str) -> str:
+    """Looked at here, because an exercise is made before its facilitator joins it."""
+    if not 0 < len(given.strip()) <= 200 or not given.isprintable():
+        raise typer.BadParameter("a name has 1 to 200 characters, all of which can be seen.")
+    return given
+
+
+def _speed(given: float) -> float:
+    if not 1 <= given <= 10_000:
+        raise typer.BadParameter("a speed is between 1 and 10000.")
+    return given
+
+
+Name = Annotated[str, typer.Option("--name", callback=_name, help="Your name, as others see it.")]
 
 
 @app.command()
@@ -164,7 +179,9 @@ def rehearse(
 @app.command()
 def demo(
     db: Database = None,
-    speed: Annotated[float, typer.Option(min=1, help="Exercise seconds per second.")] = 45.0,
+    speed: Annotated[
+        float, typer.Option(callback=_speed, help="Exercise seconds per second.")
+    ] = 45.0,
 ) -> None:
     """Watch a whole exercise with simulated teams, in about two minutes."""
     from exercise_sim.tui.demo import run_demo

@@ -4,8 +4,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from exercise_sim.log.choosing import exercise_meant
-from exercise_sim.log.contract import ExerciseSummary
+from exercise_sim.log.contract import ExerciseSummary, NoSuchExercise
+from exercise_sim.log.place import check_place, database_path
 from exercise_sim.log.sqlite import SQLiteLog
+
+
+def existing_log(db: str | None) -> SQLiteLog:
+    """The log in `db`, for whoever only looks: a log that is not there is not made.
+
+    Raises `LogUnusable`, and `NoSuchExercise` where there is no database yet.
+    """
+    path = database_path(db)
+    check_place(path)
+    if not path.exists():
+        raise NoSuchExercise(
+            f"There is no database at {path}. Start an exercise first: exercise-sim run safe-border"
+        )
+    return SQLiteLog(path)
 
 
 @contextmanager
@@ -14,7 +29,7 @@ def opened(db: str | None, exercise: str | None) -> Iterator[tuple[SQLiteLog, Ex
 
     Raises `LogUnusable` and `NoSuchExercise`.
     """
-    log = SQLiteLog(db)
+    log = existing_log(db)
     try:
         yield log, exercise_meant(log, exercise)
     finally:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from exercise_sim.log.opening import opened
 from exercise_sim.log.sqlite import SQLiteLog
-from exercise_sim.replay.reading import import_recording
+from exercise_sim.replay.reading import read_recording
 from exercise_sim.replay.writing import write_recording
 
 
@@ -19,9 +19,13 @@ def export_exercise(
 
 
 def import_file(file: Path, db: str | None) -> str:
-    """Takes a recording in and returns the id that it has now."""
+    """Takes a recording in and returns the id that it has now.
+
+    It is read first, so that one that cannot be used makes no database.
+    """
+    recording = read_recording(file)
     log = SQLiteLog(db)
     try:
-        return import_recording(log, file)
+        return log.restore(recording.chain)
     finally:
         log.close()

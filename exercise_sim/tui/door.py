@@ -20,12 +20,13 @@ class Door:
     def open(self) -> Log:
         """Runs in a worker, since it loads the database.
 
-        Raises `LogUnusable`, and `NoSuchExercise` where the exercise named is not there.
+        Raises `LogUnusable`, and `NoSuchExercise` where there is no database or not the exercise
+        named.
         """
         from exercise_sim.log.choosing import exercise_meant
-        from exercise_sim.log.sqlite import SQLiteLog
+        from exercise_sim.log.opening import existing_log
 
-        log = SQLiteLog(self._db)
+        log = existing_log(self._db)
         if self._exercise is not None:
             exercise_meant(log, self._exercise)
         return log

@@ -38,18 +38,19 @@ class Host:
         leaves nothing behind.
         """
         from exercise_sim.log.choosing import exercise_meant
+        from exercise_sim.log.opening import existing_log
         from exercise_sim.log.sqlite import SQLiteLog
         from exercise_sim.scenario.library import find_scenario
         from exercise_sim.scenario.reader import read_scenario
         from exercise_sim.session.access import take_seat
         from exercise_sim.session.watch import ConductorWatch
 
-        loaded = None if self._scenario is None else read_scenario(find_scenario(self._scenario))
-        log = SQLiteLog(self._db)
-        self._log = log
-        if loaded is None:
+        if self._scenario is None:
+            self._log = log = existing_log(self._db)
             exercise = exercise_meant(log, self._exercise).id
         else:
+            loaded = read_scenario(find_scenario(self._scenario))
+            self._log = log = SQLiteLog(self._db)
             exercise = log.create(loaded.scenario, loaded.playbook)
         self.seat = take_seat(log, exercise, self._name, "facilitator")
         if self.seat.state.clock.status != "ended":

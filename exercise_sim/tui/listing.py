@@ -1,21 +1,23 @@
 """`exercise-sim list`: the exercises and how they stand."""
 
+from collections.abc import Sequence
+
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from exercise_sim.log.sqlite import SQLiteLog
+from exercise_sim.log.contract import ExerciseSummary, NoSuchExercise
+from exercise_sim.log.opening import existing_log
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.times import t_plus
 
 
 def print_exercises(db: str | None) -> None:
-    """Prints a table of all exercises, the newest first. Raises `LogUnusable`."""
-    log = SQLiteLog(db)
-    try:
-        known = log.exercises()
-    finally:
-        log.close()
+    """Prints a table of all exercises, the newest first.
+
+    Raises `LogUnusable`, and `NoSuchExercise` where there is no database of the name given.
+    """
+    known = _known(db)
     console = Console()
     if not known:
         console.print(
@@ -33,3 +35,16 @@ def print_exercises(db: str | None) -> None:
             f"{summary.created:%Y-%m-%d %H:%M}",
         )
     console.print(table)
+
+
+def _known(db: str | None) -> Sequence[ExerciseSummary]:
+    try:
+        log = existing_log(db)
+    except NoSuchExercise:
+        if db is None:  # A newcomer, who has done nothing wrong.
+            return ()
+        raise
+    try:
+        return log.exercises()
+    finally:
+        log.close()
