@@ -3,9 +3,10 @@
 import re
 from dataclasses import dataclass
 
+# Every repeat is bounded or follows a space, so that a run of marks takes no more steps than prose.
 _BREAK = re.compile(
     r"""
-      \s*[,;:()!?…]+(?=\s|$|["'»”)]) | \s*[.](?=\s|$) | \s+[—-]+\s+
+      \s?[,;:()!?…]{1,8}(?=\s|$|["'»”)]) | \s?[.](?=\s|$) | \s+[—-]+\s+
     | \s+(?=(?:but|while|because|although|whereas|however|despite|so|rather|than)\s)
     | \s+(?=(?:that|whether|if|which|who)\s)
     | \s+(?=(?:and|un|і|та|й|и|а)\s+(?:not|no|nevis|nav|не|ні|нет|немає)\s)
@@ -73,10 +74,12 @@ def _pieces(sentence: str) -> list[tuple[str, str]]:
 
 def _at_and(text: str, mark: str) -> list[tuple[str, str]]:
     """`text` parted at an "and" with a verb on both sides."""
+    verbs = list(_VERB.finditer(text))
+    if not verbs:
+        return [(text, mark)]
     for match in _AND.finditer(text):
-        left, right = text[: match.start()], text[match.end() :]
-        if _VERB.search(left) and _VERB.search(right):
-            return [(left, ""), (right, mark)]
+        if verbs[0].end() <= match.start() and match.end() <= verbs[-1].start():
+            return [(text[: match.start()], ""), (text[match.end() :], mark)]
     return [(text, mark)]
 
 

@@ -1,10 +1,11 @@
 """Whether a text lands a key message, with the sentence and the words that show it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from exercise_sim.scoring.likeness import grams, overlap, share
-from exercise_sim.scoring.sentences import Span, sentences
+from exercise_sim.scoring.likeness import overlap, share
+from exercise_sim.scoring.reading import MOST_JUDGED, read, wanted
+from exercise_sim.scoring.sentences import Span
 from exercise_sim.scoring.stance import Stance, stance
 
 # Two sentences hold more words to match by chance, so together they must show clearly more than
@@ -58,20 +59,32 @@ def conveys(text: str, message: str, language: str, threshold: float = 0.25) -> 
 
 
 def _candidates(text: str, message: str, language: str, threshold: float) -> list[_Candidate]:
-    spans = sentences(text)
-    wanted = grams(message)
-    held = [grams(text[span.start : span.end]) for span in spans]
-    recalls = [share(wanted, one) for one in held]
+    spoken = read(text)
+    spans = [one.span for one in spoken]
+    held = [one.grams for one in spoken]
+    message_grams = wanted(message)
+    recalls = [share(message_grams, one) for one in held]
     highest = max(recalls, default=0.0)
-    found: list[_Candidate] = []
-    for at, span in enumerate(spans):
-        if recalls[at] < min(threshold, highest):
-            continue
-        found.append(_Candidate(span, recalls[at], _stance_of(text, spans, at, message, language)))
-    for first, together in _pairs(recalls, held, wanted):
-        if together >= threshold:
-            found += _pair(text, spans, first, message, language, together)
+    if highest == 0:
+        return []
+    close = [at for at, one in enumerate(recalls) if one >= min(threshold, highest)]
+    found = [
+        _Candidate(spans[at], recalls[at], _stance_of(text, spans, at, message, language))
+        for at in _closest(close, recalls)
+    ]
+    pairs = {
+        first: together
+        for first, together in _pairs(recalls, held, message_grams)
+        if together >= threshold
+    }
+    for first in _closest(list(pairs), pairs):
+        found += _pair(text, spans, first, message, language, pairs[first])
     return found
+
+
+def _closest(numbers: list[int], recalls: Sequence[float] | Mapping[int, float]) -> list[int]:
+    """`numbers` in order; of very many those with the most of the message."""
+    return sorted(sorted(numbers, key=lambda at: -recalls[at])[:MOST_JUDGED])
 
 
 def _stance_of(text: str, spans: list[Span], at: int, message: str, language: str) -> Stance:
@@ -81,14 +94,14 @@ def _stance_of(text: str, spans: list[Span], at: int, message: str, language: st
 
 
 def _pairs(
-    recalls: list[float], held: list[frozenset[str]], wanted: frozenset[str]
+    recalls: list[float], held: list[frozenset[str]], message_grams: frozenset[str]
 ) -> Iterator[tuple[int, float]]:
     """Numbers of first sentences of pairs that do clearly better than either, with the recall."""
     for first in range(len(recalls) - 1):
         weaker, stronger = sorted((recalls[first], recalls[first + 1]))
         if weaker < _PAIR_PART:
             continue
-        together = share(wanted, held[first] | held[first + 1])
+        together = share(message_grams, held[first] | held[first + 1])
         if together >= stronger + _PAIR_GAIN:
             yield first, together
 

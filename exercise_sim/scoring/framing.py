@@ -139,13 +139,13 @@ def denies_what_precedes(remark: str, precedes_negative: bool = False) -> bool:
     only "untrue" turns it round.
     """
     said = _ANSWER.sub("", remark, count=1)
-    length = len(said.split())
-    if _RECORDING.match(said) or _DISMISSES.search(said):
-        return False
+    length = len(said.split(maxsplit=_REMARK_WORDS))
     brief = length <= 3 or (length <= _REMARK_WORDS and _ANAPHOR.match(said) is not None)
+    if not brief or _RECORDING.match(said) or _DISMISSES.search(said):
+        return False
     if precedes_negative and not _UNTRUE.search(said):
         return False
-    return brief and framed(said).refuted
+    return framed(said).refuted
 
 
 def answer(remark: str) -> bool | None:

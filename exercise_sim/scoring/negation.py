@@ -46,6 +46,7 @@ _LV_STEMS = _listed(
     neskatot nevainī nevalst neviltot nezināma nezināms nezināmi nezināmu nemanām nemainīg
     """
 )
+_LV_BEGINNINGS = tuple(_LV_STEMS)
 # Whole words, since longer ones do deny: `nest` is to carry, `nestrādā` "does not work".
 _LV_WORDS = _listed("neto neona nes nesa nesam nest nestu nesot nevien")
 _LV_NOUN_OR_ADJECTIVE = re.compile(r"ne\w+(?:īb\w{1,4}|šan\w{1,3}|um\w{1,3}|īg\w{1,4}|isk\w{1,4})")
@@ -119,6 +120,6 @@ def _latvian_verb(word: str) -> bool:
     """A verb or participle with ne-; abstract nouns and adjectives with ne- do not deny."""
     if len(word) < 4 or not word.startswith("ne"):
         return False
-    if word in _LV_WORDS or word.startswith(tuple(_LV_STEMS)):
+    if word in _LV_WORDS or word.startswith(_LV_BEGINNINGS):
         return False
     return _LV_NOUN_OR_ADJECTIVE.fullmatch(word) is None

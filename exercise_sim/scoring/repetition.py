@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from exercise_sim.scoring.likeness import grams, overlap, share
+from exercise_sim.scoring.reading import MOST_JUDGED, read, wanted
 from exercise_sim.scoring.sentences import Span, sentences
 from exercise_sim.scoring.stance import Stance, stance
 
@@ -18,7 +19,8 @@ _DOMINATES = 0.5
 _DENIAL = 0.4
 # A claim of several sentences is repeated by whoever repeats one of them, if it says anything.
 _SHORTEST_CLAIM = 20
-_QUOTE = re.compile(r"«[^»]*»|„[^“”]*[“”]|“[^”]*”|\"[^\"]*\"")
+# An opening mark ends the search of the one before it: a row of them is read once.
+_QUOTE = re.compile(r"«[^«»]*»|„[^„“”]*[“”]|“[^“”]*”|\"[^\"]*\"")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,34 +111,50 @@ def _claims(claim: str) -> list[str]:
 def _sentences(
     text: str, claims: Sequence[str], truths: Sequence[str], language: str
 ) -> list[_Sentence]:
-    spans = sentences(text)
-    texts = [text[one.start : one.end] for one in spans]
-    claim_grams = [grams(one) for one in claims]
-    truth_grams = [grams(one) for one in truths]
+    spoken = read(text)
+    claim_grams = [wanted(one) for one in claims]
+    truth_grams = [wanted(one) for one in truths]
+    likest = [_nearest(one.grams, claim_grams) for one in spoken]
+    weighed = _likest(likest)
+    untold = MOST_JUDGED
     found: list[_Sentence] = []
-    for at, (span, words) in enumerate(zip(spans, texts, strict=True)):
-        held = grams(words)
-        around = (texts[at - 1] if at else "", texts[at + 1] if at + 1 < len(texts) else "")
-        likeness, nearest = _nearest(held, claim_grams)
-        true, truth = _nearest(held, truth_grams)
-        states = bool(truths) and true >= _CONVEYED
-        states = states and _stance(words, truths[truth], language, around) is Stance.ASSERTED
+    for at, one in enumerate(spoken):
+        words = one.words
+        around = (
+            spoken[at - 1].words if at else "",
+            spoken[at + 1].words if at + 1 < len(spoken) else "",
+        )
+        likeness, nearest = likest[at]
+        true, truth = _nearest(one.grams, truth_grams)
+        mentions = likeness >= _MENTIONED
+        states = bool(truths) and true >= _CONVEYED and (at in weighed or untold > 0)
+        if states:
+            untold -= not mentions
+            states = _stance(words, truths[truth], language, around) is Stance.ASSERTED
+        if states and not mentions:
+            # Beside the claim every truth is looked at; elsewhere the first is enough.
+            untold = 0
         denial = states and true >= likeness
         denial = denial and share(truth_grams[truth], claim_grams[nearest]) >= _DENIAL
-        repeats = likeness >= _MENTIONED and not denial
-        asserts = repeats and likeness >= _ASSERTED and not _quoted(words, claims[nearest])
+        repeats = mentions and not denial
+        asserts = repeats and at in weighed and likeness >= _ASSERTED
+        asserts = asserts and not _quoted(words, claims[nearest])
         if asserts:
             asserts = _stance(words, claims[nearest], language, around) is Stance.ASSERTED
         # The claim's topic words alone may reach a truth's threshold; here it must stand whole.
         whole = repeats and states and true >= _MENTIONED
         leads = whole and _stands_before(truths[truth], claims[nearest], words)
         wording = _wording(claims[nearest], words) if repeats else 0
-        found.append(
-            _Sentence(
-                span, repeats, wording, asserts, not repeats and (states or not truths), leads
-            )
-        )
+        true_alone = not repeats and (states or not truths)
+        found.append(_Sentence(one.span, repeats, wording, asserts, true_alone, leads))
     return found
+
+
+def _likest(likest: Sequence[tuple[float, int]]) -> frozenset[int]:
+    """The sentences that mention the claim, by number; of very many those most like it."""
+    mentioning = [at for at, (likeness, _) in enumerate(likest) if likeness >= _MENTIONED]
+    mentioning.sort(key=lambda at: -likest[at][0])
+    return frozenset(mentioning[:MOST_JUDGED])
 
 
 def _nearest(held: frozenset[str], wanted: Sequence[frozenset[str]]) -> tuple[float, int]:
@@ -153,7 +171,7 @@ def _stance(words: str, message: str, language: str, around: tuple[str, str]) ->
 def _quoted(words: str, claim: str) -> bool:
     """Whether most of the claim's wording in `words` stands in quotation marks."""
     inside = " ".join(_QUOTE.findall(words))
-    return bool(inside) and share(grams(claim), grams(inside)) >= _MENTIONED
+    return bool(inside) and share(wanted(claim), grams(inside)) >= _MENTIONED
 
 
 def _stands_before(truth: str, claim: str, words: str) -> bool:

@@ -29,6 +29,8 @@ _TRAILING = _listed(
 # One letter: a city, village or island when a name follows, a year or a measure after a number.
 _PLACES = frozenset("гмсо")
 _LONGEST_ABBREVIATION = 12
+# Nobody writes a longer sentence, and whatever reads one may take more than its length in steps.
+LONGEST = 2000
 
 _TERMINATOR = re.compile(r"[.!?…‼⁇⁈⁉。]+")
 _CLOSERS = "\"'»”’›)]}"
@@ -58,7 +60,8 @@ def sentences(text: str) -> list[Span]:
     Spans do not overlap and are never empty. A sentence ends with its mark (`.`, `!`, `?`, an
     ellipsis) and closing quotation marks, or with its line; a line that goes on in lower case
     is one that was wrapped. Abbreviations, initials, ordinals ("4. jūnijā"), times, addresses
-    and handles do not end one.
+    and handles do not end one. What would be longer than `LONGEST` characters is cut, at a space
+    where there is one.
     """
     found: list[Span] = []
     for paragraph in _paragraphs(text):
@@ -159,6 +162,15 @@ def _is_initial(word: str) -> bool:
 
 
 def _add(found: list[Span], text: str, start: int, end: int) -> None:
+    while end - start > LONGEST:
+        space = text.rfind(" ", start + LONGEST // 2, start + LONGEST)
+        cut = space if space > 0 else start + LONGEST
+        _add_one(found, text, start, cut)
+        start = cut
+    _add_one(found, text, start, end)
+
+
+def _add_one(found: list[Span], text: str, start: int, end: int) -> None:
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():

@@ -9,6 +9,7 @@ from exercise_sim.scoring.clauses import Clause, clauses
 from exercise_sim.scoring.folding import plain
 from exercise_sim.scoring.likeness import grams, share
 from exercise_sim.scoring.negation import affirmed, negative
+from exercise_sim.scoring.sentences import LONGEST
 
 # Above this part of the matched wording, what is not asserted decides about the whole.
 _DECIDES = 0.4
@@ -51,10 +52,13 @@ def stance(
     `language` is `lv`, `uk`, `en` or `ru`, also as "lv-LV"; for another the words of all four
     are looked for. `before` and `after` are the sentences around it, if any: "Myth:" and "That
     is a lie." belong to what they speak of. Opposites by another word (open, closed) are not seen.
+    Of each, no more than `sentences.LONGEST` characters next to the sentence are read.
     """
     language = language.casefold().replace("_", "-").partition("-")[0]
     wanted = _said(plain(message), "", "", language)
-    said = _said(plain(sentence), plain(before), plain(after), language)
+    said = _said(
+        plain(sentence[:LONGEST]), plain(before[-LONGEST:]), plain(after[:LONGEST]), language
+    )
     refuting = any(part.own.refuted for part in wanted)
     weights = dict.fromkeys(Stance, 0)
     for part in wanted:
