@@ -1,10 +1,8 @@
 """Whether the expected was done at all, and whether noise was left alone."""
 
 from exercise_sim.scenario.vocabulary import PRODUCTS
-from exercise_sim.scoring.case import Case, Judgement, Released
+from exercise_sim.scoring.case import SPEAKING, Case, Judgement, Released
 from exercise_sim.scoring.phrases import t_plus
-
-_SPEAKING = frozenset({"publish", "reply"})
 
 
 def judge(case: Case) -> Judgement:
@@ -28,7 +26,7 @@ def overreaction(case: Case) -> Released | None:
     """What the team said in public although watching was expected, and speaking was not."""
     if case.expectation.action != "monitor":
         return None
-    unwanted = _SPEAKING - case.expected
+    unwanted = SPEAKING - case.expected
     return next((one for one in case.releases if one.content.action in unwanted), None)
 
 

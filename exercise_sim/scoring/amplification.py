@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from exercise_sim.scenario.scenario import Claim, Scenario
-from exercise_sim.scoring.case import Case, Judgement, Released
+from exercise_sim.scoring.case import SPEAKING, Case, Judgement, Released
 from exercise_sim.scoring.phrases import listed, t_plus
 from exercise_sim.scoring.repetition import Repetition, repetition
 
 # A live score reads every text again after every event: more than a big exercise holds.
-_REMEMBERED = 1 << 13
+_REMEMBERED = 1 << 15
 
 _WHY = {
     "not_repeated": "does not repeat the claim",
@@ -31,29 +31,36 @@ class _Read:
     found: Repetition
 
 
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """The claim in one language, with the truths against it in that language."""
+
+    language: str
+    claim: str
+    truths: tuple[str, ...]
+
+
 def applies(case: Case) -> bool:
-    return case.expectation.action in ("publish", "reply") and case.inject.claim is not None
+    return case.expectation.action in SPEAKING and case.inject.claim is not None
 
 
 def judge(case: Case) -> Judgement:
-    """`repetition` of the inject's claim; the worst release in its worst language counts."""
-    if case.inject.claim is None or not case.own:
-        return Judgement(None, "Nothing was released that could spread a claim.")
-    scenario = case.state.scenario
-    claim = scenario.claim[case.inject.claim]
-    read = [
-        _Read(
-            one, language, _repetition(text, wording, _truths(scenario, claim, language), language)
-        )
-        for one in case.own
-        for language, text in one.texts
-        if (wording := _in_language(claim, language)) is not None
-    ]
-    events = tuple(one.release.seq for one in case.own)
+    """`repetition` of the inject's claim; the worst release in its worst language counts.
+
+    Every text is compared with the claim in every language it has, whatever language the text is
+    said to be in. Looked at is all that the team said for the inject, and of what it said for no
+    inject with this claim whatever repeats it.
+    """
+    if case.inject.claim is None:
+        raise ValueError("there is no claim to repeat")
+    claim = case.state.scenario.claim[case.inject.claim]
+    wordings = _wordings(case.state.scenario, claim)
+    read = [found for one in case.spoken for found in _readings(one, wordings)]
+    for one in _loose(case):
+        read += [reading for reading in _readings(one, wordings) if reading.found.repeated]
     if not read:
-        languages = dict.fromkeys(language for one in case.own for language, _ in one.texts)
-        why = f"The claim has no wording in {listed(list(languages))}, so nothing can be compared."
-        return Judgement(None, why, events)
+        return _unread(case)
+    events = tuple(dict.fromkeys([*(one.release.seq for one in case.spoken), *_events(read)]))
     worst = min(read, key=lambda one: one.found.value)
     why = (
         f"The text in {worst.language}, released at {t_plus(worst.one.release.t)},"
@@ -62,12 +69,56 @@ def judge(case: Case) -> Judgement:
     quotes = tuple(
         worst.one.quote(worst.language, span.start, span.end) for span in worst.found.repeated
     )
-    return Judgement(worst.found.value, why, events, quotes)
+    return Judgement(worst.found.value, why, tuple(sorted(events)), quotes)
 
 
-def _in_language(claim: Claim, language: str) -> str | None:
-    own, wording = claim.text.pick(language)
-    return wording if own == language else None
+def _unread(case: Case) -> Judgement:
+    if not case.spoken:
+        return Judgement(None, "Nothing was released that could spread a claim.")
+    languages = dict.fromkeys(language for one in case.spoken for language, _ in one.texts)
+    why = f"The claim has no wording in {listed(list(languages))}, so nothing can be compared."
+    return Judgement(None, why, tuple(one.release.seq for one in case.spoken))
+
+
+def _events(read: list[_Read]) -> list[int]:
+    return [one.one.release.seq for one in read]
+
+
+def _loose(case: Case) -> list[Released]:
+    """What the team said for no inject that carries this claim: nothing else would judge it."""
+    injects = case.state.scenario.inject
+    return [
+        one
+        for one in case.elsewhere
+        if one.content.action in SPEAKING
+        and all(injects[name].claim != case.inject.claim for name in one.content.answers)
+    ]
+
+
+def _readings(one: Released, wordings: dict[str, _Wording]) -> list[_Read]:
+    """Each text of a release against each wording of the claim.
+
+    A text in a language without a wording of its own says nothing by not repeating another.
+    """
+    found: list[_Read] = []
+    for language, text in one.texts:
+        own = wordings.get(language)
+        for wording in wordings.values():
+            # A truth in the language of the text counts too where the claim's is close to it.
+            truths = wording.truths
+            if own is not None and own is not wording:
+                truths += own.truths
+            judged = _repetition(text, wording.claim, truths, wording.language)
+            if wording is own or judged.repeated:
+                found.append(_Read(one, language, judged))
+    return found
+
+
+def _wordings(scenario: Scenario, claim: Claim) -> dict[str, _Wording]:
+    return {
+        language: _Wording(language, wording, _truths(scenario, claim, language))
+        for language, wording in claim.text.items()
+    }
 
 
 def _truths(scenario: Scenario, claim: Claim, language: str) -> tuple[str, ...]:

@@ -1,6 +1,5 @@
 """One expectation with everything that a criterion needs to judge it."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exercise_sim.exercise.content import Content
@@ -9,6 +8,9 @@ from exercise_sim.exercise.state import Delivery, Release, Response, State
 from exercise_sim.scenario.inject import Expectation, Inject
 from exercise_sim.scenario.vocabulary import Action
 from exercise_sim.scoring.scorecard import Quote
+
+SPEAKING: frozenset[Action] = frozenset({"publish", "reply"})
+"""The actions by which a team's words reach those outside the response."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class Case:
     """One expectation of one team for one inject.
 
     `releases` is all that the team let out for the inject, whatever the action, the length and
-    what became of it; `expected` is every action that it owes or may choose for the inject.
+    what became of it; `elsewhere` is what it let out for nothing or for other injects; `expected`
+    is every action that it owes or may choose for the inject.
     """
 
     state: State
@@ -54,6 +57,7 @@ class Case:
     delivery: Delivery
     releases: tuple[Released, ...]
     expected: frozenset[Action]
+    elsewhere: tuple[Released, ...] = ()
 
     @property
     def inject(self) -> Inject:
@@ -67,6 +71,11 @@ class Case:
     def own(self) -> list[Released]:
         """Releases of the expected action, first to last: the worst of them counts."""
         return [one for one in self.releases if one.content.action == self.expectation.action]
+
+    @property
+    def spoken(self) -> list[Released]:
+        """What the team said in public or to somebody for the inject, whatever was expected."""
+        return [one for one in self.releases if one.content.action in SPEAKING]
 
     @property
     def counted(self) -> list[Released]:
@@ -99,20 +108,13 @@ class Case:
         return "EndEx came before the target" if ended else "still open"
 
 
-def releases_of(state: State, team: str) -> Mapping[str, tuple[Released, ...]]:
-    """Inject -> what `team` released for it, in the order of the log."""
-    found: dict[str, list[Released]] = {}
+def releases_of(state: State, team: str) -> list[Released]:
+    """All that `team` released, in the order of the log."""
+    found: list[Released] = []
     for response in state.responses.values():
         if response.team != team:
             continue
         for release in response.releases:
             content = response.version(release.version).content
-            if not content.answers:
-                continue
-            one = Released(response, release, content, out_since(response, release).t)
-            for inject in dict.fromkeys(content.answers):
-                found.setdefault(inject, []).append(one)
-    return {
-        inject: tuple(sorted(releases, key=lambda one: one.release.seq))
-        for inject, releases in found.items()
-    }
+            found.append(Released(response, release, content, out_since(response, release).t))
+    return sorted(found, key=lambda one: one.release.seq)

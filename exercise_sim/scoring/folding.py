@@ -1,5 +1,6 @@
 """Text brought to one form for comparing, with the way back to the original characters."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
@@ -11,6 +12,14 @@ _MOST_MARKS = 4
 _SYMBOLS = "\u2000"
 _LONGEST_LIGATURE = 4
 _APOSTROPHES = "'’ʼ`´"
+# Letters of either alphabet, casefolded, that look like one of the other, small or capital.
+_LATIN_TWINS = str.maketrans("авекмнорстухіјѕһԁԛԝ", "abekmhopctyxijshdqw")
+_CYRILLIC_TWINS = str.maketrans("abekmhopctyxijsdqw", "авекмнорстухіјѕԁԛԝ")
+_TWINS = frozenset(map(chr, (*_LATIN_TWINS, *_CYRILLIC_TWINS)))
+_LATIN = re.compile(r"[a-z]")
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+# Four letters or more with a space after each: "A r m y".
+_SPACED = re.compile(r"(?<!\w)[^\W_](?: [^\W_]){3,}(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +36,21 @@ def fold(text: str) -> Folded:
 
     There is a space at both ends. Characters that nobody sees (zero width, direction marks, soft
     hyphens) vanish, and so do apostrophes inside words; other punctuation counts as a space.
-    Diacritics go because people in a hurry leave them out ("skolas ir atvertas").
+    Diacritics go because people in a hurry leave them out ("skolas ir atvertas"). In a word of
+    Latin and Cyrillic letters the look-alikes become letters of the alphabet that the others are
+    of, and letters spaced out one by one are a word.
     """
+    apart = {
+        at for found in _SPACED.finditer(text) for at in range(found.start() + 1, found.end(), 2)
+    }
     chars, starts, ends = [" "], [0], [0]
     for at, char in enumerate(text):
         if unicodedata.combining(char):
             # Folded away, it still belongs to the letter before it when that is shown.
             if ends[-1] == at:
                 ends[-1] = at + 1
+            continue
+        if at in apart:
             continue
         if char in _APOSTROPHES and _inside_word(text, at):
             continue
@@ -47,7 +63,22 @@ def fold(text: str) -> Folded:
         chars.append(" ")
         starts.append(len(text))
         ends.append(len(text))
-    return Folded("".join(chars), tuple(starts), tuple(ends))
+    return Folded(_one_alphabet("".join(chars)), tuple(starts), tuple(ends))
+
+
+def _one_alphabet(form: str) -> str:
+    """`form`, folded, each word in one alphabet as far as look-alikes allow; of the same length."""
+    if form.isascii() or not (_LATIN.search(form) and _CYRILLIC.search(form)):
+        return form
+    return " ".join(map(_unmixed, form.split(" ")))
+
+
+def _unmixed(word: str) -> str:
+    if not (_LATIN.search(word) and _CYRILLIC.search(word)):
+        return word
+    telling = "".join(char for char in word if char not in _TWINS) or word
+    latin = len(_LATIN.findall(telling)) >= len(_CYRILLIC.findall(telling))
+    return word.translate(_LATIN_TWINS if latin else _CYRILLIC_TWINS)
 
 
 def plain(text: str) -> str:

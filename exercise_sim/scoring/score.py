@@ -61,18 +61,20 @@ def _injects(state: State, team: str) -> list[tuple[int, InjectScore]]:
         owed.setdefault(one.inject, []).append(one)
     releases = releases_of(state, team)
     return [
-        (delivery.seq, _inject(state, team, inject, owed.get(inject, []), releases.get(inject, ())))
+        (delivery.seq, _inject(state, team, inject, owed.get(inject, []), releases))
         for inject, delivery in deliveries_to(state, team)
     ]
 
 
 def _inject(
-    state: State, team: str, inject: str, owed: list[Owed], releases: tuple[Released, ...]
+    state: State, team: str, inject: str, owed: list[Owed], releases: list[Released]
 ) -> InjectScore:
     delivery = state.injects[inject].deliveries[team]
     expected = frozenset(one.expectation.action for one in owed)
+    named = tuple(one for one in releases if inject in one.content.answers)
+    elsewhere = tuple(one for one in releases if inject not in one.content.answers)
     expectations = tuple(
-        _expectation(Case(state, one, delivery, releases, expected))
+        _expectation(Case(state, one, delivery, named, expected, elsewhere))
         for one in owed
         if not (one.expectation.optional and one.answer is None)
     )

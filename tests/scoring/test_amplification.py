@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from exercise_sim.exercise import commands as cmd
+from exercise_sim.scenario.vocabulary import Action
 from tests.exercise.play import content
 from tests.exercise.worlds import CLAIM, FACT
 from tests.scoring.worlds import CLAIM_LV, STATEMENT, expectation, line, played, release
@@ -91,3 +92,42 @@ def test_it_is_asked_only_of_what_is_said_in_public_about_a_claim(
     play = played(expect, claim=claim)
     release(play)
     assert "amplification" not in {one.criterion for one in expectation(play).lines}
+
+
+def test_the_claim_counts_in_whatever_language_its_text_is_said_to_be() -> None:
+    mislabelled, unknown = played(PUBLISH), played(PUBLISH)
+    release(mislabelled, content(f"{STATEMENT} {CLAIM_LV}"))
+    release(unknown, content(f"{STATEMENT} {CLAIM}", language="ru"))
+    assert line(mislabelled, "amplification").value == 0.0
+    judged = line(unknown, "amplification")
+    assert (judged.value, judged.quotes[0].language) == (0.0, "ru")
+
+
+@pytest.mark.parametrize(
+    ("action", "answers"), [("publish", ()), ("reply", ()), ("reply", ("rumour",))]
+)
+def test_the_claim_counts_in_whatever_else_the_team_says(
+    action: Action, answers: tuple[str, ...]
+) -> None:
+    play = played(PUBLISH)
+    release(play.at("7m"))
+    release(play.at("8m"), content(CLAIM, action, answers=answers), response="r2")
+    judged = line(play, "amplification")
+    assert (judged.value, judged.quotes[0].response) == (0.0, "r2")
+    numbers = [play.events[seq - 1].t for seq in judged.events]
+    assert numbers == [420.0, 480.0]
+
+
+def test_what_was_said_for_nothing_counts_only_where_it_repeats_the_claim() -> None:
+    play = played(PUBLISH)
+    release(play, content(STATEMENT, answers=()))
+    play.at("16m").do(cmd.TakeNote(by="fac", text="Silence."))
+    assert line(play, "amplification").value is None
+
+
+def test_a_claim_in_disguise_is_the_claim() -> None:
+    lookalike = CLAIM.translate(str.maketrans("aeopcx", "аеорсх"))
+    for disguised in (lookalike, " ".join(CLAIM), "\u200b".join(CLAIM)):
+        play = played(PUBLISH)
+        release(play, f"{STATEMENT} {disguised}")
+        assert line(play, "amplification").value == 0.0, disguised

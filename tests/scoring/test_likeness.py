@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from exercise_sim.scoring.folding import fold
 from exercise_sim.scoring.likeness import overlap, recall
 
 MESSAGE = "Skolas ir atvērtas."
@@ -88,3 +89,22 @@ def test_a_letter_with_ten_thousand_marks_is_harmless() -> None:
     started = time.process_time()
     assert recall(MESSAGE, "Skolas ir atvērtas" + "\u0301\u0316" * 50_000) == 1.0
     assert time.process_time() - started < 1.0
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("Аrmijа izvеd", " armija izved "),
+        ("Apмiя", " армія "),
+        ("армія izved", " армія izved "),
+        ("A r m i j a   i z v e d", " armija izved "),
+        ("a b c", " a b c "),
+        ("Nr. 1 2 3 4", " nr 1234 "),
+    ],
+)
+def test_a_word_in_two_alphabets_or_spaced_out_reads_as_the_word_it_looks_like(
+    text: str, form: str
+) -> None:
+    folded = fold(text)
+    assert folded.text == form
+    assert len(folded.starts) == len(folded.ends) == len(form)

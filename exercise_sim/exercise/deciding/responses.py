@@ -1,5 +1,9 @@
 """Assessing an inject and saving versions of a draft."""
 
+from collections.abc import Iterator
+
+from pydantic import BaseModel
+
 from exercise_sim.exercise import commands as cmd
 from exercise_sim.exercise import events as ev
 from exercise_sim.exercise.content import Content
@@ -8,6 +12,10 @@ from exercise_sim.exercise.deciding.registry import Stamp, decides
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.state import State
 from exercise_sim.scenario.disarm import techniques
+from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.scenario.scenario import Scenario
+
+_DECLARING = frozenset({"language", "languages", "original"})
 
 
 @decides(cmd.Assess)
@@ -77,3 +85,28 @@ def check_content(state: State, content: Content, team: str) -> None:
     for what, ids, known in named:
         for unknown in [i for i in ids if i not in known]:
             raise Refused(f"There is no {what} `{unknown}` in this scenario.")
+    if not content.texts.keys() <= _spoken_to(scenario):
+        for unknown in content.texts.keys() - set(_languages(scenario)):
+            raise Refused(f"Nobody in this scenario reads or writes the language `{unknown}`.")
+
+
+def _spoken_to(scenario: Scenario) -> set[str]:
+    """The languages of the file and of its audiences: nearly always enough to look at."""
+    read = (code for audience in scenario.audiences for code in audience.languages)
+    return {scenario.language, *scenario.languages, *read}
+
+
+def _languages(part: object) -> Iterator[str]:
+    """Every language that `part` of a scenario declares or has a text in."""
+    if isinstance(part, LocalText):
+        yield from part.languages
+    elif isinstance(part, BaseModel):
+        for name in type(part).model_fields:
+            value = getattr(part, name)
+            if name in _DECLARING:
+                yield from (value,) if isinstance(value, str) else value or ()
+            else:
+                yield from _languages(value)
+    elif isinstance(part, tuple | list):
+        for one in part:
+            yield from _languages(one)
