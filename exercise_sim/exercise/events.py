@@ -16,6 +16,12 @@ from exercise_sim.scenario.vocabulary import Duty, Priority, Veracity
 Key = Annotated[str, Field(max_length=64)]
 """Names a person, a response or a message; consoles make them."""
 
+FASTEST = 10_000.0
+"""Exercise seconds per second: a day in nine seconds."""
+
+LATEST = 1e8
+"""T+ in seconds that no exercise comes to: three years."""
+
 Role = Literal["facilitator", "evaluator", "observer", "player"]
 Sanction = Literal["not required", "cleared", "cleared by SimCell", "not cleared"]
 """How a release stood with clearance."""

@@ -16,6 +16,7 @@ from exercise_sim.exercise.schedule import due_injects, next_inject
 from exercise_sim.log.contract import Log, LogUnusable, NoSuchExercise
 from exercise_sim.log.wall_clock import utc_now
 from exercise_sim.session.lease import Lease, lease_path
+from exercise_sim.session.outage import outage_began
 from exercise_sim.session.seat import Seat
 
 if TYPE_CHECKING:
@@ -29,8 +30,11 @@ LEASE_POLL = 0.25
 
 SIGN_OF_LIFE = timedelta(seconds=1)
 
-OUTAGE = timedelta(seconds=30)
-"""From this long without a conductor on, the time counts as a pause."""
+SET_BACK = timedelta(seconds=1)
+"""By more than this the wall clock does not go back by itself."""
+
+QUICK = 0.1
+"""Seconds within which two clocks must be read to be compared."""
 
 FORGOTTEN = timedelta(hours=12)
 """After this long without an event, a conductor whom no console watches goes home."""
@@ -42,7 +46,9 @@ ENDED, UNUSABLE, STOPPED = 0, 2, 143
 class Conductor:
     """Delivers the injects of one exercise, once it has taken over.
 
-    `lease` keeps two conductors apart; None where there can be no other.
+    `lease` keeps two conductors apart; None where there can be no other. `monotonic` is a clock in
+    seconds that nobody can set, and `now` the wall clock, which somebody may: set back, it would
+    stand behind what has happened, so the exercise is paused where it had come to.
     """
 
     def __init__(
@@ -51,11 +57,14 @@ class Conductor:
         exercise: str,
         lease: Lease | None = None,
         now: Callable[[], datetime] = utc_now,
+        monotonic: Callable[[], float] = lambda: 0.0,
     ) -> None:
         """Raises `NoSuchExercise` where the log does not have the exercise."""
         self.seat = Seat(log, exercise, CONDUCTOR, now)
         self._lease = lease
         self._now = now
+        self._monotonic = monotonic
+        self._last_look: tuple[datetime, float] | None = None
         self._last_sign: datetime | None = None
         self._last_news = now()
         self._doubtful = False
@@ -94,18 +103,38 @@ class Conductor:
         Raises `LogUnusable`; whoever calls again later loses nothing.
         """
         self.keep_up()
-        now = self._now()
+        now, ticks = self._look()
         state = self.seat.state
         if state.clock.anchor is not None:
-            # The clock moves, so somebody was there when it was set going, conductor or not.
-            alive = max(self._last_sign or state.clock.anchor, state.clock.anchor)
-            if now - alive >= OUTAGE:
-                self._submit(RecordOutage(by=CONDUCTOR, last_t=state.clock.t_plus(alive)))
+            reached = self._reached(state.clock.anchor, ticks)
+            began = outage_began(state.clock, self._last_sign, now)
+            if reached - now > SET_BACK:
+                t = max(state.t, state.clock.t_plus(reached))
+                self._submit(RecordOutage(by=CONDUCTOR, last_t=t))
+            elif began is not None:
+                self._submit(RecordOutage(by=CONDUCTOR, last_t=began))
             elif due_injects(state, self.seat.t()):
                 self._submit(DeliverDue(by=CONDUCTOR))
+        self._last_look = now, ticks
         # After the work: a conductor who cannot write to the log does not conduct.
         self._sign(now)
         return self._pause()
+
+    def _look(self) -> tuple[datetime, float]:
+        """(wall time, monotonic time) of the same moment."""
+        while True:
+            ticks, now = self._monotonic(), self._now()
+            # Held up in between, it would take the wall clock for set.
+            if self._monotonic() - ticks < QUICK:
+                return now, ticks
+
+    def _reached(self, anchor: datetime, ticks: float) -> datetime:
+        """The latest wall time that there has been, as far as anybody knows."""
+        known = [anchor] if self._last_sign is None else [anchor, self._last_sign]
+        if self._last_look is not None:
+            wall, then = self._last_look
+            known.append(wall + timedelta(seconds=ticks - then))
+        return max(known)
 
     def _submit(self, command: DeliverDue | RecordOutage) -> None:
         try:
@@ -145,7 +174,7 @@ def conduct(
     def watched() -> bool:
         return parent is not None and os.getppid() == parent
 
-    conductor = Conductor(log, exercise, lease)
+    conductor = Conductor(log, exercise, lease, monotonic=time.monotonic)
     while not conductor.take_over():
         if stopping():
             return STOPPED

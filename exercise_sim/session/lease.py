@@ -19,6 +19,20 @@ def lease_path(db: Path, exercise: str) -> Path:
     return db.with_name(f"{db.name}.{name}.conductor")
 
 
+def last_sign_of_life(path: Path) -> datetime | None:
+    """UTC; None where nobody has ever conducted."""
+    try:
+        return _signed(path.stat())
+    except OSError:
+        return None
+
+
+def _signed(found: os.stat_result) -> datetime | None:
+    if not found.st_size:
+        return None
+    return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=found.st_mtime_ns // 1000)
+
+
 class Lease:
     """The right to conduct one exercise; the system takes it back when the process dies.
 
@@ -39,10 +53,7 @@ class Lease:
             fcntl.flock(self._file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             return False
-        found = os.fstat(self._file)
-        if found.st_size:
-            since_1970 = timedelta(microseconds=found.st_mtime_ns // 1000)
-            self.last_sign = datetime(1970, 1, 1, tzinfo=UTC) + since_1970
+        self.last_sign = _signed(os.fstat(self._file))
         return True
 
     def sign(self, wall: datetime) -> None:

@@ -1,15 +1,21 @@
 """One person's place at an exercise: what their console holds and sends."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
+from pathlib import Path
 from threading import RLock
 
-from exercise_sim.exercise.commands import Command
+from exercise_sim.exercise.clock import Clock
+from exercise_sim.exercise.commands import CONDUCTOR, Command, RecordOutage
 from exercise_sim.exercise.evolve import evolve
+from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.state import State
 from exercise_sim.log.contract import Log, LogUnusable, Recorded
 from exercise_sim.log.summary import UNFOLDABLE, damaged
 from exercise_sim.log.wall_clock import utc_now
+from exercise_sim.session.lease import last_sign_of_life, lease_path
+from exercise_sim.session.outage import outage_began
 
 
 class Seat:
@@ -29,6 +35,10 @@ class Seat:
         self._now = now
         self._lock = RLock()
         self._state: State | None = None
+        # Only a log in a file has conductors, who leave their signs of life beside it.
+        path = getattr(log, "path", None)
+        self._lease = lease_path(path.resolve(), exercise) if isinstance(path, Path) else None
+        self._shown: tuple[Clock, float] | None = None
         self._mark = log.change_mark()
         self.refresh()
 
@@ -38,8 +48,17 @@ class Seat:
         return self._state
 
     def t(self) -> float:
-        """T+ now, in seconds."""
-        return max(self.state.t, self.state.clock.t_plus(self._now()))
+        """T+ now, in seconds.
+
+        It never falls while the clock moves, whatever becomes of the wall clock; once the clock
+        was stopped or set going, the log alone says where it stands.
+        """
+        state, shown = self.state, self._shown
+        t = max(state.t, state.clock.t_plus(self._now()))
+        if shown is not None and shown[0] == state.clock:
+            t = max(t, shown[1])
+        self._shown = state.clock, t
+        return t
 
     def changed(self) -> bool:
         """Whether another process has committed since the last call; costs microseconds."""
@@ -69,11 +88,28 @@ class Seat:
     def submit(self, command: Command) -> list[Recorded]:
         """Has the log decide `command` and takes in everything up to it.
 
-        Returns the events that are new to this seat. Raises `Refused` where the rules do not
-        allow the command; the seat is up to date then too.
+        Where nobody has conducted for so long that it is an outage, that is recorded first: the
+        first command after it must not make play time of it. Returns the events that are new to
+        this seat. Raises `Refused` where the rules do not allow the command; the seat is up to
+        date then too.
         """
+        missed = [] if command.by == CONDUCTOR else self._record_outage()
         try:
             self.log.transact(self.exercise, command)
         finally:
             news = self.refresh()
-        return news
+        return [*missed, *news]
+
+    def _record_outage(self) -> list[Recorded]:
+        """Returns what this seat learnt on the way."""
+        sign = None if self._lease is None else last_sign_of_life(self._lease)
+        if sign is None or outage_began(self.state.clock, sign, self._now()) is None:
+            return []
+        news = self.refresh()
+        began = outage_began(self.state.clock, sign, self._now())
+        if began is None:
+            return news
+        # Somebody else may be faster; then it has been recorded.
+        with suppress(Refused):
+            self.log.transact(self.exercise, RecordOutage(by=CONDUCTOR, last_t=began))
+        return [*news, *self.refresh()]

@@ -15,6 +15,7 @@ from exercise_sim.exercise.commands import (
     Start,
     TakeNote,
 )
+from exercise_sim.exercise.deciding.lifecycle import CLOCK_SET_BACK
 from exercise_sim.exercise.refusal import Refused
 from tests.exercise.play import Play
 
@@ -76,6 +77,16 @@ def test_an_outage_does_not_take_back_what_was_done_after_the_last_sign_of_life(
     assert play.state.t == 10 * 60
 
 
+def test_t_plus_stays_where_it_had_come_to_when_the_wall_clock_was_set_back() -> None:
+    play = Play(started=True)
+    play.at("2m").do(RecordOutage(by=CONDUCTOR, last_t=8 * 60.0))
+    assert (play.state.clock.status, play.state.t) == ("paused", 8 * 60)
+    assert play.state.pause_reason == CLOCK_SET_BACK
+    play.at("3m").do(Resume(by="fac"))
+    play.at("4m").do(TakeNote(by="fac", text="now"))
+    assert play.state.notes[0].t == 9 * 60
+
+
 def test_a_jump_moves_t_plus_forward_and_the_clock_runs_on_from_there() -> None:
     play = Play(started=True)
     play.at("1m").do(Jump(by="fac", to=12 * 60, deliver=("rumour",), skip=("call",)))
@@ -89,8 +100,8 @@ def test_a_clock_runs_at_a_finite_speed_above_zero(speed: float) -> None:
         Play().do(Start(by="fac", speed=speed))
 
 
-@pytest.mark.parametrize("last_t", [math.nan, -1.0, 1e6])
-def test_an_outage_begins_between_startex_and_now(last_t: float) -> None:
+@pytest.mark.parametrize("last_t", [math.nan, -1.0, math.inf, 1e12])
+def test_an_outage_begins_after_startex_and_in_this_world(last_t: float) -> None:
     with pytest.raises(Refused, match="outage"):
         Play(started=True).at("10m").do(RecordOutage(by=CONDUCTOR, last_t=last_t))
 

@@ -5,6 +5,7 @@ from threading import Thread
 import pytest
 
 from exercise_sim.exercise.commands import HOST, Command, End, Hold, Pause, Resume
+from exercise_sim.exercise.deciding.lifecycle import CLOCK_SET_BACK
 from exercise_sim.exercise.events import ExercisePaused, OutageRecorded
 from exercise_sim.log.contract import LogUnusable, Recorded
 from exercise_sim.log.memory import MemoryLog
@@ -144,13 +145,53 @@ def test_an_exercise_that_nobody_ever_conducted_stands_where_it_started(tmp_path
     assert deliveries(log, exercise) == []
 
 
-def test_a_wall_clock_that_goes_back_neither_stops_it_nor_counts_as_an_outage(
-    stage: Stage,
+@pytest.mark.parametrize("back", [2, 100, 3600])
+def test_a_wall_clock_that_is_set_back_pauses_the_exercise_where_it_had_come_to(
+    stage: Stage, back: int
 ) -> None:
     stage.conduct(200)
-    stage.wall.on(-100)
-    stage.conduct(205)
+    stage.wall.on(-back)
+    stage.conductor.step()
+    pause = stage.log.read(stage.exercise)[-1].event
+    assert isinstance(pause, ExercisePaused)
+    assert (pause.t, pause.reason) == (200, CLOCK_SET_BACK)
+    stage.conduct(50)
+    stage.do(Resume(by=HOST))
+    stage.conduct(99)
+    assert stage.delivered() == []
+    stage.conduct(1)
+    assert stage.delivered() == [("rumour", 300, 300), ("rumour", 300, 300)]
+
+
+def test_a_wall_clock_that_is_put_right_by_less_than_a_second_stops_nothing(stage: Stage) -> None:
+    stage.conduct(200)
+    stage.wall.on(-1)
+    stage.conduct(101)
     assert [inject for inject, _, _ in stage.delivered()] == ["rumour", "rumour"]
+
+
+def test_a_wall_clock_that_was_set_back_while_nobody_conducted_is_noticed(stage: Stage) -> None:
+    stage.conduct(200)
+    stage.die()
+    stage.wall.on(-3600)
+    stage.another().step()
+    pause = stage.log.read(stage.exercise)[-1].event
+    assert isinstance(pause, ExercisePaused)
+    assert pause.t == 200
+
+
+def test_a_wall_clock_that_is_set_back_by_less_than_passed_meanwhile_shows_too() -> None:
+    wall, ticks = Wall(), 0.0
+    log = MemoryLog(wall)
+    exercise = started(log)
+    conductor = Conductor(log, exercise, None, wall, lambda: ticks)
+    conductor.step()
+    ticks = 20.0
+    wall.on(5)
+    conductor.step()
+    pause = log.read(exercise)[-1].event
+    assert isinstance(pause, ExercisePaused)
+    assert pause.t == 20
 
 
 def test_the_sign_of_life_is_given_every_second(stage: Stage) -> None:

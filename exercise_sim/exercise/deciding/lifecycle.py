@@ -9,8 +9,8 @@ from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.schedule import recipients_left
 from exercise_sim.exercise.state import State
 
-FASTEST = 10_000.0
-"""Exercise seconds per second: a day in nine seconds."""
+CLOCK_SET_BACK = "this computer's clock was set back; resume when it is right"
+"""Why the exercise is paused then."""
 
 
 @decides(cmd.Join)
@@ -59,8 +59,8 @@ def start(state: State, command: cmd.Start, stamp: Stamp) -> list[ev.Event]:
     authority.facilitator(state, command.by)
     if state.clock.status != "not started":
         raise Refused("The exercise has started already.")
-    if not 0 < command.speed <= FASTEST:
-        raise Refused(f"The speed must be above 0 and at most {FASTEST:g}.")
+    if not 0 < command.speed <= ev.FASTEST:
+        raise Refused(f"The speed must be above 0 and at most {ev.FASTEST:g}.")
     arrived = {p.team for p in state.participants.values() if p.team is not None}
     present = [
         ev.TeamMarkedPresent(**stamp.fields, team=team.id)
@@ -90,12 +90,15 @@ def resume(state: State, command: cmd.Resume, stamp: Stamp) -> list[ev.Event]:
 def record_outage(state: State, command: cmd.RecordOutage, stamp: Stamp) -> list[ev.Event]:
     if command.by != cmd.CONDUCTOR:
         raise Refused("Only the conductor records an outage.")
-    if not 0 <= command.last_t <= stamp.t:
-        raise Refused("An outage begins between StartEx and now.")
+    if not 0 <= command.last_t <= ev.LATEST:
+        raise Refused("An outage begins after StartEx.")
     since = state.clock.wall_at(command.last_t)
     if since is None:
         raise Refused("Only a running exercise can have an outage.")
     stands_at = max(state.t, command.last_t)
+    if command.last_t > stamp.t:
+        # T+ had come further than the wall clock now allows for.
+        return [ev.ExercisePaused(wall=stamp.wall, t=stands_at, by=stamp.by, reason=CLOCK_SET_BACK)]
     return [
         ev.OutageRecorded(wall=stamp.wall, t=stands_at, by=stamp.by, since=since),
     ]
