@@ -3,12 +3,16 @@
 import re
 from dataclasses import dataclass
 
+from exercise_sim.scoring.framing import framed
+
 # Every repeat is bounded or follows a space, so that a run of marks takes no more steps than prose.
 _BREAK = re.compile(
     r"""
       \s?[,;:()!?…]{1,8}(?=\s|$|["'»”)]) | \s?[.](?=\s|$) | \s+[—-]+\s+
     | \s+(?=(?:but|while|because|although|whereas|however|despite|so|rather|than)\s)
     | \s+(?=(?:that|whether|if|which|who)\s)
+    | \s+(?=(?:before|until|till)\s+(?:you|we|they|he|she|it|i|one|some\w+|\w+ing)\s)
+    | \s+(?=(?:without\s+\w+ing|pirms\s+ne\w+|(?:пока|поки|доки|допоки)\s+не)\s)
     | \s+(?=(?:and|un|і|та|й|и|а)\s+(?:not|no|nevis|nav|не|ні|нет|немає)\s)
     """,
     re.VERBOSE,
@@ -30,6 +34,12 @@ _COMPLEMENT = re.compile(
     r"(?:(?:\w+\s+){0,2})(?:that|whether|if|ka|vai|it\s+kā|що|щоб|нібито|начебто|ніби|чи"
     r"|что|чтобы|якобы|будто)\b"
 )
+# What has to happen first; "not" in it is a habit of grammar ("пока не проверите").
+_FIRST = re.compile(
+    r"(?:\w+\s+)?(?:before|until|till|without\s+\w+ing|pirms(?!\s+tam)|iekams|līdz|kamēr\s+(?:\w+\s+)?ne\w+"
+    r"|перш\s+ніж|до\s+того\s+як|(?:пока|поки|доки|допоки)\s+(?:\w+\s+){0,2}не"
+    r"|прежде\s+чем|перед\s+тем\s+как|раньше\s+чем)\b"
+)
 _ASIDE = "aside"
 _NEGATOR = re.compile(r"\b(?:no|not|nē|nav|nevis|не|ні|нет|немає|нема)\b")
 
@@ -44,6 +54,8 @@ class Clause:
     """Whether a colon stands after it ("Fake: ...")."""
     aside: bool = False
     """A relative clause; the next clause is the one it stood in."""
+    first: bool = False
+    """"Before ...", "until ...": what has to happen first, or what comes only then."""
 
 
 def clauses(sentence: str) -> list[Clause]:
@@ -56,7 +68,8 @@ def clauses(sentence: str) -> list[Clause]:
     found: list[Clause] = []
     for text, mark in _joined(_lifted(_pieces(sentence))):
         complement = bool(found) and _COMPLEMENT.match(text) is not None
-        found.append(Clause(text, complement, ":" in mark, aside=mark == _ASIDE))
+        first = _FIRST.match(text) is not None
+        found.append(Clause(text, complement, ":" in mark, aside=mark == _ASIDE, first=first))
     return found or [Clause(sentence, complement=False, label=False)]
 
 
@@ -113,7 +126,7 @@ def _joined(pieces: list[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def _fragment(text: str, mark: str, following: str) -> bool:
-    """An item of a list, or a word of address."""
+    """An item of a list, or a word of address; "the letter is forged" is a clause in two words."""
     return (
         mark.strip() in {",", ""}
         and len(text.split()) <= 2
@@ -121,6 +134,9 @@ def _fragment(text: str, mark: str, following: str) -> bool:
         and not _VERB.search(text)
         and not _NEGATOR.match(following)
         and not _COMPLEMENT.match(following)
+        and not _FIRST.match(text)
+        and not _FIRST.match(following)
+        and not framed(text).refuted
     )
 
 

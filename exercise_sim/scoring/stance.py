@@ -13,6 +13,8 @@ from exercise_sim.scoring.sentences import LONGEST
 
 # Above this part of the matched wording, what is not asserted decides about the whole.
 _DECIDES = 0.4
+# Fewer 4-grams are a word or two that stand in many sentences.
+_TELLING = 8
 # A clause with this part of another's 4-grams says the whole of it.
 _WHOLE = 0.7
 # Nobody follows a longer sentence; its rest is left out.
@@ -37,6 +39,10 @@ class _Said:
     """From outside: by what it depends on, a label, a remark after it."""
     reported: bool
     grams: frozenset[str]
+    first: bool = False
+    """ "Before ...", "until ...": its own "not" says nothing."""
+    put_off: bool = False
+    """A negative clause beside such a one: "do not share it before ..." lets it be shared then."""
 
 
 def stance(
@@ -46,8 +52,9 @@ def stance(
 
     Polarities are compared, clause by clause: a negative message ("Nobody is evacuated") is
     asserted by a negative sentence, or by a refutation of the positive one, and negated by a
-    positive one. REFUTED: called false; REPORTED: rumoured, claimed, asked or supposed, without
-    the writer's own word. An official's "informs" or "confirms" is an assertion.
+    positive one; "not X before Y" says as much as "before X, Y". REFUTED: called false;
+    REPORTED: rumoured, claimed, asked or supposed, without the writer's own word. An official's
+    "informs" or "confirms" is an assertion.
 
     `language` is `lv`, `uk`, `en` or `ru`, also as "lv-LV"; for another the words of all four
     are looked for. `before` and `after` are the sentences around it, if any: "Myth:" and "That
@@ -66,6 +73,8 @@ def stance(
         weights[_compare(best, part, language, refuting)] += len(part.grams & best.grams)
         if len(wanted) > 1 and _turned_round(said, part, language, refuting):
             return Stance.NEGATED
+    if any(_denies_a_part(one, said, wanted, language, refuting) for one in said):
+        return Stance.NEGATED
     total = sum(weights.values())
     if total == 0:
         return _compare(said[0], wanted[0], language, refuting)
@@ -81,7 +90,8 @@ def _said(sentence: str, before: str, after: str, language: str) -> tuple[_Said,
     found: list[_Said] = []
     for at, part in enumerate(parts):
         own = framing.framed(part.text)
-        own_negative = negative(own.rest, language)
+        own_negative = not part.first and negative(own.rest, language)
+        put_off = own_negative and any(one.first for one in parts[max(at - 1, 0) : at + 2])
         denied = reply is False or framing.denies_what_precedes(after, own_negative)
         reported = question and reply is None
         if at == 0 and before.endswith(":") and framing.is_label(before, language):
@@ -94,7 +104,7 @@ def _said(sentence: str, before: str, after: str, language: str) -> tuple[_Said,
             denied = True
         # What was never said is told in the mood of hearsay too: "nav teikusi, ka slēgšot".
         reported = reported or (own.reported and not denied)
-        found.append(_Said(own, denied, reported, grams(part.text)))
+        found.append(_Said(own, denied, reported, grams(part.text), part.first, put_off))
     for at, part in enumerate(parts[:-1]):
         if part.aside:
             found[at] = replace(found[at], denied=found[at].denied or found[at + 1].denied)
@@ -130,10 +140,37 @@ def _turned_round(said: tuple[_Said, ...], wanted: _Said, language: str, refutin
     return stances == {Stance.NEGATED}
 
 
+def _denies_a_part(
+    one: _Said, said: tuple[_Said, ...], wanted: tuple[_Said, ...], language: str, refuting: bool
+) -> bool:
+    """Whether `one` only says "not" to what a part of a clause of the message says.
+
+    "Never ends on Friday" is less than half of "was announced in May and ends on Friday".
+    """
+    if one.put_off or one.first or not negative(one.own.rest, language):
+        return False
+    core = grams(affirmed(one.own.rest, language))
+    if len(core) < _TELLING:
+        return False
+    part = max(wanted, key=lambda clause: share(core, clause.grams))
+    if share(core, part.grams) < _WHOLE:
+        return False
+    also = [other for other in said if share(core, other.grams) >= _WHOLE]
+    stances = {_compare(other, part, language, refuting) for other in also}
+    return stances == {Stance.NEGATED}
+
+
+def _denies(one: _Said, other: _Said, language: str) -> bool:
+    """Whether the words of `one` deny, compared with those of `other`."""
+    if one.first or (one.put_off and other.first):
+        return False
+    return negative(one.own.rest, language, other.own.rest)
+
+
 def _compare(said: _Said, wanted: _Said, language: str, refuting: bool) -> Stance:
     """The stance of one clause to one of a message, which calls something false if `refuting`."""
-    wanted_negative = negative(wanted.own.rest, language, said.own.rest)
-    said_negative = negative(said.own.rest, language, wanted.own.rest)
+    wanted_negative = _denies(wanted, said, language)
+    said_negative = _denies(said, wanted, language)
     # "Do not share fakes" is about the fakes, and "made by a machine" beside "the video is a
     # fake" is no reason to miss the fake: only the other words are compared.
     about_fakes = refuting and (wanted_negative or not wanted.own.refuted)

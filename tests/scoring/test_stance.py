@@ -218,3 +218,56 @@ def test_no_is_a_preposition_in_latvian() -> None:
 @given(st.text(), st.text(), st.sampled_from(["lv", "uk", "en", "ru", ""]))
 def test_any_text_has_a_stance(sentence: str, message: str, language: str) -> None:
     assert stance(sentence, message, language) in Stance
+
+
+CHECK = {
+    "lv": "Pirms pārsūtāt ziņu, pārbaudiet to oficiālā avotā.",
+    "en": "Before you forward a message, check it with an official source.",
+    "ru": "Прежде чем переслать сообщение, проверьте его в официальном источнике.",
+    "uk": "Перш ніж переслати повідомлення, перевірте його в офіційному джерелі.",
+}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("lv", "Nepārsūtiet ziņu, pirms neesat to pārbaudījuši oficiālā avotā."),
+        ("lv", "Nepārsūtiet ziņu, kamēr neesat to pārbaudījuši oficiālā avotā."),
+        ("en", "Please don't forward a message before you check it with an official source."),
+        ("en", "Do not forward a message until you have checked it with an official source."),
+        ("en", "Never forward a message without checking it with an official source first."),
+        ("ru", "Не пересылайте сообщение, пока не проверите его в официальном источнике."),
+        ("ru", "Пока не проверите сообщение в официальном источнике, не пересылайте его."),
+        ("uk", "Не пересилайте повідомлення, доки не перевірите його в офіційному джерелі."),
+    ],
+)
+def test_not_before_says_what_has_to_come_first(language: str, sentence: str) -> None:
+    assert stance(sentence, CHECK[language], language) is Stance.ASSERTED
+    assert stance(CHECK[language], sentence, language) is Stance.ASSERTED
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("lv", "Nepārbaudiet ziņu oficiālā avotā, pirms to pārsūtāt."),
+        ("en", "Do not check a message with an official source before you forward it."),
+        ("en", "Before you forward a message, do not check it with an official source."),
+        ("ru", "Прежде чем переслать сообщение, не проверяйте его в официальном источнике."),
+    ],
+)
+def test_not_to_do_what_has_to_come_first_is_the_opposite(language: str, sentence: str) -> None:
+    assert stance(sentence, CHECK[language], language) is Stance.NEGATED
+
+
+def test_who_denies_the_smallest_part_denies_the_message() -> None:
+    message = "This drill is planned, was announced in advance and ends on Friday."
+    denied = "The drill, planned and announced in advance, never ends on Friday."
+    worded_otherwise = "Nobody should worry: the drill, announced in advance, ends on Friday."
+    assert stance(denied, message, "en") is Stance.NEGATED
+    assert stance(worded_otherwise, message, "en") is Stance.ASSERTED
+
+
+@pytest.mark.parametrize("lead", ["И это ", "А ", "Утреннее ", "Да, ", "Напоминаем: "])
+def test_a_word_before_the_message_changes_nothing(lead: str) -> None:
+    message = "Письмо поддельное, его номер в реестре министерства принадлежит другому документу."
+    assert stance(lead + message, message, "ru") is Stance.ASSERTED
