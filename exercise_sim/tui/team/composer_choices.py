@@ -5,7 +5,7 @@ from collections.abc import Callable
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.mark_list import Choice
 from exercise_sim.tui.team.perspective import Perspective
-from exercise_sim.tui.team.wording import ACTIONS, language_name
+from exercise_sim.tui.team.wording import ACTIONS
 from exercise_sim.tui.team.writing import Writing
 from exercise_sim.tui.times import t_plus
 
@@ -66,27 +66,3 @@ def languages_of(seen: Perspective, writing: Writing) -> list[str]:
     audience = [code for a in seen.view.audiences for code in a.languages]
     own = seen.view.title.languages
     return list(dict.fromkeys([seen.view.language, *own, *audience, *writing.content.texts]))
-
-
-def insert_choices(seen: Perspective, language: str) -> list[Choice]:
-    """Key messages and facts, in `language` where they have it."""
-    preferred = (language, seen.view.language)
-    messages = [
-        Choice(f"message {m.id}", m.text.read(*preferred), "key message")
-        for m in seen.view.key_messages
-    ]
-    facts = [
-        Choice(f"fact {f.id}", f.text.read(*preferred), f"fact: {f.source.read(*preferred)}")
-        for f in seen.view.facts
-    ]
-    return [*messages, *facts]
-
-
-def texts_to_insert(seen: Perspective, language: str) -> dict[str, str]:
-    """The whole text behind every choice of `insert_choices`."""
-    return {choice.id: choice.label.strip() for choice in insert_choices(seen, language)}
-
-
-def language_label(code: str, words: int) -> str:
-    """`Latvian (21)`: a language and how many words are written in it."""
-    return f"{language_name(code)} ({words})" if words else language_name(code)

@@ -1,15 +1,14 @@
 """Writing a response: where it goes, its text in every language, what the playbook expects."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar, Literal
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.widgets import ContentSwitcher, Static, Tab, Tabs, TextArea
+from textual.widgets import Static
 
 from exercise_sim.exercise.commands import RequestClearance, SaveVersion
 from exercise_sim.exercise.content import LONGEST_TEXT
@@ -24,18 +23,14 @@ from exercise_sim.tui.team.banner import Banner
 from exercise_sim.tui.team.breakpoints import BREAKPOINTS
 from exercise_sim.tui.team.checklist import checklist
 from exercise_sim.tui.team.choice_dialog import ChoiceDialog
-from exercise_sim.tui.team.composer_choices import (
-    CHOICES,
-    insert_choices,
-    language_label,
-    languages_of,
-    texts_to_insert,
-)
-from exercise_sim.tui.team.composer_field import ComposerField
-from exercise_sim.tui.team.counters import count, smallest_limit
+from exercise_sim.tui.team.composer_choices import languages_of
+from exercise_sim.tui.team.composer_form import ComposerForm
+from exercise_sim.tui.team.composer_texts import ComposerTexts
+from exercise_sim.tui.team.counters import counters_line
 from exercise_sim.tui.team.draft_keeper import DraftKeeper
 from exercise_sim.tui.team.help_text import help_text
 from exercise_sim.tui.team.inject_text import words_of
+from exercise_sim.tui.team.inserting import insert_choices, used_in, uses
 from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.perspective import Perspective, perspective
 from exercise_sim.tui.team.player_console import PlayerConsole
@@ -43,9 +38,7 @@ from exercise_sim.tui.team.reader import Reader
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
 from exercise_sim.tui.team.releasing import release_dialog
 from exercise_sim.tui.team.status_line import show_header
-from exercise_sim.tui.team.text_box import TextBox
 from exercise_sim.tui.team.version_text import difference
-from exercise_sim.tui.team.wording import GOES_TO_SOMEBODY, counted, language_name
 from exercise_sim.tui.team.writing import Writing
 
 KEEP_SECONDS = 0.5
@@ -68,37 +61,17 @@ class ComposerScreen(ExerciseScreen):
         self.writing = writing
         self._kept = writing
         self._saved: ResponseContent | None = None
-        self._languages: list[str] = []
         self._seen: Perspective | None = None
         self._sent: SaveVersion | None = None
         self._next: Next = "stay"
 
     def compose(self) -> ComposeResult:
         seen = self._look()
-        self._languages = languages_of(seen, self.writing)
-        texts = self.writing.content.texts
-        first = next((code for code in self._languages if texts.get(code)), self._languages[0])
         yield ExerciseHeader()
         yield Banner()
-        with Container(id="fields"):
-            yield ComposerField("Action", id="action", tooltip="What this response does")
-            yield ComposerField("Answers", id="answers", tooltip="Which injects it answers")
-            yield ComposerField("Channels", id="channels", tooltip="Where it is published or sent")
-            yield ComposerField("Audiences", id="audiences", tooltip="Whom it should reach")
-            yield ComposerField("To", id="to", tooltip="Whom it goes to in person")
+        yield ComposerForm()
         with Horizontal(id="work"):
-            with Vertical(id="texts"):
-                yield Tabs(
-                    *(Tab(Content(language_name(c)), id=f"in-{c}") for c in self._languages),
-                    active=f"in-{first}",
-                )
-                with ContentSwitcher(initial=f"text-{first}"):
-                    for code in self._languages:
-                        yield TextBox(
-                            texts.get(code, ""),
-                            id=f"text-{code}",
-                            placeholder=Content(f"Write here in {language_name(code)}."),
-                        )
+            yield ComposerTexts(languages_of(seen, self.writing), self.writing.content.texts)
             with Vertical(id="aside"):
                 yield Static("The playbook expects", id="aside-title")
                 yield Static(id="checklist")
@@ -108,7 +81,6 @@ class ComposerScreen(ExerciseScreen):
         yield KeyHints()
 
     def on_mount(self) -> None:
-        self.query_one(Tabs).can_focus = False
         draft = self._look().draft(self.writing.slot)
         if draft is not None and self.writing.based_on:
             self._saved = draft.response.version(self.writing.based_on).content
@@ -118,11 +90,11 @@ class ComposerScreen(ExerciseScreen):
             if self.writing.based_on
             else "New response; it is kept as you write."
         )
-        self.call_after_refresh(self._box.focus)
+        self.set_focus(self._texts.box)
 
     def show_state(self, state: State) -> None:
         self._seen = perspective(state, self.seat.participant, self.seat.t())
-        self._show_form()
+        self._show_writing()
 
     def show_time(self, t: float) -> None:
         if self._seen is None:
@@ -144,19 +116,15 @@ class ComposerScreen(ExerciseScreen):
         self._save("release")
 
     def action_insert(self) -> None:
-        used = [f"message {m}" for m in self.writing.content.key_messages]
-        used += [f"fact {f}" for f in self.writing.content.facts]
         dialog = ChoiceDialog(
             "Mark what this text uses; what you mark is inserted",
-            insert_choices(self._perspective, self._language),
-            used,
+            insert_choices(self._perspective, self._texts.language),
+            used_in(self.writing.content),
         )
         self.app.push_screen(dialog, self._insert)
 
     def action_next_language(self) -> None:
-        at = self._languages.index(self._language)
-        following = self._languages[(at + 1) % len(self._languages)]
-        self.query_one(Tabs).active = f"in-{following}"
+        self._texts.next_language()
 
     def action_close(self) -> None:
         self._keep()
@@ -182,12 +150,8 @@ class ComposerScreen(ExerciseScreen):
         return self.app.keeper
 
     @property
-    def _language(self) -> str:
-        return (self.query_one(ContentSwitcher).current or "").removeprefix("text-")
-
-    @property
-    def _box(self) -> TextBox:
-        return self.query_one(f"#text-{self._language}", TextBox)
+    def _texts(self) -> ComposerTexts:
+        return self.query_one(ComposerTexts)
 
     @property
     def _dirty(self) -> bool:
@@ -297,131 +261,49 @@ class ComposerScreen(ExerciseScreen):
         self.writing = replace(self.writing, based_on=number)
         self.app.push_screen(ReadingDialog("Somebody saved meanwhile", body + changes))
 
-    @on(TextArea.Changed)
-    def _typed(self, message: TextArea.Changed) -> None:
-        code = (message.text_area.id or "").removeprefix("text-")
+    @on(ComposerTexts.Typed)
+    def _typed(self, message: ComposerTexts.Typed) -> None:
         texts = self.writing.content.texts
-        if texts.get(code, "") != message.text_area.text:
-            self.writing = self.writing.change(texts={**texts, code: message.text_area.text})
+        if texts.get(message.language, "") != message.text:
+            self.writing = self.writing.change(texts={**texts, message.language: message.text})
         self._show_counters()
 
-    @on(Tabs.TabActivated)
-    def _language_chosen(self, message: Tabs.TabActivated) -> None:
-        assert message.tab is not None
-        code = (message.tab.id or "").removeprefix("in-")
-        if self._language != code:
-            self.query_one(ContentSwitcher).current = f"text-{code}"
-            self._box.focus()
-        self._show_counters()
-
-    @on(ComposerField.Pressed)
-    def _change(self, message: ComposerField.Pressed) -> None:
-        name = message.field.id or ""
-        chosen = getattr(self.writing.content, name)
-        single = name == "action"
-        dialog = ChoiceDialog(
-            {
-                "action": "What does this response do?",
-                "answers": "Which injects does it answer?",
-                "channels": "Where does it go out?",
-                "audiences": "Whom should it reach?",
-                "to": "Whom does it go to?",
-            }[name],
-            CHOICES[name](self._perspective),
-            [chosen] if single else chosen,
-            single=single,
-        )
-        self.app.push_screen(dialog, self._changer(name))
-
-    def _changer(self, name: str) -> Callable[[list[str] | None], None]:
-        def change(marked: list[str] | None) -> None:
-            if marked is None:
-                return
-            self.writing = self.writing.change(
-                **{name: marked[0] if name == "action" else tuple(marked)}
-            )
-            self._show_form()
-
-        return change
+    @on(ComposerForm.Chosen)
+    def _chosen(self, message: ComposerForm.Chosen) -> None:
+        self.writing = self.writing.change(**{message.name: message.value})
+        self._show_writing()
 
     def _insert(self, marked: list[str] | None) -> None:
         if marked is None:
             return
-        used = {f"message {m}" for m in self.writing.content.key_messages}
-        used |= {f"fact {f}" for f in self.writing.content.facts}
-        texts = texts_to_insert(self._perspective, self._language)
-        new = [texts[one] for one in marked if one not in used]
+        used = used_in(self.writing.content)
+        choices = insert_choices(self._perspective, self._texts.language)
+        new = [c.label.strip() for c in choices if c.id in marked and c.id not in used]
         if new:
-            box = self._box
-            before = box.get_text_range(box.document.start, box.cursor_location)
-            gap = "" if not before or before[-1].isspace() else " "
-            box.insert(gap + " ".join(new) + " ")
-        self.writing = self.writing.change(
-            key_messages=_ids(marked, "message "), facts=_ids(marked, "fact ")
-        )
-        self._box.focus()
+            self._texts.insert(" ".join(new))
+        self.writing = self.writing.change(**uses(marked))
+        self._texts.box.focus()
 
-    def _show_form(self) -> None:
-        seen, writing = self._perspective, self.writing.content
-        audiences = [a for a in seen.view.audiences if a.id in writing.audiences]
-        people = sum(a.size for a in audiences)
-        names = ", ".join(seen.read(a.name) for a in audiences)
-        values = {
-            "action": (writing.action, ""),
-            "answers": ("; ".join(seen.title(one) for one in writing.answers), "no inject"),
-            "channels": (", ".join(seen.channel(c) for c in writing.channels), "none chosen"),
-            "audiences": (f"{people:,} people: {names}" if audiences else "", "none chosen"),
-            "to": (seen.recipients(writing.to), "nobody chosen"),
-        }
-        for name, (value, empty) in values.items():
-            self.query_one(f"#{name}", ComposerField).show(value, empty)
-        personal = writing.action in GOES_TO_SOMEBODY
-        self.query_one("#to").display = personal
-        self.query_one("#audiences").display = writing.action in ("publish", "reply")
-        self.query_one("#channels").display = writing.action != "monitor"
-        self._show_answered()
+    def _show_writing(self) -> None:
+        seen, content = self._perspective, self.writing.content
+        self.query_one(ComposerForm).show(content, seen)
+        items = [seen.item(inject) for inject in content.answers]
+        texts = [words_of(item, seen) for item in items if item is not None]
+        self.query_one("#answered", Reader).show(Content("\n\n").join(texts))
         self._show_counters()
         self.show_time(self.seat.t())
 
-    def _show_answered(self) -> None:
-        """Beside the text, where there is room: what it answers, in the words it came in."""
-        seen = self._perspective
-        items = [seen.item(inject) for inject in self.writing.content.answers]
-        texts = [words_of(item, seen) for item in items if item is not None]
-        self.query_one("#answered", Reader).show(Content("\n\n").join(texts))
-
+    @on(ComposerTexts.LanguageChosen)
     def _show_counters(self) -> None:
         if self._seen is None:
             return
-        for code in self._languages:
-            label = language_label(code, len(self.writing.content.texts.get(code, "").split()))
-            tab = self.query_one(f"#in-{code}", Tab)
-            if tab.label_text != label:
-                tab.label = Content(label)
-        numbers = count(self.writing.content.texts.get(self._language, ""))
-        chosen = [c for c in self._seen.view.channels if c.id in self.writing.content.channels]
-        tightest = smallest_limit(chosen)
-        parts = [counted(numbers.characters, "character", "characters")]
-        over = False
-        if tightest is not None and tightest.limit is not None:
-            left = tightest.limit - numbers.characters
-            over = left < 0
-            name = one_line(self._seen.read(tightest.name), 24)
-            parts = [
-                f"! {-left:,} too many for {name} ({tightest.limit:,})"
-                if over
-                else f"{numbers.characters:,} of {tightest.limit:,} characters for {name}"
-            ]
-        parts.append(counted(numbers.words, "word", "words"))
-        parts.append(f"longest sentence {counted(numbers.longest, 'word', 'words')}")
-        shown = Content.styled(" · ".join(parts), "bold $text-error" if over else "")
-        self.query_one("#counters", Static).update(shown, layout=False)
+        content = self.writing.content
+        self._texts.show_sizes(content.texts)
+        text = content.texts.get(self._texts.language, "")
+        line = counters_line(text, content.channels, self._seen)
+        self.query_one("#counters", Static).update(line, layout=False)
 
     def _say(self, sentence: str, *, error: bool = False) -> None:
         status = self.query_one("#composer-status", Static)
         status.set_class(error, "-error")
         status.update(Content(one_line(sentence, 400)))
-
-
-def _ids(marked: list[str], kind: str) -> tuple[str, ...]:
-    return tuple(one.removeprefix(kind) for one in marked if one.startswith(kind))

@@ -4,7 +4,12 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from textual.content import Content
+
 from exercise_sim.scenario.scenario import Channel
+from exercise_sim.tui.plain import one_line
+from exercise_sim.tui.team.perspective import Perspective
+from exercise_sim.tui.team.wording import counted
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n\s*\n")
 
@@ -29,3 +34,21 @@ def smallest_limit(channels: Iterable[Channel]) -> Channel | None:
     """The channel that takes the fewest characters, or None where none has a limit."""
     limited = [channel for channel in channels if channel.limit is not None]
     return min(limited, key=lambda channel: channel.limit or 0, default=None)
+
+
+def counters_line(text: str, channels: Iterable[str], seen: Perspective) -> Content:
+    """`122 of 280 characters for X · 24 words · longest sentence 10 words`."""
+    numbers = count(text)
+    tightest = smallest_limit(c for c in seen.view.channels if c.id in channels)
+    size = counted(numbers.characters, "character", "characters")
+    over = False
+    if tightest is not None and tightest.limit is not None:
+        name = one_line(seen.read(tightest.name), 24)
+        over = numbers.characters > tightest.limit
+        size = f"{numbers.characters:,} of {tightest.limit:,} characters for {name}"
+        if over:
+            excess = numbers.characters - tightest.limit
+            size = f"! {excess:,} too many for {name} ({tightest.limit:,})"
+    words = counted(numbers.words, "word", "words")
+    longest = f"longest sentence {counted(numbers.longest, 'word', 'words')}"
+    return Content.styled(f"{size} · {words} · {longest}", "bold $text-error" if over else "")

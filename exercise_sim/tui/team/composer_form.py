@@ -1,0 +1,90 @@
+"""The form above the text: what a response does, what it answers, where it goes."""
+
+from collections.abc import Callable
+from typing import Any
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.message import Message
+
+from exercise_sim.exercise.content import Content
+from exercise_sim.tui.team.choice_dialog import ChoiceDialog
+from exercise_sim.tui.team.composer_choices import CHOICES
+from exercise_sim.tui.team.composer_field import ComposerField
+from exercise_sim.tui.team.perspective import Perspective
+from exercise_sim.tui.team.wording import GOES_TO_SOMEBODY
+
+QUESTIONS = {
+    "action": "What does this response do?",
+    "answers": "Which injects does it answer?",
+    "channels": "Where does it go out?",
+    "audiences": "Whom should it reach?",
+    "to": "Whom does it go to?",
+}
+"""Field of the content -> what its dialog asks."""
+
+
+class ComposerForm(Container):
+    """Shows the fields that the action has; what is chosen is told by `Chosen`."""
+
+    class Chosen(Message):
+        """The person chose `value` for the field `name` of the content."""
+
+        def __init__(self, name: str, value: Any) -> None:
+            super().__init__()
+            self.name = name
+            self.value = value
+
+    def __init__(self) -> None:
+        super().__init__(id="fields")
+        self._shown: tuple[Content, Perspective] | None = None
+
+    def compose(self) -> ComposeResult:
+        yield ComposerField("Action", id="action", tooltip="What this response does")
+        yield ComposerField("Answers", id="answers", tooltip="Which injects it answers")
+        yield ComposerField("Channels", id="channels", tooltip="Where it is published or sent")
+        yield ComposerField("Audiences", id="audiences", tooltip="Whom it should reach")
+        yield ComposerField("To", id="to", tooltip="Whom it goes to in person")
+
+    def show(self, content: Content, seen: Perspective) -> None:
+        self._shown = content, seen
+        audiences = [a for a in seen.view.audiences if a.id in content.audiences]
+        people = sum(a.size for a in audiences)
+        names = ", ".join(seen.read(a.name) for a in audiences)
+        values = {
+            "action": (content.action, ""),
+            "answers": ("; ".join(seen.title(one) for one in content.answers), "no inject"),
+            "channels": (", ".join(seen.channel(c) for c in content.channels), "none chosen"),
+            "audiences": (f"{people:,} people: {names}" if audiences else "", "none chosen"),
+            "to": (seen.recipients(content.to), "nobody chosen"),
+        }
+        for name, (value, empty) in values.items():
+            self.query_one(f"#{name}", ComposerField).show(value, empty)
+        self.query_one("#to").display = content.action in GOES_TO_SOMEBODY
+        self.query_one("#audiences").display = content.action in ("publish", "reply")
+        self.query_one("#channels").display = content.action != "monitor"
+
+    @on(ComposerField.Pressed)
+    def _ask(self, message: ComposerField.Pressed) -> None:
+        if self._shown is None:
+            return
+        content, seen = self._shown
+        name = message.field.id or ""
+        single = name == "action"
+        chosen = getattr(content, name)
+        dialog = ChoiceDialog(
+            QUESTIONS[name],
+            CHOICES[name](seen),
+            [chosen] if single else chosen,
+            single=single,
+        )
+        self.app.push_screen(dialog, self._telling(name))
+
+    def _telling(self, name: str) -> Callable[[list[str] | None], None]:
+        def tell(marked: list[str] | None) -> None:
+            if marked is not None:
+                value = marked[0] if name == "action" else tuple(marked)
+                self.post_message(self.Chosen(name, value))
+
+        return tell
