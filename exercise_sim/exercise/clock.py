@@ -4,6 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
+LATEST = 1e7
+"""T+ in seconds at which every exercise stands still: four months after StartEx."""
+
 Status = Literal["not started", "running", "paused", "ended"]
 
 
@@ -21,16 +24,26 @@ class Clock:
     speed: float = 1.0
 
     def t_plus(self, wall: datetime) -> float:
-        """T+ in seconds at `wall`; a wall clock that went back does not take T+ with it."""
+        """T+ in seconds at `wall`, `LATEST` at most.
+
+        A wall clock that went back does not take T+ with it.
+        """
         if self.anchor is None:
             return self.t
-        return self.t + max(0.0, (wall - self.anchor).total_seconds()) * self.speed
+        moved = max(0.0, (wall - self.anchor).total_seconds()) * self.speed
+        return min(self.t + moved, max(self.t, LATEST))
 
     def wall_at(self, t: float) -> datetime | None:
-        """Wall time at which T+ will be `t` seconds, or None while the clock stands."""
+        """Wall time at which T+ will be `t` seconds.
+
+        None while the clock stands, and where no calendar goes so far.
+        """
         if self.anchor is None:
             return None
-        return self.anchor + timedelta(seconds=(t - self.t) / self.speed)
+        try:
+            return self.anchor + timedelta(seconds=(t - self.t) / self.speed)
+        except OverflowError:
+            return None
 
     def move(self, wall: datetime, t: float, speed: float) -> "Clock":
         return Clock("running", t, wall, speed)

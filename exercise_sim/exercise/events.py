@@ -4,10 +4,12 @@ An event is immutable and says when it happened on the wall (UTC) and in the exe
 who did it (a participant id, or `host` and `conductor`).
 """
 
+from datetime import UTC, datetime
 from typing import Annotated, Literal
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter
 
+from exercise_sim.exercise.clock import LATEST
 from exercise_sim.exercise.content import Content, Prose
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
@@ -19,8 +21,14 @@ Key = Annotated[str, Field(max_length=64)]
 FASTEST = 10_000.0
 """Exercise seconds per second: a day in nine seconds."""
 
-LATEST = 1e8
-"""T+ in seconds that no exercise comes to: three years."""
+TPlus = Annotated[float, Field(ge=0, le=LATEST)]
+"""T+ in seconds."""
+
+Wall = Annotated[
+    AwareDatetime,
+    Field(ge=datetime(1000, 1, 1, tzinfo=UTC), le=datetime(9000, 1, 1, tzinfo=UTC)),
+]
+"""UTC. A rehearsal begins in the scenario's own time, which may be long past or to come."""
 
 Role = Literal["facilitator", "evaluator", "observer", "player"]
 Sanction = Literal["not required", "cleared", "cleared by SimCell", "not cleared"]
@@ -32,10 +40,8 @@ class Stamped(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    wall: AwareDatetime
-    """UTC."""
-    t: float
-    """T+ in seconds."""
+    wall: Wall
+    t: TPlus
     by: Key
     """Participant id, `host` or `conductor`."""
 
@@ -64,7 +70,7 @@ class TeamMarkedPresent(Stamped):
 
 class ExerciseStarted(Stamped):
     kind: Literal["exercise_started"] = "exercise_started"
-    speed: float = 1.0
+    speed: Annotated[float, Field(gt=0, le=FASTEST)] = 1.0
 
 
 class ExercisePaused(Stamped):
@@ -80,14 +86,14 @@ class OutageRecorded(Stamped):
     """Nobody conducted from `since` on; that time counts as a pause."""
 
     kind: Literal["outage_recorded"] = "outage_recorded"
-    since: AwareDatetime
+    since: Wall
 
 
 class ClockJumped(Stamped):
     """T+ moved forward from `t` to `to`; deadlines open at `t` are waived."""
 
     kind: Literal["clock_jumped"] = "clock_jumped"
-    to: float
+    to: TPlus
 
 
 class ExerciseEnded(Stamped):
@@ -100,7 +106,7 @@ class InjectDelivered(Stamped):
     kind: Literal["inject_delivered"] = "inject_delivered"
     inject: str
     team: str
-    due: float
+    due: TPlus
     """T+ at which it should have come; for one fired by hand, the time of firing."""
 
 
@@ -153,14 +159,14 @@ class VersionSaved(Stamped):
     kind: Literal["version_saved"] = "version_saved"
     response: Key
     team: str
-    version: int
+    version: Annotated[int, Field(ge=1)]
     content: Content
 
 
 class ClearanceRequested(Stamped):
     kind: Literal["clearance_requested"] = "clearance_requested"
     response: Key
-    version: int
+    version: Annotated[int, Field(ge=1)]
     simcell: bool = False
     """The team has nobody else who could clear it, so the SimCell does."""
 
@@ -168,7 +174,7 @@ class ClearanceRequested(Stamped):
 class ClearanceApproved(Stamped):
     kind: Literal["clearance_approved"] = "clearance_approved"
     response: Key
-    version: int
+    version: Annotated[int, Field(ge=1)]
     duty: Duty
     simcell: bool = False
 
@@ -176,7 +182,7 @@ class ClearanceApproved(Stamped):
 class ClearanceReturned(Stamped):
     kind: Literal["clearance_returned"] = "clearance_returned"
     response: Key
-    version: int
+    version: Annotated[int, Field(ge=1)]
     comment: Prose
     simcell: bool = False
 
@@ -186,7 +192,7 @@ class ResponseReleased(Stamped):
 
     kind: Literal["response_released"] = "response_released"
     response: Key
-    version: int
+    version: Annotated[int, Field(ge=1)]
     sanction: Sanction
     reason: Prose = ""
     """Why it went out uncleared."""
@@ -197,7 +203,7 @@ class ResponseCorrected(Stamped):
 
     kind: Literal["response_corrected"] = "response_corrected"
     response: Key
-    version: int
+    version: Annotated[int, Field(ge=1)]
     sanction: Sanction
     reason: Prose = ""
     note: Prose

@@ -1,17 +1,26 @@
 """What must hold before an exercise from elsewhere is taken in."""
 
-from exercise_sim.exercise.events import Event
+from datetime import timedelta
+
+from exercise_sim.exercise.clock import LATEST
+from exercise_sim.exercise.events import ClockJumped, Event
+from exercise_sim.exercise.narration import narrate
 from exercise_sim.exercise.visibility import team_view
 from exercise_sim.log.contract import Chain, Recorded
 from exercise_sim.log.head import Extension, Head, extend
 from exercise_sim.log.integrity import verify
 from exercise_sim.log.payload import read_event
+from exercise_sim.log.summary import UNFOLDABLE
+from exercise_sim.scoring.score import score
 
 
 def newly_chained(name: str, events: list[Event]) -> Extension:
     """`events` on a new chain. Raises `ValueError` where they are not an exercise."""
     extension = extend(Head(name), events)
-    require_shown(extension.head)
+    head = Head(name)
+    for event, row in zip(events, extension.rows, strict=True):
+        head = follow(head, event, row.digest)
+    require_shown(head)
     return extension
 
 
@@ -29,18 +38,57 @@ def as_chained(chain: Chain) -> Extension:
         if row.payload is None:
             raise ValueError(f"the content of row {row.seq} was erased")
         event = read_event(row.payload)
-        head = head.follow(event, row.digest)
+        head = follow(head, event, row.digest)
         recorded.append(Recorded(row.seq, event))
     require_shown(head)
     return Extension(head, recorded, list(chain.rows))
 
 
+def follow(head: Head, event: Event, digest: str) -> Head:
+    """The head after an event from elsewhere.
+
+    Raises `ValueError` where no exercise could have come to it: what is decided here cannot speak
+    of what is not there or go back in time, so nobody who shows an exercise looks out for it.
+    """
+    number = head.seq + 1
+    if head.state is not None and event.t < head.state.t:
+        raise ValueError(f"event {number} ({event.kind}) lies before the one it follows")
+    if isinstance(event, ClockJumped) and event.to < event.t:
+        raise ValueError(f"event {number} moves the clock back")
+    head = head.follow(event, digest)
+    state = head.state
+    assert state is not None  # it has followed an event
+    for field, known in (
+        ("team", state.scenario.team),
+        ("inject", state.scenario.inject),
+        ("fact", state.scenario.fact),
+    ):
+        named = getattr(event, field, None)
+        if named is not None and named not in known:
+            raise ValueError(f"event {number} ({event.kind}) names a {field} that is not there")
+    try:
+        narrate(state, event)
+    except UNFOLDABLE as error:
+        raise ValueError(f"event {number} ({event.kind}) speaks of what is not there") from error
+    return head
+
+
 def require_shown(head: Head) -> None:
-    """Refuses events that follow each other but leave a team nothing that can be shown."""
-    if head.state is None:
+    """Refuses events that follow each other but lead to what cannot be shown or scored."""
+    state = head.state
+    if state is None:
         raise ValueError("there is no event to start from")
-    for team in head.state.scenario.team:
+    try:
+        # The end of story time that anybody can come to.
+        _ = state.scenario.story_starts + timedelta(seconds=LATEST)
+    except OverflowError as error:
+        raise ValueError("its story goes beyond the calendar") from error
+    for team in state.scenario.team:
         try:
-            team_view(head.state, team)
-        except (LookupError, AttributeError, TypeError, ArithmeticError) as error:
+            team_view(state, team)
+        except UNFOLDABLE as error:
             raise ValueError(f"what team `{team}` would see does not hold together") from error
+    try:
+        score(state)
+    except UNFOLDABLE as error:
+        raise ValueError("what was done in it cannot be scored") from error

@@ -12,7 +12,7 @@ from exercise_sim.log.contract import Chain, Log, Recorded, Row
 from exercise_sim.log.digest import payload_digest, row_digest
 from exercise_sim.log.head import Head
 from exercise_sim.log.payload import canonical, read_event
-from exercise_sim.log.taking_in import require_shown
+from exercise_sim.log.taking_in import follow, require_shown
 from exercise_sim.replay.recording_file import FORMAT, Digest, Header, Recording, RecordingUnusable
 
 LONGEST_LINE = 32 * 1024 * 1024
@@ -51,7 +51,7 @@ def read_recording(path: Path) -> Recording:
             for line, text in lines:
                 number = line
                 row, event = _event(head, text)
-                head = head.follow(event, row.digest)
+                head = follow(head, event, row.digest)
                 rows.append(row)
                 recorded.append(Recorded(row.seq, event))
         require_shown(head)

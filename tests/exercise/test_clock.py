@@ -3,10 +3,11 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from exercise_sim.exercise.clock import Clock
+from exercise_sim.exercise.clock import LATEST, Clock
 from exercise_sim.exercise.commands import (
     CONDUCTOR,
     HOST,
+    End,
     Join,
     Jump,
     Pause,
@@ -115,3 +116,19 @@ def test_nobody_joins_as_the_host_or_the_conductor(name: str) -> None:
 def test_an_id_that_a_console_made_too_long_is_refused() -> None:
     with pytest.raises(Refused, match="cannot be kept"):
         Play().do(Join(by="x" * 100, participant="x" * 100, name="Eve", role="observer"))
+
+
+def test_t_plus_comes_to_a_stand_before_it_leaves_the_calendar() -> None:
+    clock = Clock().move(datetime(1970, 1, 1, tzinfo=UTC), 0.0, 10_000.0)
+    assert clock.t_plus(NOON) == LATEST
+
+
+def test_a_wall_time_that_no_calendar_has_is_none() -> None:
+    assert Clock().move(NOON, 0.0, 1e-300).wall_at(1.0) is None
+
+
+def test_an_exercise_left_running_for_a_year_can_still_be_ended() -> None:
+    play = Play(started=True)
+    play.wall += timedelta(days=365)
+    play.do(End(by="fac"))
+    assert (play.state.clock.status, play.state.t) == ("ended", LATEST)

@@ -370,7 +370,7 @@ class TestHostileFiles:
             wall=play.wall, t=1.0, by="ann", response="r1", version=7, sanction="cleared"
         )
         assert refused(forged([*play.events, released], tmp_path)).endswith(
-            "cannot be used: what team `chancellery` would see does not hold together."
+            "cannot be used: event 11 (response_released) speaks of what is not there."
         )
 
     @pytest.mark.parametrize("depth", [900, 980, 1000, 5000])

@@ -2,6 +2,7 @@
 
 from exercise_sim.exercise import commands as cmd
 from exercise_sim.exercise import events as ev
+from exercise_sim.exercise.clock import LATEST
 from exercise_sim.exercise.deciding import authority
 from exercise_sim.exercise.deciding.delivery import deliver
 from exercise_sim.exercise.deciding.registry import Stamp, decides
@@ -90,7 +91,7 @@ def resume(state: State, command: cmd.Resume, stamp: Stamp) -> list[ev.Event]:
 def record_outage(state: State, command: cmd.RecordOutage, stamp: Stamp) -> list[ev.Event]:
     if command.by != cmd.CONDUCTOR:
         raise Refused("Only the conductor records an outage.")
-    if not 0 <= command.last_t <= ev.LATEST:
+    if not 0 <= command.last_t <= LATEST:
         raise Refused("An outage begins after StartEx.")
     since = state.clock.wall_at(command.last_t)
     if since is None:
