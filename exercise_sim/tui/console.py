@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 SERVER_VARIABLE = "EXERCISE_SIM_SERVER"
 """Environment variable with the process id of the web server that serves this console."""
 
-POLL_SECONDS = 0.05
+POLL_SECONDS = 0.025
 """How often a console asks whether somebody else has committed; a poll costs microseconds."""
 
 
