@@ -1,5 +1,6 @@
 """What a response says and where it goes."""
 
+import re
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -10,6 +11,19 @@ LONGEST_TEXT = 200_000
 """Characters; nobody types more, and a paste of more is a slip."""
 
 Prose = Annotated[str, StringConstraints(max_length=LONGEST_TEXT)]
+
+# Control and format characters (line breaks aside), variation selectors, and the letters and
+# symbols of other scripts that are drawn as nothing.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+)
+
+
+def visible(text: str) -> str:
+    """`text` without characters that nobody sees, and without white space at its ends."""
+    return _UNSEEN.sub("", text).strip()
 
 
 class Content(BaseModel):
@@ -32,5 +46,5 @@ class Content(BaseModel):
 
     @property
     def length(self) -> int:
-        """Characters of the longest language version."""
-        return max((len(text.strip()) for text in self.texts.values()), default=0)
+        """Characters of the longest language version, as far as somebody sees them."""
+        return max((len(visible(text)) for text in self.texts.values()), default=0)

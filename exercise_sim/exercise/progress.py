@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from exercise_sim.exercise.state import Delivery, Release, Response, State
@@ -20,7 +20,8 @@ Stretches = tuple[tuple[float, float], ...]
 class Answer:
     """What took effect for an inject: a release, or an assessment (`response` is None).
 
-    `t` and `seq` say since when its text has been out (see `out_since`).
+    `t` and `seq` are those of the release that names the inject; in `Owed.answer` they say since
+    when the text has been out, where that counts (see `_in_effect`).
     """
 
     action: Action
@@ -28,6 +29,17 @@ class Answer:
     seq: int
     response: str | None = None
     version: int | None = None
+    out: Release | None = None
+    """The release by which the text first went out, where that was an earlier one."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Wait:
+    """A draft of `response` waited for the SimCell's word, T+ `begun` to `over`."""
+
+    response: str
+    begun: float
+    over: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +49,8 @@ class Owed:
     `start` is the T+ from which the team's time runs, or None where the team is not present
     yet. `due` is start + target + time spent waiting for the SimCell, in T+ seconds; None
     without a target. `answer` is the first release that fulfils it. `idle` is what is not the
-    team's time after `start`: waiting for the SimCell, and what the clock jumped over.
+    team's time after `start`: what the clock jumped over, and waiting for the SimCell, which is
+    that of the response that became the answer or, while there is none, of any draft of one.
     """
 
     inject: str
@@ -109,25 +122,31 @@ def deliveries_to(state: State, team: str) -> list[tuple[str, Delivery]]:
 def answers_of(state: State, team: str) -> dict[str, list[Answer]]:
     """Inject -> what `team` released or assessed for it, in order; empty lists for the rest.
 
-    A release with fewer characters than the playbook's content floor is no answer. Where a
-    correction says more than what it corrects, it is the answer from its own time on.
+    A release with fewer characters than the playbook's content floor is no answer, and what was
+    withdrawn is none any more.
     """
     answers: dict[str, list[Answer]] = defaultdict(list)
     for assessment in state.assessments:
         if assessment.team == team:
             answers[assessment.inject].append(Answer("assess", assessment.t, assessment.seq))
     for response in state.responses.values():
-        if response.team != team:
+        if response.team != team or response.withdrawal is not None:
             continue
         for release in response.releases:
             content = response.version(release.version).content
             if content.length < state.playbook.content_floor:
                 continue
             first = out_since(response, release)
+            answer = Answer(
+                content.action,
+                release.t,
+                release.seq,
+                response.id,
+                release.version,
+                out=None if first is release else first,
+            )
             for inject in dict.fromkeys(content.answers):
-                answers[inject].append(
-                    Answer(content.action, first.t, first.seq, response.id, release.version)
-                )
+                answers[inject].append(answer)
     for found in answers.values():
         found.sort(key=lambda answer: answer.seq)
     return answers
@@ -136,8 +155,7 @@ def answers_of(state: State, team: str) -> dict[str, list[Answer]]:
 def out_since(response: Response, release: Release) -> Release:
     """The release by which the text of `release` first went out, without a break.
 
-    A correction that only names more injects changes nothing in public, so what was out before
-    an inject came (prebunking) answers it from then on.
+    A correction that only names more injects changes nothing in public.
     """
     content = response.version(release.version).content
     public = (content.texts, content.channels, content.to)
@@ -152,12 +170,13 @@ def out_since(response: Response, release: Release) -> Release:
     return first
 
 
-def simcell_waits(state: State, team: str) -> dict[tuple[str, Action], list[tuple[float, float]]]:
-    """(inject, action) -> (from, to) in T+ seconds when a draft waited for the SimCell's word.
+def simcell_waits(state: State, team: str) -> dict[tuple[str, Action], list[_Wait]]:
+    """(inject, action) -> when drafts of it waited for the SimCell's word.
 
-    A wait is over when the SimCell decides, the text is edited, or goes out all the same.
+    A wait is over when the SimCell decides, the text is edited, or goes out all the same. A draft
+    below the content floor would be no answer, so nobody waits for it.
     """
-    waits: dict[tuple[str, Action], list[tuple[float, float]]] = defaultdict(list)
+    waits: dict[tuple[str, Action], list[_Wait]] = defaultdict(list)
     for response in state.responses.values():
         if response.team != team:
             continue
@@ -169,8 +188,10 @@ def simcell_waits(state: State, team: str) -> dict[tuple[str, Action], list[tupl
             released = [r.t for r in response.releases if r.seq > request.seq]
             over = min([*decided, *edited, *released, state.t])
             content = response.version(request.version).content
+            if content.length < state.playbook.content_floor:
+                continue
             for inject in dict.fromkeys(content.answers):
-                waits[inject, content.action].append((request.t, over))
+                waits[inject, content.action].append(_Wait(response.id, request.t, over))
     return waits
 
 
@@ -202,31 +223,56 @@ def _owed(
     inject: str,
     expectation: Expectation,
     answers: list[Answer],
-    waits: list[tuple[float, float]],
+    waits: list[_Wait],
 ) -> Owed:
-    answer = next((a for a in answers if a.action == expectation.action), None)
-    start = due = None
-    idle: Stretches = ()
-    if team in state.present:
-        start = max(delivery.t, state.present[team])
-        if expectation.within is not None:
-            due = _put_off(start + expectation.within, _merged(waits, start))
+    start = max(delivery.t, state.present[team]) if team in state.present else None
+
+    def standing(answer: Answer | None) -> Owed:
+        """How it stands if `answer` is the one that fulfils it."""
+        waited = [
+            (wait.begun, wait.over)
+            for wait in waits
+            if answer is None or wait.response == answer.response
+        ]
+        due: float | None = None
+        idle: Stretches = ()
+        if start is not None and expectation.within is not None:
+            due = _put_off(start + expectation.within, _merged(waited, start))
             # A jump before the target waives it, so jumps never move `due`.
             jumped = [(jump.start, jump.to) for jump in state.jumps]
-            idle = _merged([*waits, *jumped], start)
-    return Owed(
-        inject=inject,
-        team=team,
-        expectation=expectation,
-        delivered=delivery.t,
-        start=start,
-        due=due,
-        answer=answer,
-        waived=any(
-            delivery.t <= jump.start
-            and (due is None or jump.start <= due)
-            and (answer is None or answer.t >= jump.to)
-            for jump in state.jumps
-        ),
-        idle=idle,
+            idle = _merged([*waited, *jumped], start)
+        owed = Owed(inject, team, expectation, delivery.t, start, due, answer, False, idle)
+        return owed if answer is None else replace(owed, answer=_in_effect(answer, owed, delivery))
+
+    fulfilling = [standing(one) for one in answers if one.action == expectation.action]
+    owed = min(fulfilling, key=_answered, default=None) or standing(None)
+    return replace(owed, waived=_waived(state, owed))
+
+
+def _answered(owed: Owed) -> int:
+    """The log number by which what fulfils it took effect."""
+    assert owed.answer is not None
+    return owed.answer.seq
+
+
+def _in_effect(answer: Answer, owed: Owed, delivery: Delivery) -> Answer:
+    """`answer` from when its text went out, where that was before the inject came (prebunking).
+
+    Naming the inject has to fall into the time allowed: afterwards a text that was out all along
+    is found to fit anything.
+    """
+    if answer.out is None or answer.out.seq > delivery.seq:
+        return answer
+    if owed.closes is not None and answer.t > owed.closes:
+        return answer
+    return replace(answer, t=answer.out.t, seq=answer.out.seq)
+
+
+def _waived(state: State, owed: Owed) -> bool:
+    """Whether the clock jumped while the team's own time for it ran and nothing was done."""
+    return owed.start is not None and any(
+        owed.start <= jump.start
+        and (owed.due is None or jump.start <= owed.due)
+        and (owed.answer is None or owed.answer.t >= jump.to)
+        for jump in state.jumps
     )

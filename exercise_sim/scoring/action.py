@@ -6,7 +6,9 @@ from exercise_sim.scoring.phrases import t_plus
 
 
 def judge(case: Case) -> Judgement:
-    """1 where the expected action took effect, even late; 0 where not, or for over-reaction."""
+    """1 where the expected action took effect, even late, and stands; 0 where not, or for
+    over-reaction.
+    """
     spoken = overreaction(case)
     if spoken is not None:
         what = PRODUCTS[spoken.content.action]
@@ -18,7 +20,7 @@ def judge(case: Case) -> Judgement:
         verb = "made" if answer.action == "assess" else "released"
         return Judgement(1.0, f"{noun.capitalize()} {verb} at {t_plus(answer.t)}.", (answer.seq,))
     if case.own:
-        return _too_short(case, case.own[0])
+        return _uncounted(case)
     return Judgement(0.0, f"No {noun} came for this inject.", (case.delivery.seq,))
 
 
@@ -30,9 +32,15 @@ def overreaction(case: Case) -> Released | None:
     return next((one for one in case.releases if one.content.action in unwanted), None)
 
 
-def _too_short(case: Case, short: Released) -> Judgement:
+def _uncounted(case: Case) -> Judgement:
+    floor = case.state.playbook.content_floor
+    withdrawn = [one for one in case.own if one.content.length >= floor]
+    if withdrawn:
+        why = f"What was released at {t_plus(withdrawn[0].t)} has been withdrawn."
+        return Judgement(0.0, why, (case.delivery.seq, withdrawn[0].release.seq))
+    short = case.own[0]
     why = (
         f"What was released at {t_plus(short.t)} has {short.content.length} characters;"
-        f" with fewer than {case.state.playbook.content_floor} it does not count."
+        f" with fewer than {floor} it does not count."
     )
     return Judgement(0.0, why, (case.delivery.seq, short.release.seq))

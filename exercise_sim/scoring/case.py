@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from exercise_sim.exercise.content import Content
-from exercise_sim.exercise.progress import Owed, out_since
+from exercise_sim.exercise.content import Content, visible
+from exercise_sim.exercise.progress import Owed
 from exercise_sim.exercise.state import Delivery, Release, Response, State
 from exercise_sim.scenario.inject import Expectation, Inject
 from exercise_sim.scenario.vocabulary import Action
@@ -15,17 +15,26 @@ SPEAKING: frozenset[Action] = frozenset({"publish", "reply"})
 
 @dataclass(frozen=True, slots=True)
 class Released:
-    """A version that took effect; `t` is the T+ since which its text has been out."""
+    """A version that took effect at T+ `t`."""
 
     response: Response
     release: Release
     content: Content
-    t: float
+
+    @property
+    def t(self) -> float:
+        return self.release.t
 
     @property
     def texts(self) -> list[tuple[str, str]]:
-        """(language, text) of every language version that says anything."""
-        return [(code, text) for code, text in self.content.texts.items() if text.strip()]
+        """(language, text) of every language version that shows anything."""
+        return self.at_least(1)
+
+    def at_least(self, floor: int) -> list[tuple[str, str]]:
+        """(language, text) of every language version with `floor` characters to see, or more."""
+        return [
+            (code, text) for code, text in self.content.texts.items() if len(visible(text)) >= floor
+        ]
 
     def quote(self, language: str, start: int, end: int) -> Quote:
         """Characters `start` to `end` of one language version."""
@@ -90,6 +99,11 @@ class Case:
         ]
 
     @property
+    def excused(self) -> bool:
+        """Nothing is asked of the team any more, or was from the beginning; harm still is harm."""
+        return self.owed.waived or (self.expectation.optional and self.missed)
+
+    @property
     def missed(self) -> bool:
         """Nothing fulfils the expectation."""
         return self.owed.answer is None
@@ -116,5 +130,5 @@ def releases_of(state: State, team: str) -> list[Released]:
             continue
         for release in response.releases:
             content = response.version(release.version).content
-            found.append(Released(response, release, content, out_since(response, release).t))
+            found.append(Released(response, release, content))
     return sorted(found, key=lambda one: one.release.seq)

@@ -16,6 +16,8 @@ from exercise_sim.scoring import (
 from exercise_sim.scoring.case import Case, Judgement
 from exercise_sim.scoring.scorecard import Line
 
+_HARM: frozenset[Criterion] = frozenset({"amplification", "clearance"})
+
 
 @dataclass(frozen=True, slots=True)
 class Judge:
@@ -54,9 +56,31 @@ def lines_of(case: Case) -> tuple[Line, ...]:
     return tuple(found)
 
 
+def harm_lines_of(case: Case) -> tuple[Line, ...]:
+    """What the team's words did where nothing was asked of it.
+
+    Words that answer nothing are there only where they did harm: to say something harmless and
+    take it back earns no praise.
+    """
+    return tuple(
+        one
+        for one in lines_of(case)
+        if one.value is not None
+        and (one.criterion in _HARM or _overreacted(one.criterion, case))
+        and (one.value < 1 or not case.missed)
+    )
+
+
+def _overreacted(criterion: Criterion, case: Case) -> bool:
+    return criterion == "action" and action.overreaction(case) is not None
+
+
 def _judged(one: Judge, case: Case) -> Judgement:
-    # Over-reaction is settled as soon as it happens; nothing that follows undoes it.
-    settled = one.criterion == "action" and action.overreaction(case) is not None
-    if case.pending and not settled:
-        return Judgement(None, case.pending, (case.delivery.seq,))
-    return one.judge(case)
+    # Harm is settled as soon as it happens; nothing that follows undoes it.
+    if not case.pending or _overreacted(one.criterion, case):
+        return one.judge(case)
+    if one.criterion in _HARM:
+        judgement = one.judge(case)
+        if judgement.value is not None and judgement.value < 1:
+            return judgement
+    return Judgement(None, case.pending, (case.delivery.seq,))

@@ -22,7 +22,7 @@ def judge(case: Case) -> Judgement:
     missing: list[str] = []
     for name in case.expectation.audiences:
         audience = case.state.scenario.audience[name]
-        barrier = _barrier(audience, counted)
+        barrier = _barrier(audience, counted, case.state.playbook.content_floor)
         if barrier:
             missing.append(f"{audience.name.read('en')} ({barrier})")
     return _shared("audiences reached", len(case.expectation.audiences), missing, events)
@@ -38,12 +38,12 @@ def _channels(case: Case, counted: list[Released], events: tuple[int, ...]) -> J
     return _shared("channels used", len(case.expectation.channels), missing, events)
 
 
-def _barrier(audience: Audience, counted: list[Released]) -> str:
-    """Why nothing reaches `audience`; empty where something does."""
+def _barrier(audience: Audience, counted: list[Released], floor: int) -> str:
+    """Why nothing of `floor` characters reaches `audience`; empty where something does."""
     there = [one for one in counted if set(one.content.channels) & set(audience.channels)]
     if not there:
         return "on none of their channels"
-    if any(language in audience.languages for one in there for language, _ in one.texts):
+    if any(language in audience.languages for one in there for language, _ in one.at_least(floor)):
         return ""
     return f"nothing in {' or '.join(audience.languages)}"
 

@@ -15,7 +15,7 @@ from exercise_sim.exercise.state import State
 from exercise_sim.scenario.scenario import Objective
 from exercise_sim.scenario.vocabulary import Criterion, Rating
 from exercise_sim.scoring.case import Case, Released, releases_of
-from exercise_sim.scoring.criteria import JUDGES, lines_of
+from exercise_sim.scoring.criteria import JUDGES, harm_lines_of, lines_of
 from exercise_sim.scoring.means import PRIORITY_WEIGHTS, combined, mean_of_lines
 from exercise_sim.scoring.ratings import held_back, rating
 from exercise_sim.scoring.scorecard import (
@@ -73,10 +73,11 @@ def _inject(
     expected = frozenset(one.expectation.action for one in owed)
     named = tuple(one for one in releases if inject in one.content.answers)
     elsewhere = tuple(one for one in releases if inject not in one.content.answers)
+    found = [_expectation(Case(state, one, delivery, named, expected, elsewhere)) for one in owed]
     expectations = tuple(
-        _expectation(Case(state, one, delivery, named, expected, elsewhere))
-        for one in owed
-        if not (one.expectation.optional and one.answer is None)
+        one
+        for one in found
+        if one.lines or one.waived or one.done_at is not None or not one.expectation.optional
     )
     return InjectScore(
         inject=inject,
@@ -89,7 +90,7 @@ def _inject(
 
 def _expectation(case: Case) -> ExpectationScore:
     owed = case.owed
-    lines = () if owed.waived else lines_of(case)
+    lines = harm_lines_of(case) if case.excused else lines_of(case)
     return ExpectationScore(
         inject=owed.inject,
         team=owed.team,

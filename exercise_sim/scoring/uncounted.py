@@ -6,10 +6,10 @@ from exercise_sim.scoring.phrases import t_plus
 
 def why_uncounted(case: Case) -> str:
     """A sentence for a case of which `counted` is empty."""
-    if case.missed:
-        return "Nothing that counts was released." if case.own else "Nothing was released."
     floor = case.state.playbook.content_floor
     long_enough = [one for one in case.own if one.content.length >= floor]
+    if not long_enough:
+        return "Nothing that counts was released." if case.own else "Nothing was released."
     if all(one.response.withdrawal is not None for one in long_enough):
         return "What was released has been withdrawn."
     closes = case.owed.closes

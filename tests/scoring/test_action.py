@@ -62,12 +62,18 @@ def test_one_statement_may_answer_several_expectations_and_injects() -> None:
     assert [line(play, "action", number).value for number in (0, 1)] == [1.0, 1.0]
 
 
-def test_what_was_withdrawn_has_still_been_done() -> None:
+def test_what_was_withdrawn_earns_nothing_until_something_else_answers() -> None:
     play = played(PUBLISH)
     release(play.at("7m"))
     play.at("8m").do(cmd.Withdraw(by="ann", response="r1", reason="A wrong number."))
+    assert line(play, "action").why == "still open"
+    play.at("16m").do(cmd.TakeNote(by="fac", text="Silence."))
+    judged = line(play, "action")
+    assert (judged.value, judged.why) == (0.0, "What was released at T+07:00 has been withdrawn.")
+    assert line(play, "timeliness").value == 0.0
+    release(play.at("20m"), response="r2")
     assert line(play, "action").value == 1.0
-    assert line(play, "timeliness").value == 1.0
+    assert line(play, "timeliness").value == pytest.approx(0.5)
 
 
 def test_deciding_to_watch_is_an_action() -> None:

@@ -134,14 +134,14 @@ def test_what_was_said_before_the_inject_came_counts() -> None:
     play = played(ONE, at="10m")
     release(play, content(STATEMENT, answers=()))
     play.at("10m").deliver()
-    release(play.at("50m"), content(STATEMENT), based_on=1)
+    release(play.at("25m"), content(STATEMENT), based_on=1)
     assert line(play, "key_messages").value == 1.0
 
 
 def test_a_withdrawn_statement_conveys_nothing_any_more() -> None:
     play = played(ONE)
     release(play.at("7m"))
-    play.at("9m").do(cmd.Withdraw(by="ann", response="r1", reason="A wrong number."))
+    play.at("26m").do(cmd.Withdraw(by="ann", response="r1", reason="A wrong number."))
     judged = line(play, "key_messages")
     assert (judged.value, judged.why) == (0.0, "What was released has been withdrawn.")
 

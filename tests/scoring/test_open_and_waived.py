@@ -7,12 +7,15 @@ import pytest
 from exercise_sim.exercise import commands as cmd
 from exercise_sim.scoring.score import score
 from tests.exercise.play import Play, content
+from tests.exercise.worlds import CLAIM
 from tests.scoring.worlds import (
     HOLDING,
     PUBLISH,
+    STATEMENT,
     alone,
     ask,
     expectation,
+    join,
     line,
     played,
     release,
@@ -180,3 +183,52 @@ def test_a_response_that_names_no_inject_is_left_alone() -> None:
     before = score(play.state, 1200.0)
     release(play, content(HOLDING, answers=()), cleared=False)
     assert score(play.state, 1200.0) == before
+
+
+def test_harm_after_a_jump_is_still_harm() -> None:
+    play = played(FULL)
+    play.at("10m").do(cmd.Jump(by="fac", to=1800.0))
+    release(play.at("12m"), CLAIM, cleared=False)
+    found = expectation(play)
+    assert found.waived
+    assert values(play) == {"clearance": 0.0, "amplification": 0.0}
+    assert score(play.state).teams["chancellery"].criteria["amplification"].mean.value == 0.0
+
+
+def test_overreaction_after_a_jump_is_still_overreaction() -> None:
+    play = played({"action": "monitor", "within": "30m"})
+    play.at("10m").do(cmd.Jump(by="fac", to=1800.0))
+    release(play.at("12m"))
+    assert values(play) == {"action": 0.0}
+
+
+@pytest.mark.parametrize("text", ["x", STATEMENT])
+def test_what_is_too_short_or_withdrawn_earns_no_praise_for_doing_no_harm(text: str) -> None:
+    for expect in (FULL, FULL | {"optional": True}):
+        play = played(expect)
+        release(play.at("7m"), text)
+        play.do(cmd.Withdraw(by="ann", response="r1", reason="A slip."))
+        play.at("8m").do(cmd.End(by="fac"))
+        assert score(play.state).teams["chancellery"].mean.value is None
+
+
+def test_harm_is_seen_at_once_and_a_withdrawal_does_not_hide_it() -> None:
+    for expect in (FULL, FULL | {"optional": True}):
+        play = played(expect)
+        release(play.at("7m"), CLAIM, cleared=False)
+        play.do(cmd.Withdraw(by="ann", response="r1", reason="A slip."))
+        play.at("8m").do(cmd.End(by="fac"))
+        assert (values(play)["amplification"], values(play)["clearance"]) == (0.0, 0.0)
+
+
+def test_a_jump_before_a_team_is_there_waives_nothing_of_its_time() -> None:
+    play = Play(world(FULL), cast=False)
+    play.do(cmd.Join(by="fac", participant="fac", name="Fay", role="facilitator"))
+    play.do(cmd.Start(by="fac"))
+    play.at("5m").deliver()
+    play.at("6m").do(cmd.Jump(by="fac", to=600.0))
+    play.at("7m")
+    join(play, "ann", "drafter")
+    play.do(cmd.MarkPresent(by="fac", team="chancellery"))
+    found = expectation(play)
+    assert (found.waived, found.due) == (False, 660.0 + 600.0)

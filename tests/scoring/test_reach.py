@@ -92,7 +92,7 @@ def test_a_channel_added_by_a_correction_counts_from_the_correction() -> None:
 def test_a_withdrawn_statement_reaches_nobody_any_more() -> None:
     play = played(ALL)
     release(play, said(("telegram", "web"), en=STATEMENT))
-    play.do(cmd.Withdraw(by="ann", response="r1", reason="A wrong number."))
+    play.at("16m").do(cmd.Withdraw(by="ann", response="r1", reason="A wrong number."))
     assert line(play, "reach").value == 0.0
 
 
@@ -103,3 +103,11 @@ def test_it_is_asked_only_of_public_words_with_somebody_to_reach(expect: dict[st
     play = played(expect)
     play.at("16m").do(cmd.TakeNote(by="fac", text="Silence."))
     assert "reach" not in {one.criterion for one in expectation(play).lines}
+
+
+@pytest.mark.parametrize("filler", [".", "\u200b" * 100, "\u3164" * 100, "Nē."])
+def test_a_language_version_that_says_nothing_reaches_nobody(filler: str) -> None:
+    play = played(ALL | {"audiences": ["border"]})
+    release(play, said(("telegram",), en=STATEMENT, ru=filler))
+    judged = line(play, "reach")
+    assert (judged.value, "nothing in ru" in judged.why) == (0.0, True)

@@ -87,7 +87,7 @@ def test_what_was_out_before_the_inject_came_is_on_time_once_it_names_it() -> No
     play = Play(world(PUBLISH), started=True)
     release(play.at("2m"), content(STATEMENT, answers=()))
     play.at("5m").deliver()
-    release(play.at("40m"), content(STATEMENT), based_on=1)
+    release(play.at("24m"), content(STATEMENT), based_on=1)
     judged = line(play, "timeliness")
     assert judged.value == 1.0
     assert judged.why == "Released at T+02:00, before the inject came at T+05:00."
@@ -184,3 +184,35 @@ def test_without_a_target_there_is_no_line() -> None:
     play = played({"action": "publish"})
     release(play.at("50m"))
     assert "timeliness" not in {one.criterion for one in expectation(play).lines}
+
+
+@pytest.mark.parametrize("first_out", ["2m", "6m"])
+def test_a_text_that_is_found_to_fit_afterwards_counts_from_when_it_was_named(
+    first_out: str,
+) -> None:
+    play = Play(world(PUBLISH), started=True)
+    play.at(first_out)
+    if first_out == "2m":
+        release(play, content(STATEMENT, answers=()))
+        play.at("5m").deliver()
+        named = "25m1s"
+    else:
+        play.at("5m").deliver()
+        release(play.at(first_out), content(STATEMENT, answers=()))
+        named = "25m"
+    release(play.at(named), content(STATEMENT), based_on=1)
+    assert line(play, "timeliness").value == 0.0
+
+
+@pytest.mark.parametrize("decoy", ["x", STATEMENT])
+def test_a_wait_for_the_simcell_excuses_only_the_text_that_waited(decoy: str) -> None:
+    play = alone(PUBLISH)
+    ask(play, "decoy", decoy)
+    play.at("20m")
+    join(play, "bob", "approver")
+    waiting = expectation(play)
+    assert waiting.due == (900.0 if decoy == "x" else 900.0 + play.state.t - 300.0)
+    release(play, response="real")
+    judged = line(play, "timeliness")
+    assert judged.value == pytest.approx(0.5)
+    assert expectation(play).due == 900.0
