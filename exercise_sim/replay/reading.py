@@ -144,5 +144,7 @@ def _reason(error: ValueError) -> str:
     if isinstance(error, ValidationError):
         first = error.errors(include_url=False, include_input=False, include_context=False)[0]
         place = ".".join(str(part)[:40] for part in first["loc"])
-        return f"{place}: {first['msg']}"
+        # A name of a field may be anything; a terminal must not be told what to do by it.
+        shown = "".join(char if char.isprintable() else "?" for char in place)
+        return f"{shown}: {first['msg']}"
     return str(error)

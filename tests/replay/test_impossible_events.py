@@ -199,3 +199,11 @@ def test_events_alone_are_looked_at_in_the_same_way(events: list[dict[str, Any]]
     fold(read)
     with pytest.raises(ValueError, match=r"lies before|back"):
         MemoryLog().adopt("small", read)
+
+
+def test_a_field_with_an_evil_name_does_not_reach_the_terminal(tmp_path: Path) -> None:
+    path = tmp_path / "evil.jsonl"
+    sealed(path, [{**WAITING, "\x1b]0;X\x07": 1}])
+    with pytest.raises(RecordingUnusable) as caught:
+        read_recording(path)
+    assert str(caught.value).isprintable()
