@@ -96,7 +96,13 @@ def small_world() -> tuple[Scenario, Playbook]:
             "claims": [
                 {"id": "evacuation", "text": CLAIM, "refuted_by": ["announced", "own-list"]}
             ],
-            "personas": [{"id": "editor", "name": "Editor of the Border News", "channel": "web"}],
+            "personas": [
+                {
+                    "id": "editor",
+                    "name": {"en": "Editor of the Border News", "lv": "Robežas Ziņu redaktors"},
+                    "channel": "web",
+                }
+            ],
             "injects": [
                 {
                     "id": "rumour",
