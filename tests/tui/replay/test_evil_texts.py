@@ -25,7 +25,7 @@ def evil_world() -> tuple[Scenario, Playbook]:
     """The small world with hostile titles, texts and names everywhere."""
     scenario, playbook = small_world()
     data = scenario.model_dump(mode="json")
-    data["title"] = {"en": EVIL}
+    data["title"] = {"en": EVIL, "lv": EVIL}
     data["handling"] = EVIL[:40]
     data["story"]["starts"] = scenario.story.starts
     for part in ("teams", "channels", "audiences", "personas"):
