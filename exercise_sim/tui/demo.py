@@ -75,9 +75,9 @@ def run_demo(db: str | None, speed: float) -> int:
     """Returns the exit code. Without a terminal the timeline is printed as it goes."""
     host = DemoHost(db, speed)
     if sys.stdin.isatty() and sys.stdout.isatty():
-        from exercise_sim.tui.facilitator.console import FacilitatorConsole
+        from exercise_sim.tui.demo_console import DemoConsole
 
-        console = FacilitatorConsole(host.open)
+        console = DemoConsole(host.open, host.write_report)
         console.run()
         code = console.return_code or 0
     else:
