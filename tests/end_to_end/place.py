@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -66,7 +67,7 @@ class Place:
         )
 
     def serve(self, exercise: str, port: int) -> "subprocess.Popen[str]":
-        """The web server, once it has said where it is."""
+        """The web server, once it has said where it is and answers there."""
         server = subprocess.Popen(
             [
                 *(sys.executable, "-P", "-m", "exercise_sim", "serve", exercise),
@@ -80,6 +81,7 @@ class Place:
         self._servers.append(server)
         assert server.stdout is not None
         assert f"http://127.0.0.1:{port}/" in server.stdout.readline()
+        eventually(lambda: _listens(port), lambda: f"nobody listens on port {port}")
         return server
 
     def stop_serving(self) -> int:
@@ -135,3 +137,15 @@ class Observer:
 
     def close(self) -> None:
         self.log.close()
+
+
+def _listens(port: int) -> bool:
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0
+
+
+def free_port() -> int:
+    """A port of this machine on which nobody listens."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])

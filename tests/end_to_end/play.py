@@ -1,7 +1,6 @@
 """A whole exercise as people play it: four consoles, five injects, two of them killed midway."""
 
 import re
-import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -11,7 +10,7 @@ from time import monotonic
 from typing import Protocol
 
 from exercise_sim.exercise.events import Event
-from tests.end_to_end.place import Observer, Place
+from tests.end_to_end.place import Observer, Place, free_port
 from tests.end_to_end.terminal import Terminal
 
 STATEMENT = (
@@ -38,7 +37,7 @@ class Console(Protocol):
     def click(self, words: str) -> None: ...
     def wait_for(self, wanted: str | re.Pattern[str]) -> None: ...
     def wait_until_gone(self, unwanted: str | re.Pattern[str]) -> None: ...
-    def wait_for_cursor(self, words: str, below: int = 0) -> None: ...
+    def wait_for_cursor(self, words: str, *, below: int = 0, behind: bool = False) -> None: ...
 
 
 @dataclass
@@ -113,7 +112,7 @@ def _codes(facilitator: Terminal) -> list[str]:
 
 
 def _town_console(stack: ExitStack, played: Played, chromium: str | None) -> Console:
-    port = _free_port()
+    port = free_port()
     played.place.serve(EXERCISE, port)
     if chromium is None:
         return played.place.terminal("join", name="town")
@@ -123,12 +122,6 @@ def _town_console(stack: ExitStack, played: Played, chromium: str | None) -> Con
     opened.go_to(f"http://127.0.0.1:{port}/")
     played.asked_for = opened.asked_for
     return opened
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _join(console: Console, code: str, name: str, *duties: str) -> None:
@@ -155,6 +148,7 @@ def _fire(facilitator: Terminal, seen: Observer, inject: str) -> None:
     """Goes one row down in the MSEL and fires what is there."""
     deliveries = len(seen.events("inject_delivered"))
     facilitator.press("1")
+    facilitator.wait_for("─ Inject ─")
     facilitator.wait_for("Recall")  # what was fired last is still chosen
     facilitator.press("down")
     facilitator.wait_for("Fire now")
@@ -169,6 +163,7 @@ def _publish_with_clearance(ann: Terminal, bob: Terminal, seen: Observer) -> Non
     ann.press("enter")
     ann.wait_for("Soldiers put boxes under the bridge")
     seen.wait_for("inject_opened")
+    ann.wait_for("a Assess")
     ann.press("a")
     for choice in ("fabricated", "high", "The army has mined"):
         ann.click(f"( ) {choice}")
@@ -177,6 +172,7 @@ def _publish_with_clearance(ann: Terminal, bob: Terminal, seen: Observer) -> Non
     seen.wait_for("inject_assessed")
     ann.wait_until_gone("How true is it?")
 
+    ann.wait_for("r Respond")
     ann.press("r")
     ann.wait_for_cursor("Write here in English")
     _write(ann, STATEMENT)
@@ -221,8 +217,10 @@ def _reply_after_return_and_kill(
     seen = played.seen
     ann.press("1")
     ann.wait_for("reply: What is in the boxes")
+    ann.wait_for("u Urgent")
     ann.press("u")
     ann.wait_for("Our readers ask")
+    ann.wait_for("r Respond")
     ann.press("r")
     ann.wait_for_cursor("Write here in English")
     _write(ann, FIRST_TRY)
@@ -240,11 +238,13 @@ def _reply_after_return_and_kill(
 
     ann.press("2")
     ann.wait_for("sent back by Bob")
+    ann.wait_for("x Withdraw")
     ann.press("up")
     ann.wait_for("s Send for clearance")
     ann.press("e")
     ann.wait_for_cursor(FIRST_TRY)
     ann.press("end")
+    ann.wait_for_cursor(FIRST_TRY, behind=True)
     played.words_shown = _type_until_killed(ann, played)
 
     ann = played.place.terminal("join", name="drafter again")
@@ -256,7 +256,9 @@ def _reply_after_return_and_kill(
     ann.wait_for("e Edit")
     ann.press("e")
     ann.wait_for_cursor(FIRST_TRY)
-    ann.press("page down", "end")
+    ann.press("page down")
+    ann.press("end")
+    ann.wait_for_cursor(f"tool-{played.words_kept:02}", behind=True)
     _write(ann, " Finished.")
     ann.press("ctrl+r")
     seen.wait_for("clearance_requested", 3)
@@ -289,8 +291,10 @@ def _type_until_killed(ann: Terminal, played: Played) -> int:
 
 def _reply_cleared_by_simcell(tia: Console, facilitator: Terminal, seen: Observer) -> None:
     tia.wait_for("Does the school bus cross the bridge")
+    tia.wait_for("u Urgent")
     tia.press("u")  # what came first has the nearer deadline
     tia.wait_for("Soldiers put boxes under the bridge")
+    tia.wait_for("a Assess")
     tia.press("a")
     tia.wait_for("How true is it?")
     tia.press("enter")
@@ -302,8 +306,10 @@ def _reply_cleared_by_simcell(tia: Console, facilitator: Terminal, seen: Observe
     tia.wait_until_gone("How true is it?")
 
     tia.wait_for("reply: Does the school bus")
+    tia.wait_for("u Urgent")
     tia.press("u")
     tia.wait_for("Parents are calling me")
+    tia.wait_for("r Respond")
     tia.press("r")
     tia.wait_for_cursor("Write here in English")
     _write(tia, REPLY)
@@ -325,8 +331,10 @@ def _reply_cleared_by_simcell(tia: Console, facilitator: Terminal, seen: Observe
 def _decide_to_monitor(ann: Terminal, seen: Observer) -> None:
     ann.press("1")
     ann.wait_for("monitor: A picture of a troll")
+    ann.wait_for("u Urgent")
     ann.press("u")
     ann.wait_for("Look who lives there.")
+    ann.wait_for("r Respond")
     ann.press("r")
     ann.wait_for_cursor("Write here in English")
     _write(ann, REASON)
@@ -360,8 +368,10 @@ def _lose_facilitator_while_injects_come(facilitator: Terminal, played: Played) 
 def _assess_the_last(bob: Terminal, seen: Observer) -> None:
     bob.press("1")
     bob.wait_for("assess: Slow traffic at the bridge")
+    bob.wait_for("u Urgent")
     bob.press("u")
     bob.wait_for("Cars need ten minutes")
+    bob.wait_for("a Assess")
     bob.press("a")
     for choice in ("accurate", "medium"):
         bob.click(f"( ) {choice}")

@@ -105,11 +105,11 @@ class Picture:
         return "\n".join(self.lines)
 
     def has_cursor(self, column: int, row: int) -> bool:
-        """Whether a cell from there on stands out, as the cursor of a focused field does."""
+        """Whether that cell, or the next, stands out as the cursor of a focused field does."""
         with self._lock:
             line = self._screen.buffer[row]
-            looks = [(line[x].bg, line[x].reverse) for x in range(column - 1, column + 4)]
-        return any(looks[n - 1] != looks[n] != looks[n + 1] for n in (1, 2, 3))
+            looks = [(line[x].bg, line[x].reverse) for x in range(column - 1, column + 3)]
+        return any(looks[n - 1] != looks[n] != looks[n + 1] for n in (1, 2))
 
     def place_of(self, words: str) -> tuple[int, int] | None:
         """(column, row) of the first letter of `words`, from 0."""
@@ -140,12 +140,15 @@ class Seen:
     def wait_until_gone(self, unwanted: str | re.Pattern[str], timeout: float = PATIENCE) -> None:
         self._until(lambda: not self.shows(unwanted), f"{unwanted!r} stayed", timeout)
 
-    def wait_for_cursor(self, words: str, below: int = 0) -> None:
-        """Until what is typed goes where `words` begin, or so many rows `below`."""
+    def wait_for_cursor(self, words: str, *, below: int = 0, behind: bool = False) -> None:
+        """Until what is typed goes where `words` begin or, `behind`, end; or rows `below` them."""
 
         def there() -> bool:
             place = self.picture.place_of(words)
-            return place is not None and self.picture.has_cursor(place[0], place[1] + below)
+            if place is None:
+                return False
+            column, row = place
+            return self.picture.has_cursor(column + len(words) * behind, row + below)
 
         self._until(there, f"the cursor never came to {words!r}", PATIENCE)
 
@@ -159,7 +162,10 @@ class Seen:
 
 
 class Terminal(Seen):
-    """`command` is what follows `exercise-sim`. Give keys one by one and wait for their effect."""
+    """`command` is what follows `exercise-sim`.
+
+    Wait for the effect of a key before the next: letters overtake keys that do something.
+    """
 
     def __init__(
         self,

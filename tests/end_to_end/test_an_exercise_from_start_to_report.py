@@ -178,8 +178,8 @@ def test_the_report_has_what_was_published_and_how_it_scored(played: Played) -> 
     assert "TLP:GREEN" in report
     for text in (STATEMENT, REPLY, REASON):
         assert text in report
-    for team in ("Chancellery", "Town"):
-        assert re.search(rf"{team} \d+%", report), team
+    assert re.search(r"By team: Chancellery \d+% .*? and Town \d+% ", report)
+    assert re.search(r"#### Chancellery: \d+% \(\d of \d observed\)", report)
     assert _closing_digest(played, str(played.place.db)) in report
 
 

@@ -71,7 +71,7 @@ def filled(unit: str, numbered: bool) -> str:
 
 @pytest.mark.parametrize("numbered", [False, True])
 @pytest.mark.parametrize("unit", UNITS)
-def test_the_longest_text_is_judged_within_a_second_whatever_it_is_made_of(
+def test_the_longest_text_is_judged_at_once_whatever_it_is_made_of(
     unit: str, numbered: bool
 ) -> None:
     text = f"{CLAIM_BARE}{filled(unit, numbered)}a {CLAIM_BARE}"
@@ -83,7 +83,8 @@ def test_the_longest_text_is_judged_within_a_second_whatever_it_is_made_of(
     conveyed = time.process_time()
     stance(text, CLAIM_LV, "lv", before=text, after=text)
     took = (repeated - started, conveyed - repeated, time.process_time() - conveyed)
-    assert max(took) < 1.0, took
+    # A reading whose work grows with the square of the length takes half a minute and more here.
+    assert max(took) < 5.0, took
 
 
 def test_a_sentence_that_nobody_writes_is_cut_where_a_word_ends() -> None:
