@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from textual import on, work
 from textual.app import App, ComposeResult
 from textual.binding import Binding, BindingType
+from textual.events import AppBlur
 from textual.reactive import var
 from textual.widgets import Static
 from textual.worker import get_current_worker
@@ -78,6 +79,14 @@ class Console(App[str]):
         self.call_after_refresh(self._open_in_worker)
         if server := os.environ.get(SERVER_VARIABLE):
             self.set_interval(1.0, lambda: self._end_without(int(server)))
+
+    def on_app_blur(self, event: AppBlur) -> None:
+        """Ignored in a page: its driver says blur at the start, often after the page said focus.
+
+        What is typed would be lost then. Keys come only while the page has the focus anyway.
+        """
+        if SERVER_VARIABLE in os.environ:
+            event.prevent_default()
 
     def _end_without(self, server: int) -> None:
         """Ends a console whose web server is gone: nobody can see it any more."""
