@@ -93,7 +93,7 @@ class Attainability:
     def _not_yet_known(
         self, document: Document, loc: Loc, inject: Inject, expected: Expectation
     ) -> Iterator[Diagnostic]:
-        if expected.within is None:
+        if expected.within is None or inject.at is None:
             return
         due = inject.at + expected.within
         for index, name in enumerate(expected.facts):

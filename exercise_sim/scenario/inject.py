@@ -1,8 +1,11 @@
 """One inject of the MSEL, and what the teams are expected to do about it."""
 
-from pydantic import Field
+from typing import Annotated
+
+from pydantic import Field, StringConstraints, model_validator
 
 from exercise_sim.scenario.authored import Authored, Id, Ids, Language
+from exercise_sim.scenario.condition import Condition
 from exercise_sim.scenario.durations import Duration, Scheduled
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.vocabulary import Action, MediaKind, Priority, Veracity
@@ -55,13 +58,56 @@ class InjectNotes(Authored):
     """What tells a good answer from a weak one."""
 
 
+class Variant(Authored):
+    """Other texts for an inject, told to the teams for whom the condition holds on delivery."""
+
+    id: Id
+    """What the log calls it."""
+    when: Condition
+    """Judged for each recipient when the inject comes; the first variant that fits is told."""
+    title: LocalText | None = None
+    """One line for lists; left out: the inject's."""
+    body: LocalText | None = None
+    """What the teams read; left out: the inject's."""
+    sender: str | None = Field(default=None, alias="from", min_length=1, max_length=200)
+    """Who it comes from; left out: as the inject's."""
+    media: tuple[Media, ...] | None = None
+    """What comes with it; left out: the inject's."""
+
+
+class Repeat(Authored):
+    """The inject comes again and again to a team, until something happens."""
+
+    every: Duration = Field(ge=10)
+    """From one coming to the next."""
+    until: Condition | None = None
+    """Judged for each team that has the inject; left out: it goes on."""
+    times: int | None = Field(default=None, ge=1, le=1000)
+    """How often it comes again at most; left out: until EndEx."""
+
+    @model_validator(mode="after")
+    def _ends(self) -> "Repeat":
+        if self.until is None and self.times is None:
+            raise ValueError("say when it stops: `until` a condition holds, or `times` at most")
+        return self
+
+
+Extra = Annotated[str, StringConstraints(max_length=100_000)]
+
+
 class Inject(Authored):
     """One scripted stimulus delivered to one or more teams."""
 
     id: Id
     """What the rest of the file refers to."""
-    at: Scheduled = Field(ge=0)
+    use: str | None = Field(default=None, max_length=200)
+    """The template that it was made from."""
+    at: Scheduled | None = Field(default=None, ge=0)
     """When it is delivered: T+ as a duration, or story time as "09:05"."""
+    when: Condition | None = None
+    """What it waits for, in place of a time."""
+    repeat: Repeat | None = None
+    """It comes again and again."""
     to: Ids = Field(min_length=1)
     """Teams that receive it."""
     sender: str = Field(alias="from", min_length=1, max_length=200)
@@ -76,6 +122,8 @@ class Inject(Authored):
     """What the teams read."""
     media: tuple[Media, ...] = ()
     """What comes with it."""
+    variants: tuple[Variant, ...] = ()
+    """Other texts for some teams; for everybody else those above."""
     priority: Priority
     """Ground truth: how much it matters (RESIST)."""
     veracity: Veracity
@@ -92,3 +140,27 @@ class Inject(Authored):
     """What the teams should do; joins what the playbook expects, action by action."""
     notes: InjectNotes = InjectNotes()
     """What only the people who run the exercise read."""
+    x: dict[str, Extra] = Field(default={})
+    """Whatever else belongs to it: heading -> text, as a spreadsheet had it. Not used in play."""
+
+    @model_validator(mode="after")
+    def _time_or_condition(self) -> "Inject":
+        if (self.at is None) == (self.when is None):
+            raise ValueError(
+                "say when it comes: `at` a time, or `when` a condition holds"
+                + ("; not both" if self.at is not None else "")
+            )
+        return self
+
+    def told_as(self, variant: str | None) -> "Inject":
+        """The inject with the texts of its variant of that id; as it is without one."""
+        chosen = next((one for one in self.variants if one.id == variant), None)
+        if chosen is None:
+            return self
+        other = {
+            "title": chosen.title,
+            "body": chosen.body,
+            "sender": chosen.sender,
+            "media": chosen.media,
+        }
+        return self.model_copy(update={k: v for k, v in other.items() if v is not None})

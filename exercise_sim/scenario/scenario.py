@@ -8,10 +8,19 @@ from typing import Any, Literal
 from pydantic import AwareDatetime, Field, field_validator
 
 from exercise_sim.scenario.authored import Authored, Id, Ids, Language
-from exercise_sim.scenario.durations import Duration
-from exercise_sim.scenario.inject import Inject
+from exercise_sim.scenario.durations import Duration, Scheduled
+from exercise_sim.scenario.inject import Extra, Inject
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.vocabulary import ChannelKind, Duty, TeamKind
+
+
+def _date_and_time(value: Any) -> Any:
+    # A bare number would be read as seconds since 1970.
+    if isinstance(value, str) and not re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", value):
+        raise ValueError(
+            f"`{value}` is not a date and time; write it like 2026-06-04T09:00:00+03:00"
+        )
+    return value
 
 
 class Story(Authored):
@@ -20,15 +29,28 @@ class Story(Authored):
     starts: AwareDatetime
     """Story time at StartEx, with its time zone."""
 
-    @field_validator("starts", mode="before")
-    @classmethod
-    def _date_and_time(cls, value: Any) -> Any:
-        # A bare number would be read as seconds since 1970.
-        if isinstance(value, str) and not re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", value):
-            raise ValueError(
-                f"`{value}` is not a date and time; write it like 2026-06-04T09:00:00+03:00"
-            )
-        return value
+    _date_and_time = field_validator("starts", mode="before")(_date_and_time)
+
+
+class Phase(Authored):
+    """A part of the day: play, a break, or a discussion of what was played."""
+
+    id: Id
+    """What the rest of the file refers to."""
+    title: LocalText
+    """What people call it."""
+    kind: Literal["play", "break", "discussion"] = "play"
+    """A break or a discussion stops the clock until a facilitator resumes."""
+    starts: Scheduled = Field(ge=0)
+    """When it begins: T+ as a duration, or story time as "09:05"."""
+    story: AwareDatetime | None = None
+    """Story time jumps to this when the phase begins, and everybody is told."""
+    text: LocalText | None = None
+    """What everyone reads when it begins."""
+    questions: tuple[LocalText, ...] = ()
+    """What is to be discussed."""
+
+    _date_and_time = field_validator("story", mode="before")(_date_and_time)
 
 
 class Objective(Authored):
@@ -156,6 +178,8 @@ class Scenario(Authored):
     """Playbook file, relative to this one."""
     briefing: LocalText | None = None
     """What everyone reads before StartEx."""
+    phases: tuple[Phase, ...] = ()
+    """Parts of the day, breaks, discussions."""
     objectives: tuple[Objective, ...] = ()
     """What the exercise wants to see performed."""
     teams: tuple[Team, ...] = Field(min_length=1)
@@ -174,6 +198,8 @@ class Scenario(Authored):
     """People whom the SimCell can be."""
     injects: tuple[Inject, ...] = Field(min_length=1)
     """The MSEL."""
+    x: dict[str, Extra] = Field(default={})
+    """Whatever else an imported file said; not used in play."""
 
     @cached_property
     def team(self) -> dict[str, Team]:
@@ -206,6 +232,10 @@ class Scenario(Authored):
     @cached_property
     def objective(self) -> dict[str, Objective]:
         return {objective.id: objective for objective in self.objectives}
+
+    @cached_property
+    def phase(self) -> dict[str, Phase]:
+        return {phase.id: phase for phase in self.phases}
 
     @cached_property
     def inject(self) -> dict[str, Inject]:

@@ -51,7 +51,7 @@ class Played:
     """How many numbered words the drafter had seen on the screen a second before the kill."""
     words_kept: int = 0
     reopened: str = ""
-    """The drafter's drafts as the reopened console shows them."""
+    """The drafter's list of drafts as the reopened console shows it."""
     due_while_alone: list[Event] = field(default_factory=list)
     """Deliveries while no facilitator console was there."""
     farewell: str = ""
@@ -252,8 +252,9 @@ def _reply_after_return_and_kill(
     ann.wait_for("Draft recovered")
     ann.press("2")
     ann.wait_for("recovered: not saved yet")
-    played.reopened = ann.text
+    ann.wait_for(STATEMENT[:30])
     ann.wait_for("e Edit")
+    played.reopened = "\n".join(line.split("▕")[0] for line in ann.picture.lines)
     ann.press("e")
     ann.wait_for_cursor(FIRST_TRY)
     ann.press("page down")
