@@ -1,0 +1,1 @@
+"""MSEL spreadsheets as data: rows in, a scenario out, and back."""
