@@ -1,10 +1,11 @@
 """Mistakes in authored files, told so that the author finds and mends them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain, islice
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "advice"]
 
 MOST_TOLD = 1000
 """Mistakes that one check tells; whoever has more mends the first ones first."""
@@ -23,10 +24,13 @@ class Diagnostic:
     message: str
     """A sentence: what is wrong; what was expected; did you mean ..."""
     severity: Severity = "error"
-    """A file with an error cannot be used; one with a warning can."""
+    """A file with an error cannot be used; with a warning it can, and hardly does what was meant;
+    advice is worth a thought."""
+    code: str = "mistake"
+    """Short name of this sort of mistake, the same in every release."""
 
     def __str__(self) -> str:
-        prefix = "warning: " if self.severity == "warning" else ""
+        prefix = "" if self.severity == "error" else f"{self.severity}: "
         return f"{self.file}:{self.line}:{self.column}: {prefix}{self.message}"
 
 
@@ -41,3 +45,8 @@ class Mistakes(Exception):
 
     def __str__(self) -> str:
         return "\n".join(str(diagnostic) for diagnostic in self.diagnostics)
+
+
+def first_of_each(*checks: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """What the checks find, of each only the first `MOST_TOLD`."""
+    return chain.from_iterable(islice(check, MOST_TOLD) for check in checks)
