@@ -69,7 +69,7 @@ class Attainability:
                 f"`{expected.action}` has no `within`, neither in the inject nor in the playbook;"
                 " say how soon it is due"
             )
-            yield Diagnostic(document.file, line, column, message)
+            yield Diagnostic(document.file, line, column, message, code="no-deadline")
 
     def _out_of_reach(
         self, document: Document, loc: Loc, expected: Expectation
@@ -88,7 +88,7 @@ class Attainability:
             message = f"nobody can meet this: `{name}` uses {used}" + (
                 f", and `channels` are {', '.join(expected.channels)}" if usable else ""
             )
-            yield Diagnostic(document.file, line, column, message, "warning")
+            yield Diagnostic(document.file, line, column, message, "warning", "out-of-reach")
 
     def _not_yet_known(
         self, document: Document, loc: Loc, inject: Inject, expected: Expectation
@@ -105,7 +105,7 @@ class Attainability:
                 f"nobody can meet this: `{name}` is known at {write_duration(fact.known_at)},"
                 f" and it is due at {write_duration(due)}"
             )
-            yield Diagnostic(document.file, line, column, message, "warning")
+            yield Diagnostic(document.file, line, column, message, "warning", "fact-too-late")
 
     def _too_long(
         self, document: Document, loc: Loc, expected: Expectation
@@ -126,4 +126,6 @@ class Attainability:
                         f"the model answer in {language} has {length} characters, and `{name}`"
                         f" takes {limit}"
                     )
-                    yield Diagnostic(document.file, line, column, message, "warning")
+                    yield Diagnostic(
+                        document.file, line, column, message, "warning", "text-too-long"
+                    )

@@ -33,7 +33,7 @@ def missing_languages(
         lacking = [code for code in declared if isinstance(code, str) and code not in there]
         if lacking:
             message = f"`{loc[-1]}` has no text in {' and '.join(lacking)}"
-            yield _at(document, document.key_position(loc), message)
+            yield _at(document, document.key_position(loc), message, "missing-language")
 
 
 def after_endex(document: Document, story_starts: datetime | None) -> Iterator[Diagnostic]:
@@ -46,12 +46,14 @@ def after_endex(document: Document, story_starts: datetime | None) -> Iterator[D
         at = _seconds(lambda one=inject: parse_scheduled(one["at"], story_starts))
         if at is not None and at > ends:
             place = document.position(("injects", index, "at"))
-            yield _at(document, place, _too_late("the inject comes", at, ends))
+            yield _at(document, place, _too_late("the inject comes", at, ends), "after-endex")
     for index, fact in _entries(data, "facts"):
         known_at = _seconds(lambda one=fact: parse_duration(one["known_at"]))
         if known_at is not None and known_at > ends:
             place = document.position(("facts", index, "known_at"))
-            yield _at(document, place, _too_late("the fact is known", known_at, ends))
+            yield _at(
+                document, place, _too_late("the fact is known", known_at, ends), "after-endex"
+            )
 
 
 def owed_by_others(document: Document, teams: tuple[str, ...] | None) -> Iterator[Diagnostic]:
@@ -77,7 +79,7 @@ def owed_by_others(document: Document, teams: tuple[str, ...] | None) -> Iterato
                         f"`{team}` does not receive this inject, so it cannot owe an answer;"
                         " add it to `to`, or leave it out here"
                     )
-                    yield _at(document, document.position(loc), message)
+                    yield _at(document, document.position(loc), message, "not-a-recipient")
 
 
 def ambiguous_expectations(document: Document) -> Iterator[Diagnostic]:
@@ -95,7 +97,7 @@ def ambiguous_expectations(document: Document) -> Iterator[Diagnostic]:
                         f"`{action}` is expected here twice, first in line {first[action]};"
                         " give this one an `id` of its own"
                     )
-                    yield _at(document, place, message)
+                    yield _at(document, place, message, "ambiguous-expectation")
                 first.setdefault(action, place[0])
 
 
@@ -118,5 +120,5 @@ def _entries(data: Any, name: str) -> Iterator[tuple[int, dict[str, Any]]]:
             yield index, entry
 
 
-def _at(document: Document, place: tuple[int, int], message: str) -> Diagnostic:
-    return Diagnostic(document.file, *place, message)
+def _at(document: Document, place: tuple[int, int], message: str, code: str) -> Diagnostic:
+    return Diagnostic(document.file, *place, message, code=code)

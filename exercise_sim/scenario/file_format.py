@@ -29,4 +29,4 @@ def foreign(document: Document, kind: str, version: int) -> Diagnostic | None:
     else:
         message = f"there is no {kind}@{match['version']}; write exercise-sim/{kind}@{version}"
     line, column = document.position(("format",))
-    return Diagnostic(document.file, line, column, message)
+    return Diagnostic(document.file, line, column, message, code="wrong-format")

@@ -43,7 +43,7 @@ def find_scenario(name_or_path: str) -> Path:
         return known[name]
     hint = did_you_mean(name, known) or (f"; shipped are {listed(known)}" if known else "")
     message = f"there is no such file, and no shipped scenario of this name{hint}"
-    raise Mistakes([Diagnostic(name_or_path, 1, 1, message)])
+    raise Mistakes([Diagnostic(name_or_path, 1, 1, message, code="unreadable-file")])
 
 
 def _exists(path: Path) -> bool:

@@ -37,7 +37,7 @@ def find_playbook(scenario: Path, document: Document) -> Path | None:
         )
     else:
         message = f"there is no playbook `{named}`" + did_you_mean(named, _playbooks(folders))
-    raise Mistakes([Diagnostic(document.file, line, column, message)])
+    raise Mistakes([Diagnostic(document.file, line, column, message, code="no-playbook")])
 
 
 def _leaves(folder: Path, named: str) -> bool:

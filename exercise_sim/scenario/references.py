@@ -98,7 +98,7 @@ def unknown_references(
             nouns = " or ".join(NOUNS[kind] for kind in kinds)
             message = f"there is no {nouns} `{value[:60]}`{hints[value, kinds]}"
             line, column = document.position(loc)
-            yield Diagnostic(document.file, line, column, message)
+            yield Diagnostic(document.file, line, column, message, code="unknown-reference")
 
 
 def repeated_ids(document: Document) -> Iterator[Diagnostic]:
@@ -116,7 +116,8 @@ def _repeated(document: Document, value: Any, loc: Loc) -> Iterator[Diagnostic]:
             line, column = document.position((*loc, index, "id"))
             if entry_id in first:
                 message = f"the id `{entry_id}` stands here twice; the first is in line"
-                yield Diagnostic(document.file, line, column, f"{message} {first[entry_id]}")
+                message = f"{message} {first[entry_id]}"
+                yield Diagnostic(document.file, line, column, message, code="repeated-id")
             first.setdefault(entry_id, line)
         for index, inner in enumerate(value):
             yield from _repeated(document, inner, (*loc, index))

@@ -33,8 +33,8 @@ def read_text(path: Path) -> str:
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
         message = "from here on this is not UTF-8 text; save the file as UTF-8"
-        raise Mistakes([Diagnostic(str(path), line, column, message)]) from None
+        raise Mistakes([Diagnostic(str(path), line, column, message, code="not-utf-8")]) from None
 
 
 def _cannot(path: Path, message: str) -> Mistakes:
-    return Mistakes([Diagnostic(str(path), 1, 1, message)])
+    return Mistakes([Diagnostic(str(path), 1, 1, message, code="unreadable-file")])

@@ -16,6 +16,7 @@ from exercise_sim.scenario.yaml_document import Document, Loc
 Model = TypeVar("Model", bound=BaseModel)
 
 _SHOWN = 40
+_CODES = {"missing": "missing-key", "extra_forbidden": "unknown-key"}
 
 
 def validate(
@@ -31,7 +32,7 @@ def validate(
             return None, []
         line, column = document.position(())
         message = "a file is made of `key: value` lines, and this is none"
-        return None, [Diagnostic(document.file, line, column, message)]
+        return None, [Diagnostic(document.file, line, column, message, code="wrong-value")]
     try:
         return model.model_validate(document.data, context=context), []
     except ValidationError as error:
@@ -76,7 +77,8 @@ def _diagnostic(model: type[BaseModel], document: Document, detail: ErrorDetails
         place = document.key_position(loc)
     else:
         place = document.position(loc)
-    return Diagnostic(document.file, *place, _sentence(model, loc, detail))
+    code = _CODES.get(detail["type"], "wrong-value")
+    return Diagnostic(document.file, *place, _sentence(model, loc, detail), code=code)
 
 
 def _sentence(model: type[BaseModel], loc: Loc, detail: ErrorDetails) -> str:

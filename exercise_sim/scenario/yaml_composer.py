@@ -95,7 +95,7 @@ class Composer:
         return self._loader.get_event()
 
     def _mistake(self, place: tuple[int, int], message: str) -> None:
-        self.diagnostics.append(Diagnostic(self._file, *place, message))
+        self.diagnostics.append(Diagnostic(self._file, *place, message, code="yaml"))
 
     def _node(
         self, event: Any, above: str, name: str, key: tuple[int, int] | None, depth: int

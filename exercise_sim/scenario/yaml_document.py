@@ -67,7 +67,9 @@ def read_document(text: str, file: str) -> Document:
     """
     text = text.removeprefix("\ufeff")
     if len(text) > LONGEST_TEXT:
-        raise Mistakes([Diagnostic(file, 1, 1, "the file is longer than 5 MB; split it")])
+        raise Mistakes(
+            [Diagnostic(file, 1, 1, "the file is longer than 5 MB; split it", code="too-long")]
+        )
     lines = _LINE_END.split(text)
     slips = _unwritable(lines, file)
     if slips:
@@ -82,7 +84,8 @@ def read_document(text: str, file: str) -> Document:
             # A second trouble in a line is about the repair, not about what the author wrote.
             first = trouble.line not in told
             told.setdefault(
-                trouble.line, Diagnostic(file, trouble.line, trouble.column, trouble.message)
+                trouble.line,
+                Diagnostic(file, trouble.line, trouble.column, trouble.message, code="yaml"),
             )
             most = min(MOST_REPAIRS, MOST_READ_AGAIN // max(len(text), 1))
             if trouble.meant is None or not first or len(told) > most:
@@ -101,5 +104,5 @@ def _unwritable(lines: list[str], file: str) -> list[Diagnostic]:
             what = (
                 f"the invisible character U+{ord(match[0]):04X} cannot stand in a file; delete it"
             )
-            found.append(Diagnostic(file, number, match.start() + 1, what))
+            found.append(Diagnostic(file, number, match.start() + 1, what, code="invisible"))
     return found
