@@ -177,6 +177,24 @@ def rehearse(
 
 
 @app.command()
+def check(
+    files: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FILE...", help="Scenarios, playbooks, inject templates, or shipped names."
+        ),
+    ],
+    format: Annotated[  # noqa: A002
+        str, typer.Option("--format", help="text, json or github.")
+    ] = "text",
+) -> None:
+    """Show every mistake and doubt in authored files."""
+    from exercise_sim.authoring.checking import check_files
+
+    raise typer.Exit(check_files(files, format))
+
+
+@app.command()
 def demo(
     db: Database = None,
     speed: Annotated[

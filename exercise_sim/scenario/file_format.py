@@ -7,6 +7,14 @@ from exercise_sim.scenario.yaml_document import Document
 
 _FORMAT = re.compile(r"exercise-sim/(?P<kind>[a-z-]+)@(?P<version>\d{1,9})")
 
+_FIRST = re.compile(r"""^format:\s*["']?exercise-sim/(?P<kind>[a-z-]+)@""", re.MULTILINE)
+
+
+def kind_named(text: str) -> str | None:
+    """The kind that a file names as its own, where it names one."""
+    match = _FIRST.search(text)
+    return match["kind"] if match else None
+
 
 def foreign(document: Document, kind: str, version: int) -> Diagnostic | None:
     """Why `document` is no `kind` of this version, where it says so itself.
