@@ -32,6 +32,8 @@ class After:
     """The `key` of the inject that comes before."""
     delay: float = 0.0
     """Seconds."""
+    team: str = ""
+    """Name of the team whose delivery counts; empty: each recipient's own."""
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,1 @@
+"""Exercise files of other programs, read as what an importer understood of them."""

@@ -1,0 +1,193 @@
+"""MISP Common Exercise Format (CEXF): injects, their payloads, and the flow that joins them.
+
+Format: https://github.com/MISP/cexf, format-description.md.
+"""
+
+import base64
+import binascii
+from collections.abc import Iterator
+from typing import Any
+
+from exercise_sim.scenario.exchange.entry import Entry
+from exercise_sim.scenario.exchange.html_text import plain_text
+from exercise_sim.scenario.exchange.ledger import Ledger
+from exercise_sim.scenario.msel.imported import After, Imported, ImportedInject, ImportedMedia
+
+_LETTERS = frozenset("\n\t\r")
+
+
+def fits(data: Any) -> bool:
+    """Whether it has the keys that the format requires."""
+    return (
+        isinstance(data, dict)
+        and isinstance(data.get("exercise"), dict)
+        and isinstance(data.get("injects"), list)
+        and ("inject_flow" in data or "inject_payloads" in data)
+    )
+
+
+def understand(data: Any) -> Imported:
+    """The injects in the order of the flow, those outside it after them, to be fired by hand."""
+    ledger = Ledger()
+    whole = Entry(data, "")
+    exercise = whole.entry("exercise")
+    injects = _by_uuid(whole, "injects", ledger)
+    payloads = _by_uuid(whole, "inject_payloads", ledger)
+    flow = list(whole.entries("inject_flow"))
+    followers = _followers(flow)
+    read: dict[str, ImportedInject] = {}
+    for step in flow:
+        uuid = step.text("inject_uuid")
+        if uuid not in injects:
+            ledger.left_out(step.at("inject_uuid"), "no inject has this uuid")
+            continue
+        if uuid in read:
+            ledger.left_out(step.place, "the flow comes to this inject a second time")
+            continue
+        follows = followers.get(uuid, "")
+        read[uuid] = _inject(uuid, injects[uuid], step, follows, payloads, ledger)
+    for uuid, inject in injects.items():
+        if uuid not in read:
+            ledger.doubt(inject.place, "no step of `inject_flow` names it, so it is fired by hand")
+            nowhere = Entry({}, inject.place)
+            read[uuid] = _inject(uuid, inject, nowhere, "", payloads, ledger)
+    title = exercise.text("name")
+    exercise.dealt_with("uuid")
+    description = plain_text(exercise.text("expanded", "description"))
+    duration = exercise.seconds("total_duration")
+    return Imported(
+        source="MISP CEXF",
+        title=title,
+        description=description,
+        duration=duration or None,
+        injects=tuple(read.values()),
+        extra={**ledger.kept(exercise), **ledger.kept(whole)},
+        remarks=ledger.remarks,
+    )
+
+
+def _by_uuid(whole: Entry, key: str, ledger: Ledger) -> dict[str, Entry]:
+    """The entries by their uuid, or by their place where they have none."""
+    found: dict[str, Entry] = {}
+    for one in whole.entries(key):
+        uuid = one.text("uuid") or one.place
+        if uuid in found:
+            ledger.left_out(one.place, f"{found[uuid].place} has the same uuid")
+        found.setdefault(uuid, one)
+    return found
+
+
+def _followers(flow: list[Entry]) -> dict[str, str]:
+    """uuid -> uuid of the step that says that it comes next."""
+    found: dict[str, str] = {}
+    for step in flow:
+        for uuid in step.entry("sequence").texts("followed_by"):
+            found.setdefault(uuid, step.text("inject_uuid"))
+    return found
+
+
+def _inject(
+    key: str,
+    inject: Entry,
+    step: Entry,
+    follows: str,
+    payloads: dict[str, Entry],
+    ledger: Ledger,
+) -> ImportedInject:
+    at, after = _timing(step, key, follows, ledger)
+    body, media = _payload(inject, payloads, ledger)
+    action = inject.text("action")
+    title = inject.text("name")
+    told = ImportedInject(
+        key=key,
+        place=inject.place,
+        title=title,
+        description=plain_text(inject.text("description")) or body,
+        at=at,
+        after=after,
+        channel=action,
+        channel_kind="email" if "mail" in action.lower() else None,
+        expected=tuple(_expected(inject, ledger)),
+        notes=step.text("description"),
+        media=media,
+        extra={**ledger.kept(inject), **ledger.kept(step)},
+    )
+    ledger.taken(inject.place, f"`{title}`" if title else "")
+    return told
+
+
+def _timing(
+    step: Entry, key: str, follows: str, ledger: Ledger
+) -> tuple[float | None, tuple[After, ...]]:
+    timing, sequence = step.entry("timing"), step.entry("sequence")
+    requirement = step.entry("requirements")
+    if sequence.has("completion_trigger"):
+        message = "when a tool counts it as done has no counterpart"
+        ledger.of_many(sequence.at("completion_trigger"), "left_out", message)
+    seconds = timing.seconds("triggered_at")
+    if seconds is None and timing.has("triggered_at"):
+        message = "this is no number of seconds from StartEx of at most two weeks"
+        ledger.doubt(timing.at("triggered_at"), message)
+    if seconds is not None:
+        return seconds, ()
+    before = requirement.text("inject_uuid") or follows
+    if before and before != key:
+        wanted = requirement.text("resolution_requirement")
+        if wanted:
+            message = f"comes after that inject, whether or not it was solved by `{wanted[:80]}`"
+            ledger.doubt(requirement.at("resolution_requirement"), message)
+        return None, (After(before),)
+    if "startex" in (one.lower() for one in sequence.texts("trigger")):
+        return 0.0, ()
+    if step.data:
+        ledger.doubt(step.place, "the flow says no time for it, so it is fired by hand")
+    return None, ()
+
+
+def _payload(
+    inject: Entry, payloads: dict[str, Entry], ledger: Ledger
+) -> tuple[str, tuple[ImportedMedia, ...]]:
+    """What the players read, and what comes with it, as far as the payload is a text."""
+    uuid = inject.text("action_payload_resource_uuid")
+    payload = payloads.get(uuid)
+    if payload is None:
+        if uuid:
+            ledger.left_out(inject.at("action_payload_resource_uuid"), "no payload has this uuid")
+        return "", ()
+    parameters = payload.entry("parameters")
+    name = parameters.text("filename") or payload.text("name")
+    if payload.text("type") == "file":
+        text = _file_text(parameters)
+        if text is not None:
+            ledger.taken(payload.place, f"the text of `{name[:80]}` is what the players read")
+            return plain_text(text), ()
+        ledger.left_out(payload.place, f"the file `{name[:80]}` itself is not taken, only its name")
+        return "", (ImportedMedia("document", name),) if name else ()
+    ledger.left_out(payload.place, "what a tool does by itself has no counterpart; it is told")
+    told = "\n".join(f"{key}: {value}" for key, value in parameters.rest().items())
+    return f"{name}\n{told}".strip(), ()
+
+
+def _file_text(parameters: Entry) -> str | None:
+    """The file as text; None where it is none."""
+    content = parameters.text("content")
+    if not content:
+        return None
+    if parameters.text("content-type", "content_type").lower() != "base64":
+        return content
+    try:
+        text = base64.b64decode(content, validate=True).decode("utf-8")
+    except (binascii.Error, ValueError):
+        return None
+    readable = all(character.isprintable() or character in _LETTERS for character in text)
+    return text if readable else None
+
+
+def _expected(inject: Entry, ledger: Ledger) -> Iterator[str]:
+    for one in inject.entries("inject_evaluation"):
+        wanted = one.text("result")
+        if one.has("parameters"):
+            message = "how a tool checks it has no counterpart; a person judges it"
+            ledger.of_many(one.at("parameters"), "left_out", message)
+        if wanted:
+            yield wanted

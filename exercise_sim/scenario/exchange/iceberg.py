@@ -1,0 +1,155 @@
+"""IcebergTTX: injects joined by the options that a team may choose; no times.
+
+Format: https://github.com/IcebergAI/IcebergTTX, app/samples/.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from exercise_sim.scenario.exchange.entry import Entry
+from exercise_sim.scenario.exchange.html_text import plain_text
+from exercise_sim.scenario.exchange.ledger import Ledger
+from exercise_sim.scenario.msel.imported import After, Imported, ImportedInject, ImportedTeam
+
+_KEYS = {"start_inject_id", "participant_teams", "schema_version"}
+
+
+def fits(data: Any) -> bool:
+    """Whether it has injects and one of the keys that are this format's own."""
+    return (
+        isinstance(data, dict) and isinstance(data.get("injects"), list) and bool(_KEYS & set(data))
+    )
+
+
+def understand(data: Any) -> Imported:
+    """The first inject comes at StartEx. Which comes next is a choice that a facilitator sees the
+    team make, so the others are fired by hand, and their notes say after which choice."""
+    ledger = Ledger()
+    whole = Entry(data, "")
+    teams = {one.text("id"): one.text("label", "id") for one in whole.entries("participant_teams")}
+    entries = sorted(whole.entries("injects"), key=_order)
+    titles = {one.text("id"): one.text("title", "id") for one in entries}
+    chosen = _chosen(entries)
+    start = whole.text("start_inject_id") or (entries[0].text("id") if entries else "")
+    if start not in titles:
+        ledger.doubt("start_inject_id", f"no inject is called `{start[:60]}`; all wait for a hand")
+    injects: list[ImportedInject] = []
+    keys: set[str] = set()
+    for entry in entries:
+        key = entry.text("id") or entry.place
+        if key in keys:
+            ledger.left_out(entry.place, f"an inject before it is called `{key[:60]}` too")
+            continue
+        keys.add(key)
+        read = _inject(key, entry, start, teams, titles, chosen.get(key, []), ledger)
+        injects += read
+        keys.update(one.key for one in read)
+    metadata = whole.entry("metadata")
+    minutes = metadata.seconds("estimated_duration_minutes")
+    whole.dealt_with("schema_version")
+    return Imported(
+        source="IcebergTTX",
+        title=whole.text("title"),
+        description=plain_text(whole.text("description")),
+        duration=minutes * 60 if minutes else None,
+        teams=tuple(ImportedTeam(name) for name in dict.fromkeys(teams.values()) if name),
+        injects=tuple(injects),
+        extra={**ledger.kept(metadata), **ledger.kept(whole)},
+        remarks=ledger.remarks,
+    )
+
+
+def _order(inject: Entry) -> float:
+    return inject.seconds("sequence_order") or 0.0
+
+
+def _chosen(entries: list[Entry]) -> dict[str, list[str]]:
+    """id -> the choices that lead there, in words for the facilitator."""
+    found: dict[str, list[str]] = {}
+    for entry in entries:
+        for option in entry.entries("options"):
+            leads_to = option.text("next_inject_id")
+            if leads_to:
+                words = f"“{option.text('label', 'id')}” in “{entry.text('title', 'id')}”"
+                found.setdefault(leads_to, []).append(words)
+    return found
+
+
+def _inject(
+    key: str,
+    entry: Entry,
+    start: str,
+    teams: dict[str, str],
+    titles: dict[str, str],
+    chosen: list[str],
+    ledger: Ledger,
+) -> list[ImportedInject]:
+    """The inject, and those that follow it by themselves."""
+    title = entry.text("title")
+    at = 0.0 if key == start else None
+    if at is None:
+        message = (
+            "a choice of the team leads here, so it is fired by hand; its notes say after which"
+        )
+        ledger.of_many(entry.place, "doubt", message)
+    notes = [f"Fire it after {words}." for words in chosen]
+    for option in entry.entries("options"):
+        leads_to = option.text("next_inject_id")
+        then = f": fire “{titles.get(leads_to, leads_to)}”" if leads_to else ""
+        notes.append(f"If they choose “{option.text('label', 'id')}”{then}.")
+    if entry.has("options"):
+        message = "choices are not offered to the team; they stand in the notes"
+        ledger.of_many(entry.at("options"), "doubt", message)
+    recipients = tuple(dict.fromkeys(teams.get(one, one) for one in entry.texts("target_teams")))
+    communications = list(entry.entries("triggers_communications"))
+    outgoing = [one for one in communications if one.text("direction").lower() == "outbound"]
+    incoming = [one for one in communications if one not in outgoing]
+    entry.dealt_with("free_text_response", "sequence_order")
+    ledger.taken(entry.place, f"`{title}`" if title else "")
+    return [
+        ImportedInject(
+            key=key,
+            place=entry.place,
+            number=entry.text("sequence_order"),
+            title=title,
+            description=plain_text(entry.text("content")),
+            at=at,
+            recipients=recipients,
+            expected=entry.texts("expected_actions"),
+            notes="\n".join(notes),
+            extra={**ledger.kept(entry), **_written_by_the_team(outgoing, ledger)},
+        ),
+        *_communications(key, incoming, recipients, ledger),
+    ]
+
+
+def _written_by_the_team(communications: list[Entry], ledger: Ledger) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for one in communications:
+        message = "what the team would send is kept under `x:`; it writes its own"
+        ledger.of_many(one.place, "doubt", message)
+        told = (one.text("subject"), one.text("external_entity"), plain_text(one.text("body")))
+        found[one.place.rpartition(".")[2]] = "\n".join(filter(None, told))
+    return found
+
+
+def _communications(
+    key: str, communications: list[Entry], recipients: tuple[str, ...], ledger: Ledger
+) -> Iterator[ImportedInject]:
+    """What comes from outside after an inject."""
+    for index, one in enumerate(communications):
+        one.dealt_with("direction")
+        delay = one.seconds("delay_after_release_seconds") or 0.0
+        ledger.taken(one.place, "an inject of its own, after the one that it stands in")
+        yield ImportedInject(
+            key=f"{key}/message-{index + 1}",
+            place=one.place,
+            title=one.text("subject"),
+            description=plain_text(one.text("body")),
+            after=(After(key, delay),),
+            sender=one.text("external_entity"),
+            recipients=recipients,
+            channel="email",
+            channel_kind="email",
+            extra=ledger.kept(one),
+        )

@@ -1,0 +1,69 @@
+"""Which program a file comes from, and what it says."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from exercise_sim.scenario.exchange import cexf, iceberg, openaev, t3sf
+from exercise_sim.scenario.exchange.json_text import LARGEST, read_json
+from exercise_sim.scenario.exchange.refusal import refused
+from exercise_sim.scenario.exchange.waiting import mended
+from exercise_sim.scenario.exchange.zip_member import MARK, read_export
+from exercise_sim.scenario.msel.imported import Imported
+
+_MOST_INJECTS = 10_000
+
+
+class _Format(NamedTuple):
+    name: str
+    fits: Callable[[Any], bool]
+    understand: Callable[[Any], Imported]
+
+
+_FORMATS = (
+    _Format("T3SF MSEL", t3sf.fits, t3sf.understand),
+    _Format("MISP CEXF", cexf.fits, cexf.understand),
+    _Format("OpenAEV or OpenBAS export", openaev.fits, openaev.understand),
+    _Format("IcebergTTX", iceberg.fits, iceberg.understand),
+)
+
+
+def read_exchange(path: Path) -> Imported:
+    """What the exercise file of another program says; told apart by its shape, not by its name.
+
+    Raises `Mistakes` with one sentence where it cannot be read or is none that is known here.
+    """
+    data = read_json(_content(path), str(path))
+    for one in _FORMATS:
+        if one.fits(data):
+            break
+    else:
+        known = ", ".join(one.name for one in _FORMATS)
+        raise refused(path, f"this is none of the exercise files known here: {known}")
+    imported = mended(one.understand(data))
+    if not imported.injects:
+        raise refused(path, f"this {one.name} has no injects")
+    if len(imported.injects) > _MOST_INJECTS:
+        count = len(imported.injects)
+        raise refused(path, f"this has {count:,} injects; at most {_MOST_INJECTS:,} are taken")
+    return imported
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise refused(path, "this is a folder; name a file in it")
+        if not path.exists():
+            raise refused(path, "there is no such file")
+        if not path.is_file():
+            raise refused(path, "this is no ordinary file")
+        with path.open("rb") as file:
+            if file.read(len(MARK)) == MARK:
+                return read_export(path, file)
+            file.seek(0)
+            return file.read(LARGEST + 1)
+    except PermissionError:
+        raise refused(path, "you may not read this file") from None
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise refused(path, f"this file cannot be read: {reason}") from None
