@@ -1,1 +1,1 @@
-"""What authors work with in the terminal: check, show, new, schema, print, spreadsheets in and out."""
+"""What authors work with in the terminal: checks, tables, paper, spreadsheets in and out."""

@@ -1,12 +1,13 @@
 """Everything that somebody may want to do. `decide` says whether it happens."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from exercise_sim.exercise.content import Content
 from exercise_sim.exercise.events import Role
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
-from exercise_sim.scenario.vocabulary import Duty, Priority, Veracity
+from exercise_sim.scenario.vocabulary import Criterion, Duty, Priority, Veracity
 
 HOST = "host"
 """Acts where no person does: the account under which the program runs."""
@@ -80,8 +81,26 @@ class End(Command):
 
 
 @dataclass(frozen=True, kw_only=True)
+class JumpStory(Command):
+    """Set the story clock to `to`; exercise time goes on as it does."""
+
+    to: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
 class DeliverDue(Command):
-    """Deliver every inject whose time has come."""
+    """Deliver every inject whose time has come, and begin the phase whose time has come."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordScore(Command):
+    """Keep a score that a condition waits for; see `ScoreJudged`."""
+
+    inject: str | None
+    team: str
+    criterion: Criterion | None
+    after: float | None
+    value: float | None
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -13,7 +13,7 @@ from exercise_sim.exercise.clock import LATEST
 from exercise_sim.exercise.content import Content, Prose
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
-from exercise_sim.scenario.vocabulary import Duty, Priority, Veracity
+from exercise_sim.scenario.vocabulary import Criterion, Duty, Priority, Veracity
 
 Key = Annotated[str, Field(max_length=64)]
 """Names a person, a response or a message; consoles make them."""
@@ -96,18 +96,36 @@ class ClockJumped(Stamped):
     to: TPlus
 
 
+class PhaseBegun(Stamped):
+    """A part of the day began; a break or a discussion is followed by a pause."""
+
+    kind: Literal["phase_begun"] = "phase_begun"
+    phase: str
+
+
+class StoryJumped(Stamped):
+    """Story time moved to `to`; exercise time did not."""
+
+    kind: Literal["story_jumped"] = "story_jumped"
+    to: Wall
+
+
 class ExerciseEnded(Stamped):
     kind: Literal["exercise_ended"] = "exercise_ended"
 
 
 class InjectDelivered(Stamped):
-    """Happens at most once per inject and team."""
+    """Happens at most once per inject, team and `again`."""
 
     kind: Literal["inject_delivered"] = "inject_delivered"
     inject: str
     team: str
     due: TPlus
     """T+ at which it should have come; for one fired by hand, the time of firing."""
+    variant: str | None = None
+    """Which of the inject's variants was told; None: the inject as it stands."""
+    again: Annotated[int, Field(ge=0, le=1000)] = 0
+    """0 for the first coming; 1, 2, ... for those of a repeated inject."""
 
 
 class InjectHeld(Stamped):
@@ -123,6 +141,8 @@ class InjectUnheld(Stamped):
 class InjectSkipped(Stamped):
     kind: Literal["inject_skipped"] = "inject_skipped"
     inject: str
+    team: str | None = None
+    """Whom alone it does not reach any more; None: nobody whom it has not reached."""
     reason: Prose = ""
 
 
@@ -135,7 +155,7 @@ class InjectRecalled(Stamped):
 
 
 class InjectOpened(Stamped):
-    """Somebody of the team opened it for the first time."""
+    """Somebody of the team looked at it for the first time since it came."""
 
     kind: Literal["inject_opened"] = "inject_opened"
     inject: str
@@ -151,6 +171,21 @@ class InjectAssessed(Stamped):
     claim: str | None = None
     disarm: tuple[str, ...] = ()
     rationale: Prose = ""
+
+
+class ScoreJudged(Stamped):
+    """A score that a condition waits for, worked out once; nothing works it out again."""
+
+    kind: Literal["score_judged"] = "score_judged"
+    inject: str | None
+    """None: everything that the team was asked so far."""
+    team: str
+    criterion: Criterion | None
+    """None: everything that was observed."""
+    after: TPlus | None
+    """As the condition says; None: with the team's first response."""
+    value: Annotated[float, Field(ge=0, le=1)] | None
+    """None where nothing was observed; then no condition holds."""
 
 
 class VersionSaved(Stamped):
@@ -265,6 +300,8 @@ Event = Annotated[
     | ExerciseResumed
     | OutageRecorded
     | ClockJumped
+    | PhaseBegun
+    | StoryJumped
     | ExerciseEnded
     | InjectDelivered
     | InjectHeld
@@ -273,6 +310,7 @@ Event = Annotated[
     | InjectRecalled
     | InjectOpened
     | InjectAssessed
+    | ScoreJudged
     | VersionSaved
     | ClearanceRequested
     | ClearanceApproved

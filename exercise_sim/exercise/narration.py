@@ -120,7 +120,27 @@ def _withdrawal(tell: _Teller, e: ev.ResponseWithdrawn) -> str:
 
 def _delivered(tell: _Teller, e: ev.InjectDelivered) -> str:
     late = f" ({e.t - e.due:.0f} s late)" if e.t - e.due >= 1 else ""
-    return f"{tell.inject(e.inject)} reached {tell.team(e.team)}{late}."
+    again = " again" if e.again else ""
+    told = "" if e.variant is None else f" (variant `{e.variant}`)"
+    return f"{tell.inject(e.inject)} reached {tell.team(e.team)}{again}{told}{late}."
+
+
+def _skipped(tell: _Teller, e: ev.InjectSkipped) -> str:
+    whom = "" if e.team is None else f" for {tell.team(e.team)}"
+    return f"{tell.who(e.by)} skipped {tell.inject(e.inject)}{whom}{_because(e.reason)}"
+
+
+def _phase(tell: _Teller, e: ev.PhaseBegun) -> str:
+    phase = tell.scenario.phase[e.phase]
+    what = {"play": "Phase", "break": "Break", "discussion": "Discussion"}[phase.kind]
+    return f"{what}: {_short(phase.title.read(tell.language))}."
+
+
+def _judged(tell: _Teller, e: ev.ScoreJudged) -> str:
+    what = "everything so far" if e.inject is None else tell.inject(e.inject)
+    which = "score" if e.criterion is None else f"{e.criterion.replace('_', ' ')} score"
+    value = "was not observed" if e.value is None else f"was {e.value:.2f}"
+    return f"The {which} of {tell.team(e.team)} for {what} {value}."
 
 
 _NARRATORS: dict[type[ev.Stamped], Callable[[_Teller, Any], str]] = {
@@ -136,15 +156,16 @@ _NARRATORS: dict[type[ev.Stamped], Callable[[_Teller, Any], str]] = {
         "Nobody conducted for a while; that time counts as a pause."
     ),
     ev.ClockJumped: lambda _, e: f"The clock jumped forward by {(e.to - e.t) / 60:.0f} minutes.",
+    ev.PhaseBegun: _phase,
+    ev.StoryJumped: lambda _, e: f"Story time is now {e.to:%Y-%m-%d %H:%M}.",
+    ev.ScoreJudged: _judged,
     ev.ExerciseEnded: lambda _tell, _e: "EndEx.",
     ev.InjectDelivered: _delivered,
     ev.InjectHeld: lambda tell, e: f"{tell.who(e.by)} held {tell.inject(e.inject)}.",
     ev.InjectUnheld: lambda tell, e: (
         f"{tell.who(e.by)} released the hold on {tell.inject(e.inject)}."
     ),
-    ev.InjectSkipped: lambda tell, e: (
-        f"{tell.who(e.by)} skipped {tell.inject(e.inject)}{_because(e.reason)}"
-    ),
+    ev.InjectSkipped: _skipped,
     ev.InjectRecalled: lambda tell, e: (
         f"{tell.who(e.by)} recalled {tell.inject(e.inject)}{_because(e.reason)}"
     ),

@@ -11,9 +11,10 @@ from typing import Literal
 from exercise_sim.exercise.clock import Clock
 from exercise_sim.exercise.content import Content
 from exercise_sim.exercise.events import Role, Sanction
+from exercise_sim.exercise.story import StoryClock, StoryJump
 from exercise_sim.scenario.playbook import Playbook
-from exercise_sim.scenario.scenario import Scenario
-from exercise_sim.scenario.vocabulary import Duty, Priority, Veracity
+from exercise_sim.scenario.scenario import Phase, Scenario
+from exercise_sim.scenario.vocabulary import Criterion, Duty, Priority, Veracity
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +28,41 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """One inject reached one team; `opened` is participant -> T+ of the first look."""
+    """One inject reached one team; `opened` is participant -> T+ of the first look, `looked` that
+    of the first look since it last came.
+
+    `variant` is which of its texts was told, `again` the T+ at which a repeated inject came again.
+    """
 
     team: str
     t: float
     due: float
     seq: int
     opened: Mapping[str, float] = field(default_factory=dict)
+    looked: Mapping[str, float] = field(default_factory=dict)
+    variant: str | None = None
+    again: tuple[float, ...] = ()
+
+    @property
+    def latest(self) -> float:
+        """T+ at which it last came."""
+        return self.again[-1] if self.again else self.t
 
 
 @dataclass(frozen=True, slots=True)
 class InjectState:
-    """`due` is the T+ at which it is to be delivered; None while it is held."""
+    """`due` is the T+ at which it is to be delivered; None while it is held or has no set time.
+
+    A conditional inject stays scheduled until it has reached, or is skipped for, every recipient:
+    `skipped` names the recipients whom it does not reach any more.
+    """
 
     id: str
     status: Literal["scheduled", "held", "delivered", "skipped", "recalled"]
     due: float | None
     deliveries: Mapping[str, Delivery] = field(default_factory=dict)
     reason: str = ""
+    skipped: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,9 +207,25 @@ class ClockJump:
     to: float
 
 
+ScoreKey = tuple[str | None, str, Criterion | None, float | None]
+"""(inject or all, team, criterion or all, judged that long after delivery or with the response)."""
+
+
+@dataclass(frozen=True, slots=True)
+class JudgedScore:
+    """`value` is 0..1, or None where nothing was observed when it was worked out at T+ `t`."""
+
+    value: float | None
+    t: float
+    seq: int
+
+
 @dataclass(frozen=True, slots=True)
 class State:
-    """One exercise. `present` is team -> T+; `facts` is team -> fact -> T+ of confirmation."""
+    """One exercise. `present` is team -> T+; `facts` is team -> fact -> T+ of confirmation.
+
+    `phases` is phase -> T+ at which it began, in that order.
+    """
 
     scenario: Scenario
     playbook: Playbook
@@ -209,3 +243,15 @@ class State:
     notes: tuple[Note, ...] = ()
     bookmarks: tuple[Bookmark, ...] = ()
     jumps: tuple[ClockJump, ...] = ()
+    judged: Mapping[ScoreKey, JudgedScore] = field(default_factory=dict)
+    phases: Mapping[str, float] = field(default_factory=dict)
+    story_jumps: tuple[StoryJump, ...] = ()
+
+    @property
+    def phase(self) -> Phase | None:
+        """The part of the day that has begun last; None before the first."""
+        return self.scenario.phase[list(self.phases)[-1]] if self.phases else None
+
+    @property
+    def story(self) -> StoryClock:
+        return StoryClock(self.scenario.story_starts, self.story_jumps)

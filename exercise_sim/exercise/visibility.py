@@ -19,10 +19,11 @@ from exercise_sim.exercise.state import (
     Response,
     State,
 )
+from exercise_sim.exercise.story import StoryClock
 from exercise_sim.scenario.inject import Media
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.playbook import GuidancePage
-from exercise_sim.scenario.scenario import Audience, Channel, Fact, KeyMessage, Team
+from exercise_sim.scenario.scenario import Audience, Channel, Fact, KeyMessage, Phase, Team
 from exercise_sim.scenario.vocabulary import Action, Duty
 
 
@@ -38,7 +39,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class FeedItem:
-    """One inject as its recipients see it; a recalled one is to be shown as such."""
+    """One inject as the team sees it; a recalled one is to be shown as such.
+
+    `again` is the T+ at which a repeated one came again; `opened_by` has looked since it last came.
+    """
 
     id: str
     t: float
@@ -52,6 +56,7 @@ class FeedItem:
     recalled: bool
     assessments: tuple[Assessment, ...]
     tasks: tuple[Task, ...]
+    again: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +96,8 @@ class TeamView:
     title: LocalText
     handling: str
     language: str
+    story: StoryClock
+    phase: Phase | None
     clock: Clock
     t: float
     pause_reason: str
@@ -133,6 +140,8 @@ def team_view(state: State, team: str, t: float | None = None) -> TeamView:
         title=scenario.title,
         handling=scenario.handling,
         language=scenario.language,
+        story=state.story,
+        phase=state.phase,
         clock=state.clock,
         t=now,
         pause_reason=state.pause_reason,
@@ -181,7 +190,7 @@ def _feed(state: State, team: str) -> tuple[FeedItem, ...]:
     ]
     items = []
     for inject_id, delivery in sorted(received, key=lambda pair: pair[1].seq):
-        inject = state.scenario.inject[inject_id]
+        inject = state.scenario.inject[inject_id].told_as(delivery.variant)
         recalled = state.injects[inject_id].status == "recalled"
         items.append(
             FeedItem(
@@ -193,7 +202,7 @@ def _feed(state: State, team: str) -> tuple[FeedItem, ...]:
                 title=inject.title,
                 body=inject.body,
                 media=inject.media,
-                opened_by=tuple(delivery.opened),
+                opened_by=tuple(delivery.looked),
                 recalled=recalled,
                 assessments=tuple(
                     a for a in state.assessments if a.team == team and a.inject == inject_id
@@ -208,6 +217,7 @@ def _feed(state: State, team: str) -> tuple[FeedItem, ...]:
                     for owed in tasks.get(inject_id, ())
                     if not owed.expectation.optional
                 ),
+                again=delivery.again,
             )
         )
     return tuple(items)

@@ -134,4 +134,7 @@ def _columns(row: Row) -> dict[str, Any]:
 
 
 def _delivery(event: Event) -> str | None:
-    return f"{event.inject}/{event.team}" if isinstance(event, InjectDelivered) else None
+    if not isinstance(event, InjectDelivered):
+        return None
+    again = f"/{event.again}" if event.again else ""
+    return f"{event.inject}/{event.team}{again}"

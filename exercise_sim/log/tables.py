@@ -20,7 +20,8 @@ class ExerciseRow(SQLModel, table=True):
 
 
 class EventRow(SQLModel, table=True):
-    """An event. `delivery` is `inject/team` where it delivers one, so none comes twice.
+    """An event. `delivery` is `inject/team` where it delivers one (`inject/team/2` for its second
+    repeat), so none comes twice.
 
     The rows lie in the order of their key and deliveries alone are indexed, so that an append
     touches as few pages of the disk as can be.

@@ -62,6 +62,7 @@ def follow(head: Head, event: Event, digest: str) -> Head:
         ("team", state.scenario.team),
         ("inject", state.scenario.inject),
         ("fact", state.scenario.fact),
+        ("phase", state.scenario.phase),
     ):
         named = getattr(event, field, None)
         if named is not None and named not in known:
@@ -80,7 +81,8 @@ def require_shown(head: Head) -> None:
         raise ValueError("there is no event to start from")
     try:
         # The end of story time that anybody can come to.
-        _ = state.scenario.story_starts + timedelta(seconds=LATEST)
+        for starts in (state.scenario.story_starts, *(jump.to for jump in state.story_jumps)):
+            _ = starts + timedelta(seconds=LATEST)
     except OverflowError as error:
         raise ValueError("its story goes beyond the calendar") from error
     for team in state.scenario.team:

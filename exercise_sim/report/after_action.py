@@ -16,7 +16,7 @@ from exercise_sim.report.model import (
     PlanRow,
     Remark,
 )
-from exercise_sim.report.moments import StoryClock
+from exercise_sim.report.moments import ReportClock
 from exercise_sim.report.names import Names, report_language
 from exercise_sim.report.overview import overview, participants
 from exercise_sim.report.picture import picture
@@ -48,7 +48,7 @@ def after_action_report(
     changed. Pure: equal input gives an equal report.
     """
     names = Names(state.scenario, report_language(state.scenario, language))
-    clock = StoryClock(state.scenario.story_starts)
+    clock = ReportClock(state.story)
     evidence = Evidence(state, card, names, clock)
     texts = released_texts(state, card, names, clock)
     to_improve = tuple(improvements(evidence))
@@ -66,7 +66,7 @@ def after_action_report(
         plan=_plan(to_improve),
         teams=team_results(state, card, names),
         course=Course(
-            starts=clock.starts,
+            story=clock.story,
             length=max(state.t, state.scenario.duration),
             lanes=lanes(state, card, names),
         ),
@@ -96,7 +96,7 @@ def _plan(found: Sequence[Finding]) -> tuple[PlanRow, ...]:
     return (*rows, *(PlanRow("", "", "", "") for _ in range(_EMPTY_ROWS)))
 
 
-def _notes(state: State, names: Names, clock: StoryClock) -> tuple[Remark, ...]:
+def _notes(state: State, names: Names, clock: ReportClock) -> tuple[Remark, ...]:
     remarks = []
     for note in state.notes:
         about = [] if note.inject is None else [names.inject(note.inject)]

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from exercise_sim.report.model import Course, Lane
-from exercise_sim.report.moments import Moment, StoryClock
+from exercise_sim.report.moments import Moment, ReportClock
 from exercise_sim.scoring.phrases import t_plus
 
 WIDTH = 960
@@ -48,7 +48,7 @@ class Chart:
 def course_chart(course: Course) -> Chart:
     """When injects reached the teams and when they acted, a lane for each team."""
     length = max(course.length, 1.0)
-    clock = StoryClock(course.starts)
+    clock = ReportClock(course.story)
     axis = _TOP + _LANE * len(course.lanes)
     step = next((one for one in _STEPS if length / one <= _MOST_TICKS), _STEPS[-1])
     moments = [clock.at(float(t)) for t in range(0, int(length) + 1, step)]

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from exercise_sim.exercise.state import State
 from exercise_sim.report.harmless import one_line
-from exercise_sim.report.moments import StoryClock
+from exercise_sim.report.moments import ReportClock
 from exercise_sim.report.names import Names
 from exercise_sim.report.numbers import ended, listed
 from exercise_sim.report.tasks import standing
@@ -46,7 +46,7 @@ class Evidence:
     state: State
     card: Scorecard
     names: Names
-    clock: StoryClock
+    clock: ReportClock
 
     @property
     def bands(self) -> Bands:

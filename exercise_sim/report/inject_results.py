@@ -2,7 +2,7 @@
 
 from exercise_sim.exercise.state import State
 from exercise_sim.report.harmless import one_line
-from exercise_sim.report.moments import StoryClock
+from exercise_sim.report.moments import ReportClock
 from exercise_sim.report.names import Names
 from exercise_sim.report.results import InjectResult, ReleasedText, TeamOnInject
 from exercise_sim.report.tasks import passage, task, written
@@ -17,7 +17,7 @@ def inject_results(
     card: Scorecard,
     texts: tuple[ReleasedText, ...],
     names: Names,
-    clock: StoryClock,
+    clock: ReportClock,
 ) -> tuple[InjectResult, ...]:
     """Injects that have a score, in the order of delivery; the teams of each likewise."""
     by_seq = {text.seq: text for text in texts}
@@ -80,7 +80,7 @@ def _team(
     score: InjectScore,
     by_seq: dict[int, ReleasedText],
     names: Names,
-    clock: StoryClock,
+    clock: ReportClock,
 ) -> TeamOnInject:
     delivery = state.injects[score.inject].deliveries[score.team]
     texts = tuple(

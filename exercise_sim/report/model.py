@@ -4,8 +4,8 @@ Every text may come from outside and is data for whoever writes it.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
 
+from exercise_sim.exercise.story import StoryClock
 from exercise_sim.report.moments import Moment
 from exercise_sim.report.results import (
     InjectResult,
@@ -113,7 +113,7 @@ class Lane:
 class Course:
     """How the exercise ran; `length` is T+ in seconds from StartEx to the end of the chart."""
 
-    starts: datetime
+    story: StoryClock
     length: float
     lanes: tuple[Lane, ...]
 

@@ -1,8 +1,9 @@
 """Times as the report writes them."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
+from exercise_sim.exercise.story import StoryClock
 from exercise_sim.scoring.phrases import t_plus
 
 
@@ -19,13 +20,13 @@ class Moment:
 
 
 @dataclass(frozen=True, slots=True)
-class StoryClock:
-    """Puts T+ and story time together; `starts` is the story time at StartEx."""
+class ReportClock:
+    """Puts T+ and story time together."""
 
-    starts: datetime
+    story: StoryClock
 
     def at(self, t: float) -> Moment:
-        return Moment(t, self.starts + timedelta(seconds=t))
+        return Moment(t, self.story.at(t))
 
 
 def long_time(seconds: float) -> str:

@@ -8,7 +8,7 @@ from exercise_sim.exercise.state import State
 from exercise_sim.log.contract import Recorded
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.model import Organisation, Overview, Person
-from exercise_sim.report.moments import StoryClock, day, long_time
+from exercise_sim.report.moments import ReportClock, day, long_time
 from exercise_sim.report.names import Names
 from exercise_sim.report.numbers import counted, listed
 from exercise_sim.report.tasks import passage
@@ -16,7 +16,9 @@ from exercise_sim.report.wording import ROLES, TEAM_KINDS
 from exercise_sim.scoring.phrases import t_plus
 
 
-def overview(events: Sequence[Recorded], state: State, names: Names, clock: StoryClock) -> Overview:
+def overview(
+    events: Sequence[Recorded], state: State, names: Names, clock: ReportClock
+) -> Overview:
     scenario = state.scenario
     playbook = state.playbook
     title = playbook.id if playbook.title is None else names.read(playbook.title)
@@ -24,7 +26,7 @@ def overview(events: Sequence[Recorded], state: State, names: Names, clock: Stor
         name=one_line(names.read(scenario.title)),
         status=_status(state),
         held=_held(events, state),
-        story=f"{day(clock.starts)}, {clock.starts:%H:%M} to {clock.at(state.t).story:%H:%M}",
+        story=_story(clock, state.t),
         duration=f"{t_plus(state.t)} of exercise time; planned were {long_time(scenario.duration)}",
         scope=_scope(state),
         synopsis=None if scenario.briefing is None else passage(names, scenario.briefing),
@@ -59,6 +61,12 @@ def participants(state: State, names: Names) -> tuple[Person, ...]:
         )
         for person in people
     )
+
+
+def _story(clock: ReportClock, t: float) -> str:
+    starts, ends = clock.story.starts, clock.at(t).story
+    end = f"{ends:%H:%M}" if starts.date() == ends.date() else f"{day(ends)}, {ends:%H:%M}"
+    return f"{day(starts)}, {starts:%H:%M} to {end}"
 
 
 def _status(state: State) -> str:

@@ -6,7 +6,7 @@ from itertools import pairwise
 from exercise_sim.exercise.content import Content
 from exercise_sim.exercise.state import Release, Response, State
 from exercise_sim.report.harmless import one_line
-from exercise_sim.report.moments import StoryClock
+from exercise_sim.report.moments import ReportClock
 from exercise_sim.report.names import Names
 from exercise_sim.report.numbers import listed
 from exercise_sim.report.results import Passage, ReleasedText, Segment
@@ -21,7 +21,7 @@ _EXCERPT = 220
 
 
 def released_texts(
-    state: State, card: Scorecard, names: Names, clock: StoryClock
+    state: State, card: Scorecard, names: Names, clock: ReportClock
 ) -> tuple[ReleasedText, ...]:
     """All releases and corrections in the order of the log, numbered from 1."""
     marks = _marks(card)
@@ -79,7 +79,12 @@ def _marks(card: Scorecard) -> Marks:
 
 
 def _text(
-    number: int, response: Response, release: Release, marks: Marks, names: Names, clock: StoryClock
+    number: int,
+    response: Response,
+    release: Release,
+    marks: Marks,
+    names: Names,
+    clock: ReportClock,
 ) -> ReleasedText:
     content = response.version(release.version).content
     passages = tuple(
@@ -103,7 +108,7 @@ def _text(
     )
 
 
-def _remarks(response: Response, release: Release, clock: StoryClock) -> Iterable[str]:
+def _remarks(response: Response, release: Release, clock: ReportClock) -> Iterable[str]:
     if release.sanction == "not cleared":
         yield f"Released without clearance. The reason given: {release.reason.strip()}"
     if release is not response.releases[0]:

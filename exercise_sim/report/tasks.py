@@ -2,7 +2,7 @@
 
 from exercise_sim.exercise.state import State
 from exercise_sim.report.harmless import one_line
-from exercise_sim.report.moments import StoryClock
+from exercise_sim.report.moments import ReportClock
 from exercise_sim.report.names import Names
 from exercise_sim.report.numbers import listed
 from exercise_sim.report.results import LineResult, Passage, ReleasedText, Score, Segment, Task
@@ -50,7 +50,7 @@ def task(
     texts: tuple[ReleasedText, ...],
     state: State,
     names: Names,
-    clock: StoryClock,
+    clock: ReportClock,
 ) -> Task:
     """`texts` is what the team released for the inject."""
     expected = score.expectation

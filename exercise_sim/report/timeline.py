@@ -6,13 +6,13 @@ from exercise_sim.exercise import events as ev
 from exercise_sim.exercise.state import State
 from exercise_sim.log.contract import Recorded
 from exercise_sim.report.model import Entry
-from exercise_sim.report.moments import StoryClock
+from exercise_sim.report.moments import ReportClock
 from exercise_sim.report.names import Names
 from exercise_sim.report.telling import Teller, Told, tell_delivery, tell_event
 
 
 def timeline(
-    events: Sequence[Recorded], state: State, names: Names, clock: StoryClock
+    events: Sequence[Recorded], state: State, names: Names, clock: ReportClock
 ) -> tuple[Entry, ...]:
     """Rows in the order of the log; one inject that reaches several teams at once is one row.
 

@@ -27,7 +27,7 @@ class ResponseGiven(Authored):
     inject: Id | None = None
     """What it answers; left out: any response of the team, timed from StartEx."""
     action: Action | None = None
-    """Which action; left out: any."""
+    """Which action; left out: any but an assessment, which nobody outside sees."""
     team: Id | None = None
     """Whose response; left out: each recipient's own."""
     within: Duration | None = Field(default=None, gt=0)
@@ -52,7 +52,7 @@ class NoResponse(Authored):
     within: Duration = Field(gt=0)
     """How long it had, from delivery to the team."""
     action: Action | None = None
-    """Which action was missing; left out: any."""
+    """Which action was missing; left out: any, where an assessment alone is none."""
     team: Id | None = None
     """Whose response; left out: each recipient's own."""
 

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from threading import Event
 
-from exercise_sim.exercise.commands import HOST, Command, End, MarkPresent
+from exercise_sim.exercise.commands import HOST, Command, End, MarkPresent, Resume
 from exercise_sim.exercise.refusal import Refused
-from exercise_sim.exercise.schedule import next_inject
+from exercise_sim.exercise.schedule import next_moment
 from exercise_sim.log.contract import Log
 from exercise_sim.log.wall_clock import utc_now
 from exercise_sim.session.ensemble import Ensemble
@@ -45,6 +45,8 @@ class Autoplay:
         seat = self._seat
         if seat.changed():
             seat.refresh()
+        if self._on_a_break():
+            self._submit(Resume(by=HOST))
         while seat.state.clock.status == "running":
             # Who comes in while the exercise goes on was not there for StartEx to see.
             for team in set(self._teams) - set(seat.state.present):
@@ -56,6 +58,18 @@ class Autoplay:
             self._submit(self._ensemble.next_command())
         if self._played():
             self._submit(End(by=HOST))
+
+    def _on_a_break(self) -> bool:
+        """The day's plan has stopped the clock, and there is nobody here who would talk or rest."""
+        state = self._seat.state
+        phase = state.phase
+        return (
+            state.clock.status == "paused"
+            and phase is not None
+            and phase.kind != "play"
+            and state.phases[phase.id] == state.t
+            and set(self._teams) == set(state.scenario.team)
+        )
 
     def _submit(self, command: Command) -> None:
         try:
@@ -77,6 +91,10 @@ class Autoplay:
         return (
             state.clock.status == "running"
             and self._ensemble.next_t is None
-            and next_inject(state) is None
+            and self._nothing_due_by(state.scenario.duration)
             and self._seat.t() >= state.scenario.duration
         )
+
+    def _nothing_due_by(self, t: float) -> bool:
+        due = next_moment(self._seat.state)
+        return due is None or due > t

@@ -6,15 +6,18 @@ import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from exercise_sim.exercise.commands import CONDUCTOR, DeliverDue, RecordOutage
+from exercise_sim.exercise.commands import CONDUCTOR, RecordOutage
 from exercise_sim.exercise.refusal import Refused
-from exercise_sim.exercise.schedule import due_injects, next_inject
+from exercise_sim.exercise.schedule import next_moment
+from exercise_sim.exercise.state import State
 from exercise_sim.log.contract import Log, LogUnusable, NoSuchExercise
 from exercise_sim.log.wall_clock import utc_now
+from exercise_sim.session.conducting import conduct_due
 from exercise_sim.session.lease import Lease, lease_path
 from exercise_sim.session.outage import outage_began
 from exercise_sim.session.seat import Seat
@@ -68,6 +71,7 @@ class Conductor:
         self._last_sign: datetime | None = None
         self._last_news = now()
         self._doubtful = False
+        self._planned: tuple[State, float | None] | None = None
 
     @property
     def over(self) -> bool:
@@ -79,7 +83,7 @@ class Conductor:
         if self._now() - self._last_news < FORGOTTEN:
             return False
         running = self.seat.state.clock.status == "running"
-        return not (running and next_inject(self.seat.state))
+        return not (running and next_moment(self.seat.state) is not None)
 
     def take_over(self) -> bool:
         """Whether it is ours to conduct now; does not wait."""
@@ -113,8 +117,8 @@ class Conductor:
                 self._submit(RecordOutage(by=CONDUCTOR, last_t=t))
             elif began is not None:
                 self._submit(RecordOutage(by=CONDUCTOR, last_t=began))
-            elif due_injects(state, self.seat.t()):
-                self._submit(DeliverDue(by=CONDUCTOR))
+            else:
+                self._conduct()
         self._last_look = now, ticks
         # After the work: a conductor who cannot write to the log does not conduct.
         self._sign(now)
@@ -136,13 +140,28 @@ class Conductor:
             known.append(wall + timedelta(seconds=ticks - then))
         return max(known)
 
-    def _submit(self, command: DeliverDue | RecordOutage) -> None:
-        try:
-            if self.seat.submit(command):
-                self._last_news = self._now()
-        except Refused:
-            # The facilitator was faster: paused or ended. The seat has seen it by now.
-            return
+    def _submit(self, command: RecordOutage) -> None:
+        self._unless_refused(lambda: self.seat.submit(command))
+
+    def _conduct(self) -> None:
+        due = self._next_moment()
+        if due is not None and due <= self.seat.t():
+            self._unless_refused(lambda: conduct_due(self.seat))
+
+    def _next_moment(self) -> float | None:
+        """As `next_moment`, worked out once for each state."""
+        state = self.seat.state
+        if self._planned is None or self._planned[0] is not state:
+            self._planned = state, next_moment(state)
+        return self._planned[1]
+
+    def _unless_refused(self, work: Callable[[], object]) -> None:
+        before = self.seat.state
+        # The facilitator may be faster: paused or ended. The seat has seen it by then.
+        with suppress(Refused):
+            work()
+        if self.seat.state is not before:
+            self._last_news = self._now()
 
     def _sign(self, now: datetime) -> None:
         if self._last_sign is None or not timedelta(0) <= now - self._last_sign < SIGN_OF_LIFE:
@@ -151,11 +170,8 @@ class Conductor:
                 self._lease.sign(now)
 
     def _pause(self) -> float:
-        state = self.seat.state
-        coming = next_inject(state)
-        if coming is None or coming.due is None:
-            return POLL
-        due = state.clock.wall_at(coming.due)
+        moment = self._next_moment()
+        due = None if moment is None else self.seat.state.clock.wall_at(moment)
         if due is None:
             return POLL
         # Not below a millisecond: a due time rounded down to a microsecond may not be there yet.

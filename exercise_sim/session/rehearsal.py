@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC
 
-from exercise_sim.exercise.commands import CONDUCTOR, HOST, DeliverDue, End, Start
+from exercise_sim.exercise.commands import HOST, End, Resume, Start
 from exercise_sim.exercise.refusal import Refused
-from exercise_sim.exercise.schedule import next_inject
+from exercise_sim.exercise.schedule import next_moment
 from exercise_sim.exercise.state import State
 from exercise_sim.log.contract import Recorded
 from exercise_sim.log.memory import MemoryLog
@@ -14,6 +14,7 @@ from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
 from exercise_sim.scoring.score import score
 from exercise_sim.scoring.scorecard import Scorecard
+from exercise_sim.session.conducting import conduct_due
 from exercise_sim.session.ensemble import Ensemble
 from exercise_sim.session.profiles import Profile
 from exercise_sim.session.seat import Seat
@@ -83,12 +84,17 @@ def _play(seat: Seat, ensemble: Ensemble, wall: VirtualClock, on_progress: Progr
     """Gives every command at its time; returns what was refused."""
     refused = []
     while True:
-        inject = next_inject(seat.state)
-        due = None if inject is None else inject.due
+        due = next_moment(seat.state)
+        if due is not None and due > seat.state.scenario.duration:
+            # What would come after EndEx does not come.
+            due = None
         planned = ensemble.next_t
         if due is not None and (planned is None or due <= planned):
             wall.reach(seat.state.clock, due)
-            seat.submit(DeliverDue(by=CONDUCTOR))
+            conduct_due(seat)
+            if seat.state.clock.status == "paused":
+                # A break or a discussion: nobody here has anything to say.
+                seat.submit(Resume(by=HOST))
             ensemble.notice(seat.state)
         elif planned is not None:
             wall.reach(seat.state.clock, planned)

@@ -1,6 +1,6 @@
 """How times are written on screens."""
 
-from datetime import datetime, timedelta
+from exercise_sim.exercise.story import StoryClock
 
 
 def clock_face(seconds: float) -> str:
@@ -21,6 +21,6 @@ def countdown(seconds: float) -> str:
     return clock_face(seconds) if seconds >= 0 else f"-{clock_face(-seconds)}"
 
 
-def story_time(starts: datetime, seconds: float) -> str:
+def story_time(story: StoryClock, seconds: float) -> str:
     """`09:05`: the fictional time of day at T+ `seconds`."""
-    return (starts + timedelta(seconds=seconds)).strftime("%H:%M")
+    return f"{story.at(seconds):%H:%M}"

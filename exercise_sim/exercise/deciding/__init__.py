@@ -4,10 +4,20 @@ from exercise_sim.exercise.deciding import (
     clearance,
     delivery,
     lifecycle,
+    phases,
     release,
     responses,
     talk,
 )
 from exercise_sim.exercise.deciding.registry import DECIDERS
 
-__all__ = ["DECIDERS", "clearance", "delivery", "lifecycle", "release", "responses", "talk"]
+__all__ = [
+    "DECIDERS",
+    "clearance",
+    "delivery",
+    "lifecycle",
+    "phases",
+    "release",
+    "responses",
+    "talk",
+]

@@ -1,20 +1,47 @@
 """What becomes of an inject."""
 
+from collections.abc import Iterable
+
 from exercise_sim.exercise import commands as cmd
 from exercise_sim.exercise import events as ev
+from exercise_sim.exercise.conditions import holds
 from exercise_sim.exercise.deciding import authority
+from exercise_sim.exercise.deciding.phases import begin_phase
 from exercise_sim.exercise.deciding.registry import Stamp, decides
 from exercise_sim.exercise.refusal import Refused
-from exercise_sim.exercise.schedule import due_injects, recipients_left
+from exercise_sim.exercise.schedule import due_injects, due_phase, recipients_left
 from exercise_sim.exercise.state import State
+from exercise_sim.exercise.stretches import covers
+from exercise_sim.scenario.inject import Inject
 
 
-def deliver(state: State, inject: str, stamp: Stamp, due: float) -> list[ev.Event]:
-    """One event for each recipient that has not received the inject yet."""
+def deliver(
+    state: State,
+    inject: str,
+    stamp: Stamp,
+    due: float,
+    teams: Iterable[str] | None = None,
+    again: int = 0,
+) -> list[ev.Event]:
+    """One event for each of `teams`; left out, for each whom the inject has not reached yet."""
+    written = state.scenario.inject[inject]
     return [
-        ev.InjectDelivered(**stamp.fields, inject=inject, team=team, due=due)
-        for team in recipients_left(state, state.injects[inject])
+        ev.InjectDelivered(
+            **stamp.fields,
+            inject=inject,
+            team=team,
+            due=due,
+            variant=_variant(state, written, team, stamp.t),
+            again=again,
+        )
+        for team in (recipients_left(state, state.injects[inject]) if teams is None else teams)
     ]
+
+
+def _variant(state: State, inject: Inject, team: str, t: float) -> str | None:
+    """The first variant whose condition holds for `team` at T+ `t`; None: the inject itself."""
+    told = (one.id for one in inject.variants if covers(holds(state, one.when, team), t))
+    return next(told, None)
 
 
 @decides(cmd.DeliverDue)
@@ -23,11 +50,15 @@ def deliver_due(state: State, command: cmd.DeliverDue, stamp: Stamp) -> list[ev.
         raise Refused("Only the conductor delivers what is due.")
     if state.clock.status != "running":
         return []
-    return [
+    phase = due_phase(state, stamp.t)
+    # A break stops the clock when it begins: what is due behind it comes after it.
+    until = stamp.t if phase is None or phase.kind == "play" else phase.starts
+    delivered = [
         event
-        for inject in due_injects(state, stamp.t)
-        for event in deliver(state, inject.id, stamp, inject.due or 0.0)
+        for one in due_injects(state, until)
+        for event in deliver(state, one.inject, stamp, one.due, one.teams, one.again)
     ]
+    return [*delivered, *(begin_phase(phase, stamp) if phase is not None else [])]
 
 
 @decides(cmd.FireNow)
@@ -37,6 +68,8 @@ def fire_now(state: State, command: cmd.FireNow, stamp: Stamp) -> list[ev.Event]
     _, inject = authority.inject(state, command.inject)
     if inject.status not in ("scheduled", "held"):
         raise Refused(f"This inject is {inject.status} already.")
+    if not recipients_left(state, inject):
+        raise Refused("Everybody for whom this inject is meant has it already.")
     return deliver(state, inject.id, stamp, stamp.t)
 
 
@@ -75,7 +108,7 @@ def recall(state: State, command: cmd.Recall, stamp: Stamp) -> list[ev.Event]:
     authority.facilitator(state, command.by)
     authority.not_ended(state)
     _, inject = authority.inject(state, command.inject)
-    if inject.status != "delivered":
+    if inject.status == "recalled" or not inject.deliveries:
         raise Refused(f"Only a delivered inject can be recalled; this one is {inject.status}.")
     return [ev.InjectRecalled(**stamp.fields, inject=inject.id, reason=command.reason)]
 
@@ -85,6 +118,6 @@ def open_inject(state: State, command: cmd.Open, stamp: Stamp) -> list[ev.Event]
     _, team = authority.player(state, command.by)
     authority.delivered_to(state, command.inject, team)
     delivery = state.injects[command.inject].deliveries[team]
-    if command.by in delivery.opened or state.clock.status == "ended":
+    if command.by in delivery.looked or state.clock.status == "ended":
         return []
     return [ev.InjectOpened(**stamp.fields, inject=command.inject, team=team)]

@@ -7,7 +7,7 @@ from exercise_sim.exercise.deciding import authority
 from exercise_sim.exercise.deciding.delivery import deliver
 from exercise_sim.exercise.deciding.registry import Stamp, decides
 from exercise_sim.exercise.refusal import Refused
-from exercise_sim.exercise.schedule import recipients_left
+from exercise_sim.exercise.schedule import passed_over
 from exercise_sim.exercise.state import State
 
 CLOCK_SET_BACK = "this computer's clock was set back; resume when it is right"
@@ -112,14 +112,12 @@ def jump(state: State, command: cmd.Jump, stamp: Stamp) -> list[ev.Event]:
         raise Refused("The clock can jump only between StartEx and EndEx.")
     if not stamp.t < command.to < float("inf"):
         raise Refused("Exercise time never goes back; name a later time.")
-    passed = {
-        inject.id
-        for inject in state.injects.values()
-        if inject.due is not None and inject.due <= command.to and recipients_left(state, inject)
-    }
+    passed: dict[str, list[str]] = {}
+    for one in passed_over(state, command.to):
+        passed.setdefault(one.inject, []).extend(one.teams)
     named = [*command.deliver, *command.skip]
-    if len(named) != len(set(named)) or set(named) != passed:
-        missing = sorted(passed.symmetric_difference(named)) or sorted(named)
+    if len(named) != len(set(named)) or set(named) != set(passed):
+        missing = sorted(set(passed).symmetric_difference(named)) or sorted(named)
         raise Refused(
             "Say for each inject passed over whether it is delivered or skipped: "
             + ", ".join(missing)
@@ -127,8 +125,12 @@ def jump(state: State, command: cmd.Jump, stamp: Stamp) -> list[ev.Event]:
     after = Stamp(stamp.wall, command.to, stamp.by)
     return [
         ev.ClockJumped(**stamp.fields, to=command.to),
-        *(ev.InjectSkipped(**after.fields, inject=i, reason="clock jump") for i in command.skip),
-        *(event for i in command.deliver for event in deliver(state, i, after, after.t)),
+        *(
+            ev.InjectSkipped(**after.fields, inject=i, team=team, reason="clock jump")
+            for i in command.skip
+            for team in passed[i]
+        ),
+        *(e for i in command.deliver for e in deliver(state, i, after, after.t, passed[i])),
     ]
 
 

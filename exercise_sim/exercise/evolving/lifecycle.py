@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from exercise_sim.exercise import events as ev
 from exercise_sim.exercise.evolving.registry import evolves
-from exercise_sim.exercise.state import ClockJump, Participant, State
+from exercise_sim.exercise.state import ClockJump, JudgedScore, Participant, State
+from exercise_sim.exercise.story import StoryJump
 
 
 @evolves(ev.ParticipantJoined)
@@ -50,6 +51,23 @@ def jumped(state: State, event: ev.ClockJumped) -> State:
         clock = clock.move(event.wall, event.to, clock.speed)
     jumps = (*state.jumps, ClockJump(state.t, event.to))
     return replace(state, clock=clock, t=event.to, jumps=jumps)
+
+
+@evolves(ev.PhaseBegun)
+def phase_begun(state: State, event: ev.PhaseBegun) -> State:
+    return replace(state, phases={**state.phases, event.phase: state.t})
+
+
+@evolves(ev.StoryJumped)
+def story_jumped(state: State, event: ev.StoryJumped) -> State:
+    return replace(state, story_jumps=(*state.story_jumps, StoryJump(state.t, event.to)))
+
+
+@evolves(ev.ScoreJudged)
+def score_judged(state: State, event: ev.ScoreJudged) -> State:
+    key = (event.inject, event.team, event.criterion, event.after)
+    judged = JudgedScore(event.value, state.t, state.seq)
+    return replace(state, judged={**state.judged, key: judged})
 
 
 @evolves(ev.ExerciseEnded)

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 from textual.content import Content
 
 from exercise_sim.exercise.state import State
+from exercise_sim.scenario.condition_in_words import in_words
 from exercise_sim.scenario.disarm import techniques
-from exercise_sim.scenario.inject import Inject
+from exercise_sim.scenario.durations import write_duration
+from exercise_sim.scenario.inject import Inject, Repeat
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.tui.facilitator.msel_rows import STATUS_WORDS
 from exercise_sim.tui.facilitator.names import Names
@@ -35,16 +37,29 @@ def headline(state: State, inject: Inject) -> Content:
     standing = state.injects[inject.id]
     status = STATUS_WORDS[standing.status]
     reason = f": {one_line(standing.reason)}" if standing.reason else ""
-    when = inject.at if standing.due is None else standing.due
-    starts = state.scenario.story_starts
-    facts = [t_plus(when), story_time(starts, when), f"to {names.teams(inject.to)}", inject.id]
-    return joined(
-        [
-            Content.styled(one_line(names.read(inject.title)), "bold"),
-            Content.styled(status + reason, "$text-accent"),
-            Content.styled(" · ".join(one_line(fact) for fact in facts), "$foreground 60%"),
-        ]
-    )
+    delivered = [delivery.t for delivery in standing.deliveries.values()]
+    when = min(delivered) if delivered else (standing.due if inject.at is None else inject.at)
+    times = [] if when is None else [t_plus(when), story_time(state.story, when)]
+    facts = [*times, f"to {names.teams(inject.to)}", inject.id]
+    lines = [
+        Content.styled(one_line(names.read(inject.title)), "bold"),
+        Content.styled(status + reason, "$text-accent"),
+        Content.styled(" · ".join(one_line(fact) for fact in facts), "$foreground 60%"),
+    ]
+    if inject.when is not None:
+        lines.append(plain(f"Comes {in_words(inject.when, state.scenario)}."))
+    if inject.repeat is not None:
+        lines.append(plain(_repeats(inject.repeat, state)))
+    return joined(lines)
+
+
+def _repeats(repeat: Repeat, state: State) -> str:
+    words = f"Comes again every {write_duration(repeat.every)}"
+    if repeat.times is not None:
+        words += f", {repeat.times} times at most"
+    if repeat.until is not None:
+        words += f", until {in_words(repeat.until, state.scenario).removeprefix('when ')}"
+    return f"{words}."
 
 
 def as_players_see_it(state: State, inject: Inject) -> Content:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.content import Content
@@ -11,6 +9,7 @@ from textual.widgets import Static
 
 from exercise_sim.exercise.narration import narrate
 from exercise_sim.exercise.state import State
+from exercise_sim.exercise.story import StoryClock
 from exercise_sim.log.contract import Recorded
 from exercise_sim.tui.facilitator.line_list import LineList
 from exercise_sim.tui.plain import harmless, one_line, plain
@@ -26,12 +25,12 @@ class LogLines(LineList):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self.entries: list[tuple[float, str]] = []
-        self._starts: datetime | None = None
+        self._story: StoryClock | None = None
 
-    def add(self, entries: list[tuple[float, str]], starts: datetime) -> None:
-        """Appends (T+ in seconds, sentence) pairs; `starts` is story time at StartEx."""
+    def add(self, entries: list[tuple[float, str]], story: StoryClock) -> None:
+        """Appends (T+ in seconds, sentence) pairs."""
         at_end = self.cursor >= len(self.entries) - 1
-        self._starts = starts
+        self._story = story
         self.entries.extend(entries)
         self.measure()
         if at_end:
@@ -42,11 +41,11 @@ class LogLines(LineList):
 
     def line(self, index: int) -> Content:
         t, sentence = self.entries[index]
-        assert self._starts is not None
+        assert self._story is not None
         width = self.scrollable_content_region.width
         when = f" {t_plus(t)} "
         if width >= _ROOM_FOR_STORY:
-            when += f"{story_time(self._starts, t)} "
+            when += f"{story_time(self._story, t)} "
         return Content.styled(f"{when} ", "$foreground 60%") + Content(
             one_line(sentence, max(1, width - len(when) - 1))
         )
@@ -76,7 +75,7 @@ class LogPanel(Vertical):
         self._seq = fresh[-1].seq
         language = state.scenario.language
         told = [(one.event.t, harmless(narrate(state, one.event, language))) for one in fresh]
-        self._lines.add(told, state.scenario.story_starts)
+        self._lines.add(told, state.story)
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:
         event.stop()

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exercise_sim.exercise.progress import Owed, owed_by
-from exercise_sim.exercise.schedule import next_inject
+from exercise_sim.exercise.schedule import coming
 from exercise_sim.exercise.state import InjectState, State
+from exercise_sim.scenario.inject import Inject
+from exercise_sim.scenario.msel_order import msel_order
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.team_cells import TeamCell
 
 STATUS_WORDS = {
     "scheduled": "· scheduled",
+    "waiting": "◇ waiting",
     "next": "▸ next",
     "held": "‖ held",
     "delivered": "● delivered",
@@ -24,10 +27,13 @@ STATUS_WORDS = {
 
 @dataclass(frozen=True, slots=True)
 class MselRow:
-    """`t` is the T+ at which it was, or is to be, delivered; `cells` runs in the teams' order."""
+    """`t` is the T+ at which it was, or is to be, delivered; `cells` runs in the teams' order.
+
+    What waits for something to happen has no `t`.
+    """
 
     inject: str
-    t: float
+    t: float | None
     status: str
     priority: str
     title: str
@@ -38,23 +44,23 @@ class MselRow:
 def msel_rows(state: State, scores: Scorecard | None) -> list[MselRow]:
     """Rows in the order of the scenario's schedule, which no delivery changes."""
     names = Names(state)
-    coming = None if state.clock.status == "ended" else next_inject(state)
+    to_come = [] if state.clock.status == "ended" else coming(state)
+    due = {one.inject: one.due for one in reversed(to_come) if one.again == 0}
     owed = _owed_by_inject(state)
     rows = []
-    for inject in sorted(state.scenario.injects, key=lambda one: one.at):
+    for inject in msel_order(state.scenario):
         standing = state.injects[inject.id]
-        is_next = coming is not None and coming.id == inject.id
-        delivered = [delivery.t for delivery in standing.deliveries.values()]
+        is_next = bool(to_come) and to_come[0].inject == inject.id
         rows.append(
             MselRow(
                 inject=inject.id,
-                t=min(delivered) if delivered else _due(standing, inject.at),
-                status="next" if is_next else standing.status,
+                t=_time(standing, inject, due.get(inject.id)),
+                status="next" if is_next else _status(standing, inject, due.get(inject.id)),
                 priority=inject.priority,
                 title=names.read(inject.title),
                 sender=f"{inject.sender}, {names.channel(inject.channel)}",
                 cells=tuple(
-                    _cell(state, standing, team.id, is_next, owed, scores)
+                    _cell(state, standing, team.id, is_next, due.get(inject.id), owed, scores)
                     for team in state.scenario.teams
                 ),
             )
@@ -62,8 +68,19 @@ def msel_rows(state: State, scores: Scorecard | None) -> list[MselRow]:
     return rows
 
 
-def _due(standing: InjectState, at: float) -> float:
-    return at if standing.due is None else standing.due
+def _status(standing: InjectState, inject: Inject, due: float | None) -> str:
+    if standing.status != "scheduled":
+        return standing.status
+    if standing.deliveries:
+        return "delivered"
+    return "waiting" if inject.when is not None and due is None else "scheduled"
+
+
+def _time(standing: InjectState, inject: Inject, due: float | None) -> float | None:
+    """When it came, or comes as things stand; None for one that waits for something to happen."""
+    if standing.deliveries:
+        return min(delivery.t for delivery in standing.deliveries.values())
+    return inject.at if due is None else due
 
 
 def _owed_by_inject(state: State) -> dict[tuple[str, str], list[Owed]]:
@@ -81,6 +98,7 @@ def _cell(
     standing: InjectState,
     team: str,
     is_next: bool,
+    due: float | None,
     owed: dict[tuple[str, str], list[Owed]],
     scores: Scorecard | None,
 ) -> TeamCell:
@@ -90,7 +108,7 @@ def _cell(
         return TeamCell(standing.status)
     if team not in standing.deliveries:
         running = state.clock.status in ("running", "paused")
-        return TeamCell("next" if is_next and running else "to come", due=standing.due)
+        return TeamCell("next" if is_next and running else "to come", due=due)
     scored = None if scores is None else scores.injects.get((standing.id, team))
     return TeamCell(
         owed=tuple(owed.get((standing.id, team), ())),

@@ -121,7 +121,7 @@ class MselTable(LineList):
     def line(self, index: int) -> Content:
         row = self._rows[index]
         muted = "$foreground 60%" if row.status in ("skipped", "recalled") else ""
-        time = f"{_SYMBOLS[row.status]} {clock_face(row.t)}"
+        time = f"{_SYMBOLS[row.status]} {'when' if row.t is None else clock_face(row.t)}"
         priority, priority_style = _PRIORITIES[row.priority]
         parts = [
             Content.styled(fitted(time, _TIME), muted or "$foreground 60%"),

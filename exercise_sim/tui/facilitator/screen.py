@@ -150,7 +150,7 @@ class FacilitatorScreen(ExerciseScreen):
             title=Names(state).read(scenario.title),
             handling=scenario.handling,
             t_plus=t_plus(t),
-            story_time=story_time(scenario.story_starts, t),
+            story_time=story_time(state.story, t),
             state=state.clock.status,
             matters=nothing if left is None else f"next in {countdown(left)}",
             alarm=late,

@@ -38,8 +38,8 @@ class Moment:
         """What `team` saw; made once, since several parts of the screen ask for it."""
         if team not in self._seen:
             view = team_view(self.state, team, self.t)
-            self._seen[team] = Perspective(view, NOBODY, self.state.scenario.story_starts)
+            self._seen[team] = Perspective(view, NOBODY)
         return self._seen[team]
 
     def story_time(self, t: float) -> str:
-        return story_time(self.state.scenario.story_starts, t)
+        return story_time(self.state.story, t)

@@ -311,7 +311,7 @@ class ReplayScreen(Screen[None]):
             title=f"{scenario.title.read(scenario.language)} ({self._title})",
             handling=scenario.handling,
             t_plus=t_plus(t),
-            story_time=story_time(scenario.story_starts, t),
+            story_time=story_time(state.story, t),
             state=state.clock.status,
             matters="REPLAY",
         )

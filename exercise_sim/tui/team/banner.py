@@ -8,6 +8,9 @@ from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.waiting import is_overdue, most_urgent
 from exercise_sim.tui.times import countdown
 
+TOLD_FOR = 60.0
+"""Exercise seconds for which a jump of story time is told."""
+
 
 class Banner(Static):
     """Paused and ended stand out; while the clock runs it names the nearest deadline."""
@@ -31,6 +34,9 @@ def what_matters(seen: Perspective, t: float) -> tuple[str, str]:
         return f"‖ PAUSED{because}. The clock stands; nothing can be released.", "stop"
     if seen.status == "ended":
         return "■ THE EXERCISE HAS ENDED. You can still read everything.", "stop"
+    jump = next(reversed(seen.view.story.jumps), None)
+    if jump is not None and t - jump.t < TOLD_FOR:
+        return f"► The story has moved on: it is now {jump.to:%d.%m.%Y, %H:%M}.", "calm"
     urgent = most_urgent(seen.view, t)
     if urgent is None:
         if seen.view.feed:

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from exercise_sim.scenario.scenario import Phase
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.perspective import Perspective
 
@@ -16,6 +17,18 @@ def briefing_text(seen: Perspective) -> Content:
             plain(seen.read(seen.view.team.briefing).strip()),
         ]
     return Content("\n\n").join(parts) if parts else Content("There is no briefing.")
+
+
+def phase_text(phase: Phase, seen: Perspective) -> Content:
+    """What everyone reads in this part of the day, and what is to be discussed."""
+    parts = [] if phase.text is None else [plain(seen.read(phase.text).strip())]
+    if phase.questions:
+        parts.append(Content.styled("To discuss", "bold underline"))
+        parts += [
+            Content(f"{number}. ") + plain(seen.read(question).strip())
+            for number, question in enumerate(phase.questions, 1)
+        ]
+    return Content("\n\n").join(parts) if parts else Content("There is nothing to read for it.")
 
 
 def welcome_text(seen: Perspective) -> Content:

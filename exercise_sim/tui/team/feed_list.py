@@ -62,6 +62,8 @@ class FeedList(EntryList[FeedItem]):
         elif unread:
             title = title.stylize("bold")
         more = f"+{standing.more} more" if standing.more else ""
+        if entry.again:
+            more = f"came {len(entry.again) + 1} times  {more}".rstrip()
         return [
             spread(head, Content.styled(standing.words(self._t), STYLES[standing.kind]), width),
             spread(Content("  ") + title, Content.styled(more, "$foreground-muted"), width),

@@ -32,6 +32,7 @@ def head_of(item: FeedItem, seen: Perspective) -> Content:
         " · ",
         (one_line(seen.channel(item.channel), 40), "$text-accent"),
         f" · {t_plus(item.t)} ({seen.story_time(item.t)})",
+        f" · again at {t_plus(item.again[-1])}" if item.again else "",
     )
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
 
 from exercise_sim.exercise.state import State
 from exercise_sim.exercise.visibility import Draft, FeedItem, TeamView, view
@@ -21,7 +20,6 @@ class Perspective:
 
     view: TeamView
     me: str
-    story_starts: datetime
 
     @property
     def t(self) -> float:
@@ -40,7 +38,7 @@ class Perspective:
         return text.read(self.view.language)
 
     def story_time(self, t: float) -> str:
-        return story_time(self.story_starts, t)
+        return story_time(self.view.story, t)
 
     def person(self, participant: str) -> str:
         """`you`, a colleague's name, or `the SimCell` for whoever is not of the team."""
@@ -87,4 +85,4 @@ def perspective(state: State, participant: str, t: float) -> Perspective:
     seen = view(state, participant, t)
     if not isinstance(seen, TeamView):
         raise TypeError("only a player has a team's screen")
-    return Perspective(seen, participant, state.scenario.story_starts)
+    return Perspective(seen, participant)

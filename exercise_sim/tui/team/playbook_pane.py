@@ -11,7 +11,7 @@ from textual.content import Content
 
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.actions import bindings
-from exercise_sim.tui.team.briefing import briefing_text
+from exercise_sim.tui.team.briefing import briefing_text, phase_text
 from exercise_sim.tui.team.entry_list import EntryList
 from exercise_sim.tui.team.facts import facts_text
 from exercise_sim.tui.team.pane import Pane
@@ -83,6 +83,8 @@ class PlaybookPane(Pane):
 
 
 def _pages(seen: Perspective) -> Iterator[Page]:
+    if seen.view.phase is not None:
+        yield Page("phase", seen.read(seen.view.phase.title), phase_text(seen.view.phase, seen))
     yield Page("briefing", "Briefing", briefing_text(seen))
     messages = [Content("• ") + plain(seen.read(m.text)) for m in seen.view.key_messages]
     yield Page(

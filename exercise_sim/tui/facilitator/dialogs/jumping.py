@@ -11,8 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from exercise_sim.exercise.commands import Command, Jump
-from exercise_sim.exercise.schedule import recipients_left
-from exercise_sim.exercise.state import InjectState, State
+from exercise_sim.exercise.schedule import Coming, passed_over
 from exercise_sim.scenario.durations import parse_duration
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog, Incomplete
 from exercise_sim.tui.facilitator.names import Names
@@ -33,16 +32,6 @@ def parse_target(text: str) -> float:
     if shown is not None:
         return float(int(shown["minutes"]) * 60 + int(shown["seconds"]))
     return parse_duration(written)
-
-
-def passed_over(state: State, to: float) -> list[InjectState]:
-    """Injects that a jump to T+ `to` seconds passes over, earliest first."""
-    passed = [
-        inject
-        for inject in state.injects.values()
-        if inject.due is not None and inject.due <= to and recipients_left(state, inject)
-    ]
-    return sorted(passed, key=lambda inject: inject.due or 0.0)
 
 
 class JumpDialog(Dialog):
@@ -70,13 +59,15 @@ class JumpDialog(Dialog):
             return
         self._list_passed(passed_over(self.seat.state, to))
 
-    def _list_passed(self, passed: list[InjectState]) -> None:
+    def _list_passed(self, passed: list[Coming]) -> None:
         names = Names(self.seat.state)
         injects = self.query_one("#passed", TickList)
+        # An inject with a condition passes each team at its own time, and is one choice for all.
+        due = {one.inject: one.due for one in reversed(passed)}
         injects.show(
             (
-                (one.id, Content(f"{t_plus(one.due or 0.0)} {one_line(names.inject(one.id), 50)}"))
-                for one in passed
+                (inject, Content(f"{t_plus(t)} {one_line(names.inject(inject), 50)}"))
+                for inject, t in sorted(due.items(), key=lambda pair: pair[1])
             ),
             ticked=injects.ticked,
         )
@@ -103,7 +94,7 @@ class JumpDialog(Dialog):
         except ValueError as problem:
             raise Incomplete(f"{problem}.") from problem
         delivered = self.query_one("#passed", TickList).ticked
-        passed = [inject.id for inject in passed_over(self.seat.state, to)]
+        passed = list(dict.fromkeys(one.inject for one in passed_over(self.seat.state, to)))
         return (
             Jump(
                 by=self.by,

@@ -1,0 +1,52 @@
+"""Parts of the day, and the story clock."""
+
+from datetime import timedelta
+
+from exercise_sim.exercise import commands as cmd
+from exercise_sim.exercise import events as ev
+from exercise_sim.exercise.clock import LATEST
+from exercise_sim.exercise.deciding import authority
+from exercise_sim.exercise.deciding.registry import Stamp, decides
+from exercise_sim.exercise.refusal import Refused
+from exercise_sim.exercise.state import State
+from exercise_sim.scenario.scenario import Phase
+
+
+def begin_phase(phase: Phase, stamp: Stamp) -> list[ev.Event]:
+    """What happens when `phase` begins; a break or a discussion stops the clock."""
+    events: list[ev.Event] = [ev.PhaseBegun(**stamp.fields, phase=phase.id)]
+    if phase.story is not None:
+        events.append(ev.StoryJumped(**stamp.fields, to=phase.story))
+    if phase.kind != "play":
+        events.append(ev.ExercisePaused(**stamp.fields, reason=phase.title.read()))
+    return events
+
+
+@decides(cmd.JumpStory)
+def jump_story(state: State, command: cmd.JumpStory, stamp: Stamp) -> list[ev.Event]:
+    authority.facilitator(state, command.by)
+    authority.not_ended(state)
+    try:
+        _ = command.to + timedelta(seconds=LATEST)
+    except OverflowError as error:
+        raise Refused("This date lies beyond the calendar.") from error
+    return [ev.StoryJumped(**stamp.fields, to=command.to)]
+
+
+@decides(cmd.RecordScore)
+def record_score(state: State, command: cmd.RecordScore, stamp: Stamp) -> list[ev.Event]:
+    if command.by != cmd.CONDUCTOR:
+        raise Refused("Only the conductor works out what conditions wait for.")
+    key = (command.inject, command.team, command.criterion, command.after)
+    if key in state.judged or state.clock.status != "running":
+        return []
+    return [
+        ev.ScoreJudged(
+            **stamp.fields,
+            inject=command.inject,
+            team=command.team,
+            criterion=command.criterion,
+            after=command.after,
+            value=command.value,
+        )
+    ]
