@@ -7,8 +7,8 @@ from exercise_sim.scenario.authored_file import language_of, read_authored
 from exercise_sim.scenario.completeness import ambiguous_expectations, missing_languages
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes, first_of_each
 from exercise_sim.scenario.playbook import Playbook
+from exercise_sim.scenario.reference_paths import PLAYBOOK_REFERENCES
 from exercise_sim.scenario.references import (
-    PLAYBOOK_REFERENCES,
     Known,
     repeated_ids,
     unknown_references,

@@ -21,8 +21,8 @@ from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.playbook_file import find_playbook
 from exercise_sim.scenario.playbook_reader import ExaminedPlaybook, examine_playbook
+from exercise_sim.scenario.reference_paths import SCENARIO_REFERENCES
 from exercise_sim.scenario.references import (
-    SCENARIO_REFERENCES,
     known_ids,
     repeated_ids,
     unknown_references,

@@ -34,34 +34,8 @@ _HINTS = 200
 
 _REQUIRED = frozenset(("teams", "channels", "injects"))
 
-_EXPECTATION = {
-    "by.*": ("teams",),
-    "channels.*": ("channels",),
-    "audiences.*": ("audiences",),
-    "key_messages.*": ("key_messages",),
-    "facts.*": ("facts",),
-    "to.*": ("teams", "personas"),
-}
-
-SCENARIO_REFERENCES: dict[str, tuple[str, ...]] = {
-    "audiences.*.channels.*": ("channels",),
-    "facts.*.confirmed_by.*": ("teams", "personas"),
-    "claims.*.refuted_by.*": ("facts",),
-    "claims.*.disarm.*": ("disarm",),
-    "personas.*.channel": ("channels",),
-    "injects.*.to.*": ("teams",),
-    "injects.*.channel": ("channels",),
-    "injects.*.claim": ("claims",),
-    "injects.*.disarm.*": ("disarm",),
-    "injects.*.objectives.*": ("objectives",),
-    **{f"injects.*.expect.*.{path}": kinds for path, kinds in _EXPECTATION.items()},
-}
-"""Path of a reference (`*` is any list entry) -> lists in which its id may stand."""
-
-PLAYBOOK_REFERENCES: dict[str, tuple[str, ...]] = {
-    f"rules.*.expect.*.{path}": kinds for path, kinds in _EXPECTATION.items()
-}
-"""As `SCENARIO_REFERENCES`; a playbook's expectations name what its scenario has."""
+_Kinds = tuple[str, ...]
+_Tree = dict[str, "_Tree | _Kinds"]
 
 
 def known_ids(scenario: Any) -> Known:
@@ -84,21 +58,26 @@ def unknown_references(
     document: Document, references: Mapping[str, tuple[str, ...]], known: Known
 ) -> Iterator[Diagnostic]:
     """A mistake for every id in `document` that none of its lists has."""
-    hints: dict[tuple[str, tuple[str, ...]], str] = {}
-    for path, kinds in references.items():
-        ids = [known[kind] for kind in kinds]
-        if any(some is None for some in ids):
+    hints: dict[tuple[str, _Kinds], str] = {}
+    offers = {kinds: _offered(kinds, known) for kinds in references.values()}
+    for loc, value, kinds in _found(document.data, _tree(references), ()):
+        offered = offers[kinds]
+        if offered is None or value in offered:
             continue
-        offered = dict.fromkeys(one for some in ids if some is not None for one in some)
-        for loc, value in _found(document.data, path.split("."), ()):
-            if value in offered:
-                continue
-            if (value, kinds) not in hints:
-                hints[value, kinds] = _hint(value, kinds, offered) if len(hints) < _HINTS else ""
-            nouns = " or ".join(NOUNS[kind] for kind in kinds)
-            message = f"there is no {nouns} `{value[:60]}`{hints[value, kinds]}"
-            line, column = document.position(loc)
-            yield Diagnostic(document.file, line, column, message, code="unknown-reference")
+        if (value, kinds) not in hints:
+            hints[value, kinds] = _hint(value, kinds, offered) if len(hints) < _HINTS else ""
+        nouns = " or ".join(NOUNS[kind] for kind in kinds)
+        message = f"there is no {nouns} `{value[:60]}`{hints[value, kinds]}"
+        line, column = document.position(loc)
+        yield Diagnostic(document.file, line, column, message, code="unknown-reference")
+
+
+def _offered(kinds: _Kinds, known: Known) -> Mapping[str, None] | None:
+    """The ids that may stand where these lists are meant; None where one cannot be read."""
+    ids = [known[kind] for kind in kinds]
+    if any(some is None for some in ids):
+        return None
+    return dict.fromkeys(one for some in ids if some is not None for one in some)
 
 
 def repeated_ids(document: Document) -> Iterator[Diagnostic]:
@@ -129,15 +108,47 @@ def _ids(entries: list[Any]) -> Iterator[tuple[int, str]]:
             yield index, entry["id"]
 
 
-def _found(value: Any, steps: list[str], loc: Loc) -> Iterator[tuple[Loc, str]]:
-    if not steps:
+def _tree(references: Mapping[str, _Kinds]) -> _Tree:
+    """The paths, step by step, so that a file is walked once for all of them."""
+    root: _Tree = {}
+    for path, kinds in references.items():
+        *steps, last = path.split(".")
+        node = root
+        for step in steps:
+            inner = node.setdefault(step, {})
+            assert isinstance(inner, dict)
+            node = inner
+        node[last] = kinds
+    return root
+
+
+def _found(value: Any, tree: _Tree | _Kinds, loc: Loc) -> Iterator[tuple[Loc, str, _Kinds]]:
+    if isinstance(tree, tuple):
         if isinstance(value, str):
-            yield loc, value
-    elif steps[0] == "*":
-        for index, inner in enumerate(value if isinstance(value, list) else []):
-            yield from _found(inner, steps[1:], (*loc, index))
-    elif isinstance(value, dict) and steps[0] in value:
-        yield from _found(value[steps[0]], steps[1:], (*loc, steps[0]))
+            yield loc, value, tree
+    elif "*" in tree:
+        for index, inner in enumerate(value if isinstance(value, list) else ()):
+            yield from _found(inner, tree["*"], (*loc, index))
+    elif "**" in tree:
+        for inner_loc, inner in _conditions(value, loc):
+            yield from _found(inner, tree["**"], inner_loc)
+    elif isinstance(value, dict):
+        for step, inner_tree in tree.items():
+            if step in value:
+                yield from _found(value[step], inner_tree, (*loc, step))
+
+
+def _conditions(value: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:
+    """A condition and every condition inside it."""
+    yield loc, value
+    if not isinstance(value, dict):
+        return
+    for key in ("all", "any"):
+        several = value.get(key)
+        for index, inner in enumerate(several if isinstance(several, list) else ()):
+            yield from _conditions(inner, (*loc, key, index))
+    if "not" in value:
+        yield from _conditions(value["not"], (*loc, "not"))
 
 
 def _hint(value: str, kinds: tuple[str, ...], offered: Iterable[str]) -> str:
