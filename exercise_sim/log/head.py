@@ -35,8 +35,12 @@ class Head:
 
         Raises `ValueError` where the event cannot follow what came before.
         """
-        if isinstance(event, InjectDelivered) and self._has(event):
-            raise ValueError(f"event {self.seq + 1} delivers an inject to a team a second time")
+        if isinstance(event, InjectDelivered) and event.again != self._comings(event):
+            raise ValueError(
+                f"event {self.seq + 1} delivers an inject to a team a second time"
+                if event.again < self._comings(event)
+                else f"event {self.seq + 1} is a repeat of what has not come yet"
+            )
         try:
             state = evolve(self.state, event)
         except (LookupError, AttributeError, TypeError, ArithmeticError) as error:
@@ -45,9 +49,11 @@ class Head:
             ) from error
         return Head(self.chain, state, digest)
 
-    def _has(self, event: InjectDelivered) -> bool:
+    def _comings(self, event: InjectDelivered) -> int:
+        """How often the inject has come to the team so far."""
         inject = None if self.state is None else self.state.injects.get(event.inject)
-        return inject is not None and event.team in inject.deliveries
+        delivery = None if inject is None else inject.deliveries.get(event.team)
+        return 0 if delivery is None else 1 + len(delivery.again)
 
     def append(self, event: Event) -> tuple["Head", Row]:
         """The head after `event`, and the row to keep.
