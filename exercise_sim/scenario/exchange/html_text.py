@@ -8,15 +8,16 @@ import html
 import re
 
 _LOOKS_LIKE_HTML = re.compile(r"</?[a-zA-Z][^<>]{0,200}>|&(?:[a-zA-Z]{2,8}|#\d{1,6});")
-_NAME = re.compile(r"/?[a-zA-Z][a-zA-Z0-9]*")
+_NAME = re.compile(r"[/!?]?[a-zA-Z][a-zA-Z0-9]*")
 _QUOTED = re.compile(r"""\s(href|alt)\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+_BRACKET = re.compile(r"[<>]")
+_GAPS = re.compile(r" {2,}")
 _BLANK_LINES = re.compile(r"\n{3,}")
 _AROUND_BREAKS = re.compile(r"[ \t]*\n[ \t]*")
 
-_LONGEST_TAG = 10_000
 _DROPPED = {"script", "style", "head", "title", "template", "noscript"}
-_LINES = {"br", "div", "li", "tr", "ul", "ol", "dl", "dt", "dd", "section", "article", "header"}
+_LINES = {"br", "div", "tr", "ul", "ol", "dl", "dt", "dd", "section", "article", "header"}
 _PARAGRAPHS = {"p", "h1", "h2", "h3", "h4", "h5", "h6", "table", "blockquote", "pre", "hr"}
 
 
@@ -29,8 +30,8 @@ def plain_text(text: str) -> str:
     if _LOOKS_LIKE_HTML.search(text) is None:
         return text
     words = "".join(_pieces(text))
-    words = _BLANK_LINES.sub("\n\n", _AROUND_BREAKS.sub("\n", words))
-    return words.strip()
+    words = _AROUND_BREAKS.sub("\n", _GAPS.sub(" ", words))
+    return _BLANK_LINES.sub("\n\n", words).strip()
 
 
 def _pieces(text: str) -> list[str]:
@@ -62,7 +63,7 @@ def _pieces(text: str) -> list[str]:
             words = _attribute(tag, "alt")
             found.append(f"[{words}]" if words else "")
         elif name == "li":
-            found.append("\n- ")
+            found.append("- " if _ends_line(found) else "\n- ")
         elif name in {"td", "th"}:
             found.append(" ")
         elif name.strip("/") in _LINES:
@@ -76,14 +77,11 @@ def _tag(text: str, start: int) -> tuple[str | None, int]:
     if text.startswith("<!--", start):
         end = text.find("-->", start + 4)
         return ("!", end + 3) if end >= 0 else ("!", len(text))
-    if text.startswith(("<!", "<?"), start):
-        end = text.find(">", start, start + _LONGEST_TAG)
-        return ("!", end + 1) if end >= 0 else (None, start)
     match = _NAME.match(text, start + 1)
-    if match is None:
+    bracket = _BRACKET.search(text, start + 1) if match is not None else None
+    if match is None or bracket is None or bracket[0] == "<":
         return None, start
-    end = text.find(">", match.end(), start + _LONGEST_TAG)
-    return (match[0].lower(), end + 1) if end >= 0 else (None, start)
+    return match[0].lower(), bracket.end()
 
 
 def _closing(text: str, name: str, start: int) -> int:

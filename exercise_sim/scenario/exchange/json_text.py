@@ -11,7 +11,8 @@ from exercise_sim.scenario.exchange.refusal import refused
 LARGEST = 10_000_000
 """Bytes."""
 
-_MOST_VALUES = 300_000
+_MOST_PARTS = 300_000
+_BEGIN_SOMETHING = (b",", b"{", b"[", b"<", b"u003c", b"u003C")
 _DEEPEST = 60
 _LONGEST_NUMBER = 30
 _TOKENS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
@@ -28,8 +29,8 @@ def read_json(content: bytes, file: str) -> Any:
     """
     if len(content) > LARGEST:
         _refuse(file, f"this is longer than {LARGEST // 1_000_000} MB; split it")
-    if sum(map(content.count, (b",", b"{", b"["))) > _MOST_VALUES:
-        _refuse(file, f"this has more than {_MOST_VALUES:,} values; split it")
+    if sum(map(content.count, _BEGIN_SOMETHING)) > _MOST_PARTS:
+        _refuse(file, f"this has more than {_MOST_PARTS:,} values and tags; split it")
     text = _decoded(content, file)
     if not text.strip():
         _refuse(file, "the file is empty")
