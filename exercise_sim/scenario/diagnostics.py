@@ -11,6 +11,17 @@ MOST_TOLD = 1000
 """Mistakes that one check tells; whoever has more mends the first ones first."""
 
 
+class Borrowed(int):
+    """The column at which a file uses what is written elsewhere; says where that is."""
+
+    written: str
+
+    def __new__(cls, column: int, written: str) -> "Borrowed":
+        place = super().__new__(cls, column)
+        place.written = written
+        return place
+
+
 @dataclass(frozen=True, order=True)
 class Diagnostic:
     """One thing that is wrong, and where; sorts by file, then by place."""
@@ -28,6 +39,11 @@ class Diagnostic:
     advice is worth a thought."""
     code: str = "mistake"
     """Short name of this sort of mistake, the same in every release."""
+
+    def __post_init__(self) -> None:
+        if isinstance(self.column, Borrowed):
+            object.__setattr__(self, "message", f"{self.message} ({self.column.written})")
+            object.__setattr__(self, "column", int(self.column))
 
     def __str__(self) -> str:
         prefix = "" if self.severity == "error" else f"{self.severity}: "

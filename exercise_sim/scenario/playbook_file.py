@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
+from exercise_sim.scenario.below import find_below, leaves, yaml_files
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 from exercise_sim.scenario.library import shipped
 from exercise_sim.scenario.suggestions import did_you_mean
 from exercise_sim.scenario.yaml_document import Document
-
-_ENDINGS = (".yaml", ".yml")
 
 
 def find_playbook(scenario: Path, document: Document) -> Path | None:
@@ -21,16 +20,11 @@ def find_playbook(scenario: Path, document: Document) -> Path | None:
     if not isinstance(named, str):
         return None
     line, column = document.position(("playbook",))
-    folders = [folder.resolve() for folder in (scenario.parent, shipped("scenarios"))]
-    for folder in folders:
-        try:
-            path = (folder / named).resolve()
-            there = path.is_file()
-        except (OSError, RuntimeError, ValueError):
-            continue
-        if there and any(path.is_relative_to(allowed) for allowed in folders):
-            return scenario.parent / named if folder == folders[0] else path
-    if any(_leaves(folder, named) for folder in folders):
+    folders = [scenario.parent, shipped("scenarios")]
+    path = find_below([named], folders)
+    if path is not None:
+        return path
+    if leaves([named], folders):
         message = (
             f"`{named}` leaves the scenario's folder; put the playbook beside the scenario or"
             " below it"
@@ -40,18 +34,9 @@ def find_playbook(scenario: Path, document: Document) -> Path | None:
     raise Mistakes([Diagnostic(document.file, line, column, message, code="no-playbook")])
 
 
-def _leaves(folder: Path, named: str) -> bool:
-    try:
-        return not (folder / named).resolve().is_relative_to(folder)
-    except (OSError, RuntimeError, ValueError):
-        return False
-
-
 def _playbooks(folders: list[Path]) -> list[str]:
     return [
         path.relative_to(folder).as_posix()
         for folder in folders
-        for pattern in ("*", "playbooks/*")
-        for path in sorted(folder.glob(pattern))
-        if path.suffix in _ENDINGS
+        for path in yaml_files(folder, "*", "playbooks/*")
     ]

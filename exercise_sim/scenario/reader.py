@@ -28,6 +28,7 @@ from exercise_sim.scenario.references import (
     unknown_references,
 )
 from exercise_sim.scenario.scenario import Audience, Channel, Fact, Scenario, Story
+from exercise_sim.scenario.template_expansion import expand_templates
 from exercise_sim.scenario.validation import validate
 from exercise_sim.scenario.yaml_document import Document
 
@@ -79,7 +80,7 @@ def read_scenario(path: Path) -> Loaded:
 def examine_scenario(path: Path) -> Examined:
     """The scenario in `path` and the playbook that it names, however wrong they are."""
     try:
-        document = read_authored(path, "scenario")
+        document = expand_templates(read_authored(path, "scenario"), path)
     except Mistakes as mistakes:
         return Examined(None, None, None, None, mistakes.diagnostics)
     language = language_of(document)

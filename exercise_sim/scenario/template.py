@@ -1,4 +1,4 @@
-"""An inject template: an inject with gaps, which scenarios `use` and fill `with` their own words."""
+"""An inject template: an inject with gaps, which scenarios `use` and fill in `with` their words."""
 
 from typing import Annotated, Any, Literal
 
@@ -85,4 +85,4 @@ class Template(Authored):
     parameters: tuple[Parameter, ...] = ()
     """The gaps."""
     inject: dict[str, Any]
-    """The fields of an inject, with `{parameter}` where a gap is; never `id`, `at`, `when`, `to`."""
+    """The fields of an inject, with `{parameter}` where a gap is; no `id`, `at`, `when`, `to`."""

@@ -1,0 +1,258 @@
+"""What an inject gives `with` a template, checked against the template's parameters."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from pydantic import ValidationError
+
+from exercise_sim.scenario.authored_file import mapping
+from exercise_sim.scenario.durations import parse_duration
+from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.scenario.suggestions import closest, did_you_mean, listed
+from exercise_sim.scenario.template import Parameter, Template
+from exercise_sim.scenario.template_filling import Value
+
+LISTS: Final = {
+    "channel": "channels",
+    "team": "teams",
+    "persona": "personas",
+    "audience": "audiences",
+    "claim": "claims",
+    "fact": "facts",
+    "key_message": "key_messages",
+}
+"""Type of a parameter that names something -> list of the scenario in which its id stands."""
+
+_SHOWN = 60
+
+
+@dataclass(frozen=True)
+class Slip:
+    """One thing wrong with what is given."""
+
+    parameter: str | None
+    """Whose value it is; None where it is about the whole."""
+    message: str
+    code: str = "wrong-value"
+    at_key: bool = False
+    warning: bool = False
+
+
+class Surroundings:
+    """What a scenario offers to the templates that it uses."""
+
+    def __init__(self, data: Any, language: str) -> None:
+        self._data = mapping(data)
+        self.language = language
+        declared = self._data.get("languages")
+        self.declared = tuple(
+            code for code in (declared if isinstance(declared, list) else []) if type(code) is str
+        )
+        self._values: dict[str, dict[str, Value] | None] = {
+            kind: self._offered(name, "name" if kind in _NAMED else "text")
+            for kind, name in LISTS.items()
+        }
+        channels = self._data.get("channels")
+        self.kind_of_channel = {
+            entry["id"]: entry.get("kind")
+            for entry in (channels if isinstance(channels, list) else [])
+            if isinstance(entry, dict) and isinstance(entry.get("id"), str)
+        }
+
+    def named(self, kind: str) -> dict[str, Value] | None:
+        """id -> value of what a parameter of this type may name; None where it cannot be read."""
+        return self._values[kind]
+
+    def _offered(self, name: str, told: str) -> dict[str, Value] | None:
+        entries = self._data.get(name, [])
+        if not isinstance(entries, list):
+            return None
+        offered = {}
+        for entry in entries:
+            if isinstance(entry, dict) and isinstance(one := entry.get("id"), str):
+                offered[one] = Value(one, texts_of(entry.get(told), self.language) or _any(one))
+        return offered
+
+
+_NAMED = frozenset(("channel", "team", "persona", "audience"))
+
+
+def texts_of(written: Any, language: str) -> dict[str, str]:
+    """Language -> text of what stands in a file, without the space around it."""
+    by_language = {language: written} if isinstance(written, str) else mapping(written)
+    return {
+        code: text.strip()
+        for code, text in by_language.items()
+        if isinstance(text, str) and text.strip()
+    }
+
+
+def example_of(parameter: Parameter) -> Value:
+    """The value that stands for one that is missing or wrong; not for an id."""
+    texts = {code: text.strip() for code, text in parameter.example.items()}
+    return Value(None, texts)
+
+
+def check_word(parameter: Parameter, written: str) -> None:
+    """Raises `ValueError` with a sentence where a number, duration or choice is none."""
+    check = _CHECKS.get(parameter.type)
+    if check is not None:
+        check(parameter, written)
+
+
+class Values:
+    """Takes what the injects of one scenario give to one template."""
+
+    def __init__(
+        self, template: Template, in_texts: frozenset[str], surroundings: Surroundings
+    ) -> None:
+        self._template = template
+        self._parameters = {one.id: one for one in template.parameters}
+        self._in_texts = in_texts
+        self._around = surroundings
+        self._defaults = {
+            one.id: _default(one, template) for one in template.parameters if one.default
+        }
+
+    def of(self, given: Mapping[str, Any]) -> tuple[dict[str, Value | None], list[Slip]]:
+        """Parameter -> value, None for what is left out; and everything wrong with `given`.
+
+        What is wrong or missing stands there with its example, so that it is told only once.
+        """
+        unknown = [name for name in given if name not in self._parameters]
+        meant = {closest(name, self._parameters) for name in unknown}
+        slips = [self._unknown(name) for name in unknown]
+        values: dict[str, Value | None] = {}
+        for name, parameter in self._parameters.items():
+            if name in given:
+                values[name] = self._value(parameter, given[name], slips)
+            elif name in self._defaults:
+                values[name] = self._defaults[name]
+            elif parameter.optional:
+                values[name] = None
+            else:
+                values[name] = example_of(parameter)
+                if name not in meant:
+                    slips.append(self._missing(parameter))
+        return values, slips
+
+    def _value(self, parameter: Parameter, written: Any, slips: list[Slip]) -> Value:
+        wrong = example_of(parameter)
+        if written is None:
+            return wrong
+        if parameter.type == "text":
+            return self._text(parameter, written, slips) or wrong
+        if not isinstance(written, str):
+            slips.append(Slip(parameter.id, f"`{parameter.id}` is {_NOUNS[parameter.type]}"))
+            return wrong
+        if parameter.type in LISTS:
+            return self._named(parameter, written, slips) or wrong
+        try:
+            check_word(parameter, written)
+        except ValueError as error:
+            slips.append(Slip(parameter.id, str(error)))
+            return wrong
+        return Value(written, _any(written))
+
+    def _text(self, parameter: Parameter, written: Any, slips: list[Slip]) -> Value | None:
+        try:
+            LocalText.model_validate(written, context={"language": self._around.language})
+        except ValidationError as error:
+            slips.append(Slip(parameter.id, _why_no_text(parameter.id, written, error)))
+            return None
+        texts = texts_of(written, self._around.language)
+        lacking = [code for code in self._around.declared if code not in texts]
+        if lacking and parameter.id in self._in_texts and not _same_everywhere(parameter, written):
+            message = f"`{parameter.id}` has no text in {' and '.join(lacking)}"
+            slips.append(Slip(parameter.id, message, "missing-language", at_key=True))
+        value = Value(None, texts)
+        return Value(value.told(self._around.language), texts)
+
+    def _named(self, parameter: Parameter, written: str, slips: list[Slip]) -> Value | None:
+        offered = self._around.named(parameter.type)
+        noun = parameter.type.replace("_", " ")
+        if offered is None:
+            return None
+        if written not in offered:
+            hint = did_you_mean(written, offered)
+            hint = hint or (f"; there are {listed(offered)}" if offered else "")
+            message = f"there is no {noun} `{written[:_SHOWN]}`{hint}"
+            slips.append(Slip(parameter.id, message, "unknown-reference"))
+            return None
+        kind = self._around.kind_of_channel.get(written)
+        if parameter.kinds and isinstance(kind, str) and kind not in parameter.kinds:
+            message = (
+                f"`{written}` is a channel of kind {kind}; this template is written for"
+                f" {listed(parameter.kinds)}"
+            )
+            slips.append(Slip(parameter.id, message, "unfit-channel", warning=True))
+        return offered[written]
+
+    def _missing(self, parameter: Parameter) -> Slip:
+        what = " ".join(parameter.description.read("en").split())
+        message = f"the template `{self._template.id}` needs `{parameter.id}` here: {what}"
+        return Slip(None, message, "missing-key")
+
+    def _unknown(self, name: str) -> Slip:
+        hint = did_you_mean(name, self._parameters)
+        hint = hint or (f"; there are {listed(self._parameters)}" if self._parameters else "")
+        message = f"the template `{self._template.id}` has no parameter `{name[:_SHOWN]}`{hint}"
+        return Slip(name, message, "unknown-key", at_key=True)
+
+
+def _default(parameter: Parameter, template: Template) -> Value:
+    assert parameter.default is not None
+    texts = {code: text.strip() for code, text in parameter.default.items()}
+    return Value(parameter.default.read(template.language).strip(), texts)
+
+
+def _any(text: str) -> dict[str, str]:
+    """A text that is the same in every language."""
+    return {"": text}
+
+
+def _same_everywhere(parameter: Parameter, written: Any) -> bool:
+    """Whether it is an account or a domain rather than words, as its example shows."""
+    example = parameter.example.root.values()
+    return isinstance(written, str) and len({text.strip() for text in example}) == 1
+
+
+def _why_no_text(name: str, written: Any, error: ValidationError) -> str:
+    if isinstance(written, list) or not isinstance(written, str | dict):
+        return f"`{name}` is a text, or one text for each language (`lv: ...`)"
+    reasons = [one["ctx"]["error"] for one in error.errors() if "error" in one.get("ctx", {})]
+    return str(reasons[0]) if reasons else f"`{name}` is one text for each language (`lv: ...`)"
+
+
+def _number(_parameter: Parameter, written: str) -> None:
+    try:
+        number = float(written)
+    except ValueError:
+        number = float("nan")
+    if not abs(number) < float("inf"):
+        raise ValueError(f"`{written[:_SHOWN]}` is not a number; write it like 3 or 0.5")
+
+
+def _duration(_parameter: Parameter, written: str) -> None:
+    parse_duration(written)
+
+
+def _choice(parameter: Parameter, written: str) -> None:
+    if written not in parameter.choices:
+        hint = did_you_mean(written, parameter.choices)
+        raise ValueError(f"`{written[:_SHOWN]}` is not one of {listed(parameter.choices)}{hint}")
+
+
+_CHECKS: dict[str, Callable[[Parameter, str], None]] = {
+    "number": _number,
+    "duration": _duration,
+    "choice": _choice,
+}
+
+_NOUNS = {
+    "number": "a number; write it in digits",
+    "duration": "a length of time; write it like 90s, 5m or 1h30m",
+    "choice": "one word; write one of its choices",
+    **{kind: f"the id of a {kind.replace('_', ' ')}" for kind in LISTS},
+}
