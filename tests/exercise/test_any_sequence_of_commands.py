@@ -1,23 +1,30 @@
 """Whatever people do, in whatever order, the rules hold."""
 
 from contextlib import suppress
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exercise_sim.exercise import commands as cmd
+from exercise_sim.exercise.conditions import holds
 from exercise_sim.exercise.content import Content
 from exercise_sim.exercise.events import EVENTS, InjectDelivered
 from exercise_sim.exercise.evolve import fold
 from exercise_sim.exercise.progress import owed_by
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.state import State
+from exercise_sim.exercise.stretches import covers
 from exercise_sim.exercise.visibility import TeamView, view
+from exercise_sim.scenario.playbook import Playbook
+from exercise_sim.scenario.scenario import Scenario
 from tests.exercise.play import Play
+from tests.exercise.waiting import follow_up, world_with
 
 PEOPLE = st.sampled_from(["fac", "ann", "bob", "tia", "tom", "host", "conductor", "nobody"])
-INJECTS = st.sampled_from(["rumour", "call", "noise", "no-such"])
+INJECTS = st.sampled_from(["rumour", "call", "noise", "echo", "silence", "nagging", "no-such"])
 TEAMS = st.sampled_from(["chancellery", "town", "no-such"])
 RESPONSES = st.sampled_from(["r1", "r2", "r3"])
 TEXTS = st.sampled_from(
@@ -87,6 +94,20 @@ COMMANDS = st.one_of(
         text=TEXTS,
         speaker=st.sampled_from(["", "Editor"]),
     ),
+    st.builds(
+        cmd.JumpStory,
+        by=PEOPLE,
+        to=st.sampled_from([datetime(year, 1, 1, tzinfo=UTC) for year in (2000, 2026, 9000)]),
+    ),
+    st.builds(
+        cmd.RecordScore,
+        by=st.sampled_from(["conductor", "fac"]),
+        inject=st.just("rumour"),
+        team=st.sampled_from(["chancellery", "town"]),
+        criterion=st.none(),
+        after=st.just(600.0),
+        value=st.none() | st.sampled_from([0.2, 0.9]),
+    ),
     st.builds(cmd.TakeNote, by=PEOPLE, text=TEXTS),
     st.builds(cmd.SetBookmark, by=PEOPLE, label=TEXTS),
 )
@@ -95,8 +116,43 @@ STEPS = st.lists(st.tuples(st.integers(-120, 400), COMMANDS), max_size=60)
 """(seconds by which the wall clock moves, now and then backwards; what somebody wants)."""
 
 
+CONDITIONS: dict[str, dict[str, Any]] = {
+    "echo": {"response": {"inject": "rumour", "within": "20m"}},
+    "silence": {
+        "any": [
+            {"no_response": {"inject": "rumour", "within": "10m"}},
+            {
+                "all": [
+                    {"after": {"inject": "call", "delay": "3m", "team": "town"}},
+                    {"not": {"assessment": {"inject": "rumour", "correct": True}}},
+                ]
+            },
+            {"score": {"inject": "rumour", "below": 0.5, "after": "10m"}},
+            {"message": {"to": "town"}},
+        ]
+    },
+}
+
+
+@cache
+def waiting_world() -> tuple[Scenario, Playbook]:
+    return world_with(
+        follow_up(id="echo", when=CONDITIONS["echo"]),
+        follow_up(
+            id="silence",
+            when=CONDITIONS["silence"],
+            variants=[{"id": "other", "when": CONDITIONS["echo"], "body": "Otherwise."}],
+        ),
+        follow_up(id="nagging", at="3m", repeat={"every": "2m", "times": 3}),
+        phases=[
+            {"id": "first", "title": "First", "starts": "0m"},
+            {"id": "rest", "title": "Rest", "kind": "break", "starts": "12m"},
+        ],
+    )
+
+
 def played(steps: list[tuple[int, cmd.Command]]) -> Play:
-    play = Play(started=True)
+    play = Play(waiting_world(), started=True)
     for seconds, command in steps:
         play.wall += timedelta(seconds=seconds)
         with suppress(Refused):
@@ -105,12 +161,19 @@ def played(steps: list[tuple[int, cmd.Command]]) -> Play:
 
 
 def check_deliveries(play: Play, state: State) -> None:
-    delivered = [(e.inject, e.team) for e in play.events if isinstance(e, InjectDelivered)]
+    comings = [e for e in play.events if isinstance(e, InjectDelivered)]
+    delivered = [(e.inject, e.team, e.again) for e in comings]
     assert len(delivered) == len(set(delivered))
-    assert all(team in state.scenario.inject[inject].to for inject, team in delivered)
+    assert all(team in state.scenario.inject[inject].to for inject, team, _ in delivered)
+    assert all(e.due <= e.t for e in comings)
     for inject in state.injects.values():
-        reached = inject.status in ("delivered", "recalled")
-        assert bool(inject.deliveries) == reached
+        if inject.status in ("delivered", "recalled"):
+            assert inject.deliveries
+        if inject.status == "skipped":
+            assert not inject.deliveries
+        if inject.status == "delivered":
+            recipients = {*inject.deliveries, *inject.skipped}
+            assert recipients == set(state.scenario.inject[inject.id].to)
 
 
 def check_responses(state: State) -> None:
@@ -174,3 +237,27 @@ def test_everyone_has_a_view_and_no_team_sees_what_it_did_not_receive(
         assert all(m.team == person.team or person.team in m.to for m in shown.messages)
         for owed in owed_by(state, person.team):
             assert owed.due is None or owed.start is None or owed.due >= owed.start
+
+
+@settings(max_examples=75, deadline=None)
+@given(STEPS)
+def test_what_held_stays_held_whatever_comes_later(steps: list[tuple[int, cmd.Command]]) -> None:
+    """So a conductor who looks too late finds what one in time would have found.
+
+    Only taking an inject back undoes what followed from it.
+    """
+    play = Play(waiting_world(), started=True)
+    for seconds, command in steps:
+        play.wall += timedelta(seconds=seconds)
+        before = play.state
+        with suppress(Refused):
+            play.do(command)
+        if isinstance(command, cmd.Recall):
+            continue
+        for inject in CONDITIONS:
+            condition = play.state.scenario.inject[inject].when
+            assert condition is not None
+            for team in ("chancellery", "town"):
+                was, now = (holds(state, condition, team) for state in (before, play.state))
+                for t in (0.0, before.t / 2, before.t - 1, before.t - 0.001):
+                    assert covers(was, t) == covers(now, t)

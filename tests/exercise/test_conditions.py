@@ -91,7 +91,9 @@ class TestOnSilence:
         assert "chancellery" in told(play)
 
     def test_the_action_that_is_missing_can_be_named(self) -> None:
-        play = waiting_for({"no_response": {"inject": "rumour", "within": "20m", "action": "reply"}})
+        play = waiting_for(
+            {"no_response": {"inject": "rumour", "within": "20m", "action": "reply"}}
+        )
         play.at("5m").deliver()
         release(play.at("6m"), "ann")
         release(play.at("7m"), "tia", action="reply")

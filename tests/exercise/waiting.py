@@ -37,13 +37,13 @@ def follow_up(**fields: Any) -> dict[str, Any]:
     }
 
 
-def world_with(
-    *injects: Mapping[str, Any], **scenario_fields: Any
-) -> tuple[Scenario, Playbook]:
+def world_with(*injects: Mapping[str, Any], **scenario_fields: Any) -> tuple[Scenario, Playbook]:
     scenario, playbook = small_world()
     data = scenario.model_dump()
     data["injects"] = [*data["injects"], *injects]
-    return Scenario.model_validate({**data, **scenario_fields}, context={"language": "en"}), playbook
+    return Scenario.model_validate(
+        {**data, **scenario_fields}, context={"language": "en"}
+    ), playbook
 
 
 def waiting_for(condition: Mapping[str, Any], **fields: Any) -> Play:

@@ -8,6 +8,7 @@ import pytest
 
 from exercise_sim.exercise.commands import (
     CONDUCTOR,
+    HOST,
     DeliverDue,
     End,
     Hold,
@@ -19,14 +20,16 @@ from exercise_sim.exercise.commands import (
     SetBookmark,
     Start,
 )
-from exercise_sim.exercise.events import BookmarkSet, ExerciseCreated, VersionSaved
+from exercise_sim.exercise.events import BookmarkSet, ExerciseCreated, InjectDelivered, VersionSaved
 from exercise_sim.exercise.evolve import fold
 from exercise_sim.exercise.refusal import Refused
+from exercise_sim.exercise.state import Delivery
 from exercise_sim.log.contract import Log, LogUnusable, NoSuchExercise
 from exercise_sim.log.memory import MemoryLog
 from exercise_sim.log.naming import CODE_ALPHABET
 from exercise_sim.log.sqlite import SQLiteLog
 from tests.exercise.play import Play, content
+from tests.exercise.waiting import follow_up, world_with
 from tests.exercise.worlds import small_world
 from tests.log.cast import mark, new_exercise, waiting_for_clearance
 
@@ -331,3 +334,25 @@ def test_a_closed_log_says_so(sqlite_log: SQLiteLog) -> None:
     for ask in (sqlite_log.change_mark, lambda: sqlite_log.read(exercise)):
         with pytest.raises(LogUnusable, match="closed"):
             ask()
+
+
+class TestRepeatedInjects:
+    def test_a_repeat_is_kept_beside_the_first_coming(self, log: Log) -> None:
+        world = world_with(follow_up(id="nagging", at="0m", repeat={"every": "10s", "times": 2}))
+        exercise = log.create(*world)
+        log.transact(exercise, Start(by=HOST, speed=10_000))
+        state = fold(recorded.event for recorded in log.read(exercise))
+        while len(state.injects["nagging"].deliveries.get("town", NOWHERE).again) < 2:
+            log.transact(exercise, DeliverDue(by=CONDUCTOR))
+            state = fold(recorded.event for recorded in log.read(exercise))
+        log.transact(exercise, DeliverDue(by=CONDUCTOR))
+        again = [
+            (one.event.team, one.event.again)
+            for one in log.read(exercise)
+            if isinstance(one.event, InjectDelivered) and one.event.inject == "nagging"
+        ]
+        assert sorted(again) == [(team, n) for team in ("chancellery", "town") for n in range(3)]
+        assert log.verify(exercise).broken_at is None
+
+
+NOWHERE = Delivery("town", 0.0, 0.0, 0)

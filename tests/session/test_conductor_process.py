@@ -8,14 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from exercise_sim.exercise.commands import HOST, End, Start
-from exercise_sim.exercise.events import OutageRecorded
+from exercise_sim.exercise.commands import HOST, End, Join, Start
+from exercise_sim.exercise.events import OutageRecorded, ScoreJudged
 from exercise_sim.exercise.schedule import next_inject
 from exercise_sim.log.sqlite import SQLiteLog
 from exercise_sim.session.conductor import ENDED, STOPPED, UNUSABLE
 from exercise_sim.session.lease import lease_path
 from exercise_sim.session.seat import Seat
 from exercise_sim.session.watch import ConductorWatch
+from tests.exercise.waiting import follow_up, world_with
 from tests.exercise.worlds import small_world
 from tests.session.stage import (
     conducting,
@@ -48,6 +49,28 @@ def test_it_delivers_everything_and_ends_with_the_exercise(db: Path, log: SQLite
         assert process.poll() is None
         log.transact(exercise, End(by=HOST))
         assert process.wait(5) == ENDED
+
+
+def test_it_works_out_scores_and_delivers_what_waits_for_them(db: Path, log: SQLiteLog) -> None:
+    world = world_with(
+        follow_up(id="poor", when={"score": {"inject": "rumour", "below": 0.5, "after": "40m"}}),
+        follow_up(id="nagging", at="1m", to=["town"], repeat={"every": "10m", "times": 2}),
+    )
+    exercise = log.create(*world)
+    with conductor_process(db, exercise):
+        log.transact(
+            exercise,
+            Join(by="ann", participant="ann", name="Ann", role="player", team="chancellery"),
+        )
+        log.transact(exercise, Start(by=HOST, speed=1200))
+        until(lambda: any(one.inject == "poor" for one in deliveries(log, exercise)))
+    judged = [r.event for r in log.read(exercise) if isinstance(r.event, ScoreJudged)]
+    assert [(one.team, one.value) for one in judged] == [("chancellery", 0.0)]
+    told = {one.inject: one for one in deliveries(log, exercise)}
+    assert told["poor"].team == "chancellery"
+    assert told["poor"].due == judged[0].t
+    nagged = [one.again for one in deliveries(log, exercise) if one.inject == "nagging"]
+    assert nagged == [0, 1, 2]
 
 
 def test_injects_are_late_by_fifty_milliseconds_at_most(db: Path, log: SQLiteLog) -> None:
