@@ -1,15 +1,16 @@
 """The scenarios and injects that come with the program."""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
+from exercise_sim.scenario.below import YAML_ENDINGS, yaml_files
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 from exercise_sim.scenario.suggestions import did_you_mean, listed
 
 Kind = Literal["scenarios", "injects"]
 
 _PACKAGE = Path(__file__).resolve().parent.parent
-_ENDINGS = (".yaml", ".yml")
 
 
 def shipped(kind: Kind) -> Path:
@@ -20,11 +21,12 @@ def shipped(kind: Kind) -> Path:
 
 def shipped_scenarios() -> dict[str, Path]:
     """Name -> file of every shipped scenario, by name."""
-    return {
-        path.stem: path
-        for path in sorted(shipped("scenarios").glob("*"))
-        if path.suffix in _ENDINGS and path.is_file()
-    }
+    return _by_name("scenarios")
+
+
+def shipped_templates() -> dict[str, Path]:
+    """Name -> file of every shipped inject template, by name."""
+    return _by_name("injects")
 
 
 def find_scenario(name_or_path: str) -> Path:
@@ -32,18 +34,30 @@ def find_scenario(name_or_path: str) -> Path:
 
     Raises `Mistakes` where there is neither.
     """
+    return _find(name_or_path, shipped_scenarios(), "scenario")
+
+
+def find_playable(name_or_path: str) -> Path:
+    """As `find_scenario`; where no scenario has the name, the shipped template of that name."""
+    return _find(name_or_path, shipped_templates() | shipped_scenarios(), "scenario or template")
+
+
+def _find(name_or_path: str, known: Mapping[str, Path], noun: str) -> Path:
     path = Path(name_or_path)
     if "\0" not in name_or_path and _exists(path):
         return path
-    known = shipped_scenarios()
     name = name_or_path
-    for ending in _ENDINGS:
+    for ending in YAML_ENDINGS:
         name = name.removesuffix(ending)
     if name in known:
         return known[name]
     hint = did_you_mean(name, known) or (f"; shipped are {listed(known)}" if known else "")
-    message = f"there is no such file, and no shipped scenario of this name{hint}"
+    message = f"there is no such file, and no shipped {noun} of this name{hint}"
     raise Mistakes([Diagnostic(name_or_path, 1, 1, message, code="unreadable-file")])
+
+
+def _by_name(kind: Kind) -> dict[str, Path]:
+    return {path.stem: path for path in yaml_files(shipped(kind), "*") if path.is_file()}
 
 
 def _exists(path: Path) -> bool:

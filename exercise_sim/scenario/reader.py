@@ -80,9 +80,14 @@ def read_scenario(path: Path) -> Loaded:
 def examine_scenario(path: Path) -> Examined:
     """The scenario in `path` and the playbook that it names, however wrong they are."""
     try:
-        document = expand_templates(read_authored(path, "scenario"), path)
+        document = read_authored(path, "scenario")
     except Mistakes as mistakes:
         return Examined(None, None, None, None, mistakes.diagnostics)
+    return examine_document(expand_templates(document, path), path)
+
+
+def examine_document(document: Document, path: Path) -> Examined:
+    """As `examine_scenario`, for what was read from `path` and has its templates filled in."""
     language = language_of(document)
     starts = _story_starts(document)
     # A wrong `language` or `starts` is one mistake, not one for every text or time in the file.

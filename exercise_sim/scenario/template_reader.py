@@ -1,10 +1,16 @@
 """A template file, checked by itself: as it is written, and filled in with its own examples."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
-from exercise_sim.scenario.diagnostics import Mistakes
+from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
+from exercise_sim.scenario.file_format import kind_named
+from exercise_sim.scenario.reader import Loaded, read_scenario
 from exercise_sim.scenario.template import Template
 from exercise_sim.scenario.template_parsing import ParsedTemplate, parse_template
+from exercise_sim.scenario.template_staging import stage
+from exercise_sim.scenario.text_file import read_text
 
 
 def read_template(path: Path) -> Template:
@@ -13,11 +19,48 @@ def read_template(path: Path) -> Template:
     Raises `Mistakes` with everything that is wrong in it, and the warnings beside it.
     """
     there = examine_template(path)
-    if there.template is None or any(one.severity == "error" for one in there.found):
+    if there.template is None or _unusable(there.found):
         raise Mistakes(there.found)
     return there.template
 
 
 def examine_template(path: Path) -> ParsedTemplate:
     """The template in `path`, however wrong it is, and everything said against it."""
-    return parse_template(path)
+    parsed = parse_template(path)
+    if parsed.template is None or _unusable(parsed.found):
+        return parsed
+    return replace(parsed, found=tuple(sorted({*parsed.found, *_found_on_stage(parsed)})))
+
+
+def read_staged(path: Path) -> Loaded:
+    """A small scenario in which the template in `path` is the one inject, ready to be rehearsed.
+
+    Raises `Mistakes` as `read_template` does.
+    """
+    examined = examine_template(path)
+    if examined.template is None or _unusable(examined.found):
+        raise Mistakes(examined.found)
+    there = stage(examined)
+    if there.scenario is None or there.playbook is None:
+        raise Mistakes(there.found)
+    return Loaded(there.scenario, there.playbook, examined.found, path)
+
+
+def read_playable(path: Path) -> Loaded:
+    """The scenario in `path`; of a template, the small scenario around it. Raises `Mistakes`."""
+    is_template = kind_named(read_text(path)) == "inject"
+    return read_staged(path) if is_template else read_scenario(path)
+
+
+def _found_on_stage(parsed: ParsedTemplate) -> Iterator[Diagnostic]:
+    found = stage(parsed).found
+    yield from found
+    told = {(one.line, one.message) for one in found}
+    for one in stage(parsed, without_optional=True).found:
+        if (one.line, one.message) not in told:
+            message = f"{one.message}; this happens where optional parameters are left out"
+            yield replace(one, message=message)
+
+
+def _unusable(found: tuple[Diagnostic, ...]) -> bool:
+    return any(one.severity == "error" for one in found)

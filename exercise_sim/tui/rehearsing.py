@@ -10,9 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from exercise_sim.exercise.refusal import Refused
-from exercise_sim.scenario.library import find_scenario
-from exercise_sim.scenario.reader import read_scenario
+from exercise_sim.scenario.library import find_playable
 from exercise_sim.scenario.scenario import Scenario
+from exercise_sim.scenario.template_reader import read_playable
 from exercise_sim.scoring.scorecard import Mean
 from exercise_sim.session.profiles import profiles_named
 from exercise_sim.session.rehearsal import Rehearsal, rehearse_each
@@ -21,14 +21,16 @@ from exercise_sim.tui.plain import one_line
 
 
 def rehearse_scenario(scenario: str, teams: str, format: str) -> None:  # noqa: A002
-    """Prints a table, or JSON alone for `format` json; progress goes to standard error.
+    """`scenario` may also be a template, which is rehearsed with its own examples.
+
+    Prints a table, or JSON alone for `format` json; progress goes to standard error.
 
     Raises `Mistakes` for the scenario and `Refused` for an unknown profile or format.
     """
     if format not in ("text", "json"):
         raise Refused(f"There is no format `{format}`; there are text and json.")
     profiles = profiles_named(teams.split(","))
-    loaded = read_scenario(find_scenario(scenario))
+    loaded = read_playable(find_playable(scenario))
     for warning in loaded.warnings:
         print(warning, file=sys.stderr)
     with Progress(console=Console(stderr=True), transient=True) as progress:
