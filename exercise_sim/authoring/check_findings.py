@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from exercise_sim.scenario.checking.every import doubts
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 from exercise_sim.scenario.file_format import kind_named
 from exercise_sim.scenario.library import find_scenario
 from exercise_sim.scenario.playbook_reader import examine_playbook
 from exercise_sim.scenario.reader import Examined, examine_scenario
+from exercise_sim.scenario.template_reader import examine_template
 from exercise_sim.scenario.text_file import read_text
 
 
@@ -27,22 +29,25 @@ def findings(names: Iterable[str]) -> Findings:
     """What there is to say about each file; a name is a path or that of a shipped scenario."""
     told: dict[Diagnostic, None] = {}
     scenarios = []
-    paths: dict[Path, None] = {}
+    paths: set[Path] = set()
     for name in dict.fromkeys(names):
         try:
             path = find_scenario(name)
             kind = kind_named(read_text(path))
         except Mistakes as mistakes:
             told |= dict.fromkeys(mistakes.diagnostics)
-            paths[Path(name)] = None
+            paths.add(Path(name))
             continue
-        if path in paths:
+        if path.resolve() in paths:
             continue
-        paths[path] = None
+        paths.add(path.resolve())
         if kind == "playbook":
             told |= dict.fromkeys(examine_playbook(path).found)
+        elif kind == "inject":
+            told |= dict.fromkeys(examine_template(path).found)
         else:
             examined = examine_scenario(path)
             scenarios.append(examined)
-            told |= dict.fromkeys(examined.found)
+            doubted = () if examined.written is None else doubts(examined.written)
+            told |= dict.fromkeys(sorted({*examined.found, *doubted}))
     return Findings(len(paths), tuple(told), tuple(scenarios))

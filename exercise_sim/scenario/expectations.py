@@ -15,7 +15,16 @@ def rules_for(playbook: Playbook, inject: Inject) -> list[Rule]:
 
 
 def expectations_for(playbook: Playbook, inject: Inject, team: str) -> tuple[Expectation, ...]:
-    """Every expectation that `team`, a recipient of `inject`, owes, each with its own `id`.
+    """Every expectation that `team`, a recipient of `inject`, owes, each with its own `id`."""
+    return tuple(
+        expected
+        for expected in joined_expectations(playbook, inject)
+        if not expected.by or team in expected.by
+    )
+
+
+def joined_expectations(playbook: Playbook, inject: Inject) -> tuple[Expectation, ...]:
+    """Every expectation that recipients of `inject` owe, each with its own `id`; `by` says who.
 
     An expectation of the inject joins the playbook's for the same action and what it says wins;
     a field at its default says nothing, since a log keeps defaults too. With an `id` of its own it
@@ -33,11 +42,7 @@ def expectations_for(playbook: Playbook, inject: Inject, team: str) -> tuple[Exp
             owed[key] = expected
         else:
             owed[key] = base.model_copy(update=_said(expected))
-    return tuple(
-        expected.model_copy(update={"id": key})
-        for key, expected in owed.items()
-        if not expected.by or team in expected.by
-    )
+    return tuple(expected.model_copy(update={"id": key}) for key, expected in owed.items())
 
 
 def _said(expected: Expectation) -> dict[str, object]:

@@ -10,6 +10,8 @@ from pydantic import BaseModel, ValidationError
 
 from exercise_sim.scenario.attainability import Attainability
 from exercise_sim.scenario.authored_file import language_of, mapping, read_authored
+from exercise_sim.scenario.checking.every import mistakes
+from exercise_sim.scenario.checking.written import Written
 from exercise_sim.scenario.completeness import (
     after_endex,
     ambiguous_expectations,
@@ -63,6 +65,8 @@ class Examined:
     playbook: Playbook | None
     found: tuple[Diagnostic, ...]
     """In the order of the files."""
+    written: Written | None = None
+    """For the checks of what may be doubted; None where the scenario does not fit."""
 
 
 def read_scenario(path: Path) -> Loaded:
@@ -81,8 +85,8 @@ def examine_scenario(path: Path) -> Examined:
     """The scenario in `path` and the playbook that it names, however wrong they are."""
     try:
         document = read_authored(path, "scenario")
-    except Mistakes as mistakes:
-        return Examined(None, None, None, None, mistakes.diagnostics)
+    except Mistakes as there:
+        return Examined(None, None, None, None, there.diagnostics)
     return examine_document(expand_templates(document, path), path)
 
 
@@ -115,12 +119,17 @@ def examine_document(document: Document, path: Path) -> Examined:
         playbook_path = find_playbook(path, document)
         if playbook_path is not None:
             named = examine_playbook(playbook_path, known, language)
-    except Mistakes as mistakes:
-        found += mistakes.diagnostics
+    except Mistakes as there:
+        found += there.diagnostics
     found += named.found
     if named.document is not None and named.playbook is not None:
         found += _unattainable(document, scenario, context, named.document, named.playbook)
-    return Examined(document, scenario, named.document, named.playbook, tuple(sorted(set(found))))
+    written = None
+    if scenario is not None:
+        written = Written(scenario, document, named.playbook)
+        found += mistakes(written)
+    told = tuple(sorted(set(found)))
+    return Examined(document, scenario, named.document, named.playbook, told, written)
 
 
 def _unattainable(

@@ -1,0 +1,60 @@
+"""Conditions that always hold, so that they decide nothing."""
+
+from collections.abc import Iterator
+from math import inf
+
+from exercise_sim.scenario.checking.reach import Reach
+from exercise_sim.scenario.checking.terms import Term
+from exercise_sim.scenario.checking.written import Written
+from exercise_sim.scenario.diagnostics import Diagnostic
+from exercise_sim.scenario.inject import Inject
+from exercise_sim.scenario.yaml_document import Loc
+
+_CODE = "always-holds"
+_SO = {
+    "when": "the inject comes at once; list it under `all` with something that happens",
+    "repeat": "the inject never comes again; list it under `all` with something that happens",
+}
+
+
+def conditions_that_always_hold(written: Written) -> Iterator[Diagnostic]:
+    """A warning for what holds before anything has happened, and for variants after such a one."""
+    told_for_all: dict[int, Loc] = {}
+    for number, asked in written.terms:
+        inject = written.scenario.injects[number]
+        kind = str(asked.loc[2])
+        if kind != "variants":
+            if asked.holds_from_startex:
+                message = f"this holds from StartEx on, so {_SO[kind]}"
+                yield written.told(_blamed(asked).loc, message, "warning", _CODE)
+            continue
+        if number in told_for_all:
+            first = inject.variants[int(told_for_all[number][3])]
+            message = f"nobody is ever told this variant, because `{first.id}` above always fits"
+            yield written.told((*asked.loc[:4], "id"), message, "warning", "unreachable-variant")
+        elif _holds_for_everyone(written.reach, asked, inject):
+            told_for_all[number] = asked.loc
+            message = "this always holds, so the inject itself is never told; drop the variant"
+            yield written.told(asked.loc, message, "warning", _CODE)
+
+
+def _blamed(asked: Term) -> Term:
+    """The part because of which it holds."""
+    if asked.sort == "any":
+        return next(_blamed(part) for part in asked.parts if part.holds_from_startex)
+    return asked
+
+
+def _holds_for_everyone(reach: Reach, asked: Term, inject: Inject) -> bool:
+    return all(_surely(reach, asked, team) for team in inject.to)
+
+
+def _surely(reach: Reach, asked: Term, team: str) -> bool:
+    """Whether it holds whenever the inject comes, because what it forbids never happens."""
+    if asked.sort == "not yet":
+        happens = Term("happens", asked.loc, what=asked.what)
+        return asked.what is None or reach.begins(happens, team) == inf
+    if asked.sort == "happens":
+        return False
+    enough = all if asked.sort == "all" else any
+    return enough(_surely(reach, part, team) for part in asked.parts)

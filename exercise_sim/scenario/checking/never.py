@@ -1,0 +1,99 @@
+"""Conditions that can never hold."""
+
+from collections.abc import Iterator
+from itertools import chain
+
+from exercise_sim.scenario.checking.cycles import never_coming, rings
+from exercise_sim.scenario.checking.terms import Term
+from exercise_sim.scenario.checking.written import Written
+from exercise_sim.scenario.condition import MessagePassed, ResponseGiven
+from exercise_sim.scenario.diagnostics import Diagnostic
+from exercise_sim.scenario.durations import write_duration
+
+_CODE = "never-holds"
+
+
+def conditions_that_never_hold(written: Written) -> Iterator[Diagnostic]:
+    """A warning for what cannot happen at all, comes too late, or waits for what never comes."""
+    return chain(
+        _cannot_happen(written), _after_endex(written), _in_vain(written), _beside(written)
+    )
+
+
+def _cannot_happen(written: Written) -> Iterator[Diagnostic]:
+    for _, asked in written.terms:
+        for leaf in asked.leaves():
+            why = _why_not(written, leaf)
+            if why:
+                yield written.told(leaf.loc, f"this can never happen: {why}", "warning", _CODE)
+
+
+def _why_not(written: Written, leaf: Term) -> str:
+    """Why it cannot happen, whichever team it is judged for; nothing where it can."""
+    what = leaf.what
+    if what is None:
+        return ""
+    if isinstance(what, MessagePassed):
+        own = what.sender is not None and what.sender == what.to
+        return "a team writes no messages to itself" if own else ""
+    of = written.scenario.inject.get(what.inject) if what.inject else None
+    if what.team in written.scenario.team and of is not None and what.team not in of.to:
+        return f"`{what.team}` does not receive `{of.id}`"
+    whose = what.team or next(iter(of.to if of is not None else written.scenario.team))
+    if isinstance(what, ResponseGiven) and written.reach.needs(what, whose) is None:
+        if what.team is None and of is not None and whose not in of.to:
+            return ""
+        some = "nothing" if what.action is None else f"no `{what.action}`"
+        return f"the playbook asks for {some} to be cleared, so {some} goes out uncleared"
+    return ""
+
+
+def _after_endex(written: Written) -> Iterator[Diagnostic]:
+    reach, ends = written.reach, written.scenario.duration
+    for number, inject in enumerate(written.scenario.injects):
+        if inject.when is None:
+            continue
+        late = [reach.too_late[inject.id, t] for t in inject.to if (inject.id, t) in reach.too_late]
+        if late:
+            message = (
+                f"this holds at {write_duration(min(late))} at the earliest, after EndEx;"
+                f" `duration` is {write_duration(ends)}"
+            )
+            yield written.told_at_key(("injects", number, "when"), message, "warning", _CODE)
+
+
+def _in_vain(written: Written) -> Iterator[Diagnostic]:
+    """What waits for something that never comes, where the two are no ring."""
+    numbers = {inject.id: number for number, inject in enumerate(written.scenario.injects)}
+    told = {inject for ring in rings(written) for inject in ring}
+    for (inject, _), (before, _) in never_coming(written):
+        if inject in told:
+            continue
+        told.add(inject)
+        message = f"this waits for `{before}`, which never comes"
+        yield written.told_at_key(("injects", numbers[inject], "when"), message, "warning", _CODE)
+
+
+def _beside(written: Written) -> Iterator[Diagnostic]:
+    """Conditions of variants and repeats; what those of injects wait for was told already."""
+    reach = written.reach
+    for number, asked in written.terms:
+        inject = written.scenario.injects[number]
+        kind = asked.loc[2]
+        if kind == "when" or any(_why_not(written, leaf) for leaf in asked.leaves()):
+            continue
+        begins = min(reach.begins(asked, team) for team in inject.to)
+        comes = inject.at if inject.at is not None and kind == "variants" else float("inf")
+        if begins == float("inf"):
+            so = (
+                "nobody is ever told this variant"
+                if kind == "variants"
+                else "the inject goes on coming"
+            )
+            yield written.told(asked.loc, f"this can never hold, so {so}", "warning", _CODE)
+        elif begins > comes:
+            message = (
+                f"this holds at {write_duration(begins)} at the earliest, and the inject comes at"
+                f" {write_duration(comes)}, so nobody is ever told this variant"
+            )
+            yield written.told(asked.loc, message, "warning", _CODE)
