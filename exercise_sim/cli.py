@@ -195,6 +195,23 @@ def check(
 
 
 @app.command()
+def schema(
+    kind: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(metavar="KIND", help="scenario, playbook or inject: print its schema."),
+    ] = None,
+    out: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("-o", "--out", metavar="FOLDER", help="Write all three into this folder."),
+    ] = None,
+) -> None:
+    """Give editors the JSON Schema of scenario, playbook and inject files."""
+    from exercise_sim.authoring.schema_files import give_schemas
+
+    raise typer.Exit(give_schemas(kind, out))
+
+
+@app.command()
 def demo(
     db: Database = None,
     speed: Annotated[

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, timedelta
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, ValidationInfo
+from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
 _UNITS = re.compile(r"(?:(?P<h>\d{1,4})h)?(?:(?P<m>\d{1,5})m)?(?:(?P<s>\d{1,6})s)?")
 _CLOCK = re.compile(r"(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)")
@@ -75,10 +75,25 @@ def _scheduled(value: Any, info: ValidationInfo) -> Any:
     return parse_scheduled(value, (info.context or {}).get("story_starts"))
 
 
-Duration = Annotated[float, BeforeValidator(_duration)]
+Duration = Annotated[
+    float,
+    BeforeValidator(_duration),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": r"^\s*(\d+h)?(\d+m)?(\d+s)?\s*$|^\s*\d+:\d\d:\d\d\s*$",
+            "examples": ["90s", "5m", "1h30m"],
+        },
+        mode="validation",
+    ),
+]
 """Seconds of exercise time; authors write `90s`, `5m`, `1h30m` or `00:05:00`."""
 
-Scheduled = Annotated[float, BeforeValidator(_scheduled)]
+Scheduled = Annotated[
+    float,
+    BeforeValidator(_scheduled),
+    WithJsonSchema({"type": "string", "examples": ["5m", "1h30m", "09:05"]}, mode="validation"),
+]
 """T+ in seconds; authors write a duration, or the story time as `"09:05"`.
 
 The story time needs the validation context `{"story_starts": datetime}`.

@@ -139,7 +139,7 @@ class Inject(Authored):
     expect: tuple[Expectation, ...] = ()
     """What the teams should do; joins what the playbook expects, action by action."""
     notes: InjectNotes = InjectNotes()
-    """What only the people who run the exercise read."""
+    """Notes for facilitators and evaluators."""
     x: dict[str, Extra] = Field(default={})
     """Whatever else belongs to it: heading -> text, as a spreadsheet had it. Not used in play."""
 

@@ -36,7 +36,20 @@ class LocalText(RootModel[dict[_Code, _Text]]):
     `{"language": code}`.
     """
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(
+        frozen=True,
+        json_schema_extra={
+            "anyOf": [
+                {"type": "string", "minLength": 1},
+                {
+                    "type": "object",
+                    "propertyNames": {"pattern": "^[a-z]{2,3}$"},
+                    "additionalProperties": {"type": "string", "minLength": 1},
+                    "minProperties": 1,
+                },
+            ],
+        },
+    )
 
     @model_validator(mode="before")
     @classmethod
