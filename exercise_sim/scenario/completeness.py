@@ -1,7 +1,6 @@
 """Whether a file has everything that it promises; works on plain data, as references do."""
 
 from collections.abc import Iterator
-from datetime import datetime
 from typing import Any
 
 from pydantic import BaseModel
@@ -10,6 +9,7 @@ from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.durations import parse_duration, parse_scheduled, write_duration
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.shape import places
+from exercise_sim.scenario.story_plan import StoryPlan
 from exercise_sim.scenario.yaml_document import Document, Loc
 
 
@@ -36,14 +36,14 @@ def missing_languages(
             yield _at(document, document.key_position(loc), message, "missing-language")
 
 
-def after_endex(document: Document, story_starts: datetime | None) -> Iterator[Diagnostic]:
+def after_endex(document: Document, story: StoryPlan | None) -> Iterator[Diagnostic]:
     """A mistake for everything that is scheduled later than the exercise lasts."""
     data = document.data
     ends = _seconds(lambda: parse_duration(data["duration"]))
     if ends is None:
         return
     for index, inject in _entries(data, "injects"):
-        at = _seconds(lambda one=inject: parse_scheduled(one["at"], story_starts))
+        at = _seconds(lambda one=inject: parse_scheduled(one["at"], story))
         if at is not None and at > ends:
             place = document.position(("injects", index, "at"))
             yield _at(document, place, _too_late("the inject comes", at, ends), "after-endex")

@@ -1,10 +1,11 @@
 """Lengths of exercise time as authors write them: `90s`, `5m`, `1h30m`, `00:05:00`."""
 
 import re
-from datetime import datetime, timedelta
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
+
+from exercise_sim.scenario.story_plan import StoryPlan
 
 _UNITS = re.compile(r"(?:(?P<h>\d{1,4})h)?(?:(?P<m>\d{1,5})m)?(?:(?P<s>\d{1,6})s)?")
 _CLOCK = re.compile(r"(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)")
@@ -50,29 +51,24 @@ def _duration(value: Any) -> Any:
     return parse_duration(value) if isinstance(value, str) else value
 
 
-def parse_scheduled(text: str, story_starts: datetime | None) -> float:
+def parse_scheduled(text: str, story: StoryPlan | None) -> float:
     """T+ in seconds meant by `text`: a duration, or the story time as `09:05`.
 
-    A story time before `story_starts` is the next day's. Raises `ValueError` with a sentence for
-    the author.
+    A story time is meant where the story clock first shows it: one before the start is the next
+    day's. Raises `ValueError` with a sentence for the author.
     """
     match = _STORY_TIME.fullmatch(text.strip())
     if match is None:
         return parse_duration(text)
-    if story_starts is None:
+    if story is None:
         raise ValueError(f"`{text}` is a story time, and the scenario has no `story: starts:`")
-    moment = story_starts.replace(
-        hour=int(match["h"]), minute=int(match["m"]), second=0, microsecond=0
-    )
-    if moment < story_starts:
-        moment += timedelta(days=1)
-    return (moment - story_starts).total_seconds()
+    return story.first_shown(int(match["h"]), int(match["m"]))
 
 
 def _scheduled(value: Any, info: ValidationInfo) -> Any:
     if not isinstance(value, str):
         return value
-    return parse_scheduled(value, (info.context or {}).get("story_starts"))
+    return parse_scheduled(value, (info.context or {}).get("story"))
 
 
 Duration = Annotated[
@@ -96,5 +92,5 @@ Scheduled = Annotated[
 ]
 """T+ in seconds; authors write a duration, or the story time as `"09:05"`.
 
-The story time needs the validation context `{"story_starts": datetime}`.
+The story time needs the validation context `{"story": StoryPlan}`.
 """

@@ -1,7 +1,8 @@
 """A scenario file and its playbook, read together and checked against each other."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -19,6 +20,7 @@ from exercise_sim.scenario.completeness import (
     owed_by_others,
 )
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes, first_of_each
+from exercise_sim.scenario.durations import parse_scheduled
 from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.playbook_file import find_playbook
@@ -30,6 +32,7 @@ from exercise_sim.scenario.references import (
     unknown_references,
 )
 from exercise_sim.scenario.scenario import Audience, Channel, Fact, Scenario, Story
+from exercise_sim.scenario.story_plan import StoryPlan
 from exercise_sim.scenario.template_expansion import expand_templates
 from exercise_sim.scenario.validation import validate
 from exercise_sim.scenario.yaml_document import Document
@@ -93,11 +96,11 @@ def examine_scenario(path: Path) -> Examined:
 def examine_document(document: Document, path: Path) -> Examined:
     """As `examine_scenario`, for what was read from `path` and has its templates filled in."""
     language = language_of(document)
-    starts = _story_starts(document)
+    story = _story_plan(document)
     # A wrong `language` or `starts` is one mistake, not one for every text or time in the file.
     context = {
         "language": language or _SOME_LANGUAGE,
-        "story_starts": starts or _SOME_MOMENT,
+        "story": story or StoryPlan(_SOME_MOMENT),
     }
     known = known_ids(document.data)
 
@@ -109,7 +112,7 @@ def examine_document(document: Document, path: Path) -> Examined:
             repeated_ids(document),
             unknown_references(document, SCENARIO_REFERENCES, known),
             missing_languages(document, Scenario, language),
-            after_endex(document, starts),
+            after_endex(document, story),
             owed_by_others(document, known["teams"]),
             ambiguous_expectations(document),
         ),
@@ -168,8 +171,17 @@ def _valid(
             continue
 
 
-def _story_starts(document: Document) -> datetime | None:
+def _story_plan(document: Document) -> StoryPlan | None:
+    """How the story clock is to run, as far as the file says so without a mistake."""
+    data = mapping(document.data)
     try:
-        return Story.model_validate(mapping(document.data).get("story")).starts
+        plan = StoryPlan(Story.model_validate(data.get("story")).starts)
     except ValidationError:
         return None
+    phases = data.get("phases")
+    for phase in phases if isinstance(phases, list) else ():
+        with suppress(KeyError, TypeError, ValueError):
+            t = parse_scheduled(phase["starts"], plan)
+            moved = Story.model_validate({"starts": phase["story_jump"]}).starts
+            plan = replace(plan, jumps=(*plan.jumps, (t, moved)))
+    return plan

@@ -43,14 +43,14 @@ class Phase(Authored):
     """A break or a discussion stops the clock until a facilitator resumes."""
     starts: Scheduled = Field(ge=0)
     """When it begins: T+ as a duration, or story time as "09:05"."""
-    story: AwareDatetime | None = None
+    story_jump: AwareDatetime | None = None
     """Story time jumps to this when the phase begins, and everybody is told."""
     text: LocalText | None = None
     """What everyone reads when it begins."""
     questions: tuple[LocalText, ...] = ()
     """What is to be discussed."""
 
-    _date_and_time = field_validator("story", mode="before")(_date_and_time)
+    _date_and_time = field_validator("story_jump", mode="before")(_date_and_time)
 
 
 class Objective(Authored):

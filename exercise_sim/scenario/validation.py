@@ -24,7 +24,7 @@ def validate(
 ) -> tuple[Model | None, list[Diagnostic]]:
     """The model of `document`, or None and every reason why it is none.
 
-    `context` is what the models ask for: `{"language": code, "story_starts": datetime}`.
+    `context` is what the models ask for: `{"language": code, "story": StoryPlan}`.
     A value that the document itself reported as missing is not reported again.
     """
     if not isinstance(document.data, dict):

@@ -24,7 +24,7 @@ PHASES: list[dict[str, Any]] = [
         "starts": "7m",
         "questions": ["Who spoke first?"],
     },
-    {"id": "morning", "title": "Next morning", "starts": "12m", "story": NEXT_MORNING},
+    {"id": "morning", "title": "Next morning", "starts": "12m", "story_jump": NEXT_MORNING},
 ]
 
 

@@ -6,8 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exercise_sim.scenario.durations import parse_duration, parse_scheduled, write_duration
+from exercise_sim.scenario.story_plan import StoryPlan
 
 STARTS = datetime.fromisoformat("2026-06-04T09:00:30+03:00")
+PLAN = StoryPlan(STARTS)
 
 
 @pytest.mark.parametrize(
@@ -58,19 +60,32 @@ def test_a_written_duration_reads_back(seconds: int) -> None:
 
 
 def test_story_time_counts_from_the_start_of_the_story() -> None:
-    assert parse_scheduled("09:05", STARTS) == 4 * 60 + 30
-    assert parse_scheduled("9:05", STARTS) == 4 * 60 + 30
+    assert parse_scheduled("09:05", PLAN) == 4 * 60 + 30
+    assert parse_scheduled("9:05", PLAN) == 4 * 60 + 30
 
 
 def test_story_time_before_the_start_is_the_next_day() -> None:
-    assert parse_scheduled("09:00", STARTS) == 24 * 3600 - 30
+    assert parse_scheduled("09:00", PLAN) == 24 * 3600 - 30
 
 
 def test_a_duration_is_no_story_time() -> None:
-    assert parse_scheduled("5m", STARTS) == 300
+    assert parse_scheduled("5m", PLAN) == 300
     assert parse_scheduled("00:05:00", None) == 300
 
 
 def test_story_time_needs_a_story() -> None:
     with pytest.raises(ValueError, match="the scenario has no `story: starts:`"):
         parse_scheduled("09:05", None)
+
+
+NEXT_MORNING = StoryPlan(STARTS, ((3600.0, STARTS.replace(day=STARTS.day + 1, hour=8, minute=0)),))
+
+
+def test_a_story_time_is_meant_where_the_story_clock_first_shows_it() -> None:
+    assert parse_scheduled("09:05", NEXT_MORNING) == 4 * 60 + 30
+    assert parse_scheduled("08:10", NEXT_MORNING) == 3600 + 570
+    assert parse_scheduled("10:00", NEXT_MORNING) == 3600 - 30
+
+
+def test_what_the_first_day_no_longer_comes_to_is_the_next_days() -> None:
+    assert parse_scheduled("10:05", NEXT_MORNING) == 3600 + 2 * 3600 + 270

@@ -15,8 +15,8 @@ from exercise_sim.scenario.scenario import Phase
 def begin_phase(phase: Phase, stamp: Stamp) -> list[ev.Event]:
     """What happens when `phase` begins; a break or a discussion stops the clock."""
     events: list[ev.Event] = [ev.PhaseBegun(**stamp.fields, phase=phase.id)]
-    if phase.story is not None:
-        events.append(ev.StoryJumped(**stamp.fields, to=phase.story))
+    if phase.story_jump is not None:
+        events.append(ev.StoryJumped(**stamp.fields, to=phase.story_jump))
     if phase.kind != "play":
         events.append(ev.ExercisePaused(**stamp.fields, reason=phase.title.read()))
     return events
