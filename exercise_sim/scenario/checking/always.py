@@ -26,7 +26,7 @@ def conditions_that_always_hold(written: Written) -> Iterator[Diagnostic]:
         if kind != "variants":
             if asked.holds_from_startex:
                 message = f"this holds from StartEx on, so {_SO[kind]}"
-                yield written.told(_blamed(asked).loc, message, "warning", _CODE)
+                yield written.told_at_key(_blamed(asked).loc, message, "warning", _CODE)
             continue
         if number in told_for_all:
             first = inject.variants[int(told_for_all[number][3])]
@@ -35,7 +35,7 @@ def conditions_that_always_hold(written: Written) -> Iterator[Diagnostic]:
         elif _holds_for_everyone(written.reach, asked, inject):
             told_for_all[number] = asked.loc
             message = "this always holds, so the inject itself is never told; drop the variant"
-            yield written.told(asked.loc, message, "warning", _CODE)
+            yield written.told_at_key(asked.loc, message, "warning", _CODE)
 
 
 def _blamed(asked: Term) -> Term:

@@ -22,7 +22,7 @@ def contradictions(written: Written) -> Iterator[Diagnostic]:
                 why = _why_never(_joined(several))
                 if why:
                     message = f"these can never hold together: {why}"
-                    yield written.told(several.loc, message, "warning", "never-holds")
+                    yield written.told_at_key(several.loc, message, "warning", "never-holds")
 
 
 def _joined(several: Term) -> list[Term]:

@@ -25,7 +25,9 @@ def _cannot_happen(written: Written) -> Iterator[Diagnostic]:
         for leaf in asked.leaves():
             why = _why_not(written, leaf)
             if why:
-                yield written.told(leaf.loc, f"this can never happen: {why}", "warning", _CODE)
+                yield written.told_at_key(
+                    leaf.loc, f"this can never happen: {why}", "warning", _CODE
+                )
 
 
 def _why_not(written: Written, leaf: Term) -> str:
@@ -90,10 +92,10 @@ def _beside(written: Written) -> Iterator[Diagnostic]:
                 if kind == "variants"
                 else "the inject goes on coming"
             )
-            yield written.told(asked.loc, f"this can never hold, so {so}", "warning", _CODE)
+            yield written.told_at_key(asked.loc, f"this can never hold, so {so}", "warning", _CODE)
         elif begins > comes:
             message = (
                 f"this holds at {write_duration(begins)} at the earliest, and the inject comes at"
                 f" {write_duration(comes)}, so nobody is ever told this variant"
             )
-            yield written.told(asked.loc, message, "warning", _CODE)
+            yield written.told_at_key(asked.loc, message, "warning", _CODE)

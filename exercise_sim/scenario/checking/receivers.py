@@ -45,7 +45,7 @@ def judged_without_the_inject(written: Written) -> Iterator[Diagnostic]:
             without = [f"`{team}`" for team in teams if team not in of.to]
             if without:
                 does = "does" if len(without) == 1 else "do"
-                yield written.told(
+                yield written.told_at_key(
                     leaf.loc,
                     f"{listed(without)} {does} not receive `{of.id}`;"
                     f" say whose {_NOUNS[type(what)]} is meant: `team: {of.to[0]}`",

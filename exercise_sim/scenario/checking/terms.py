@@ -18,6 +18,8 @@ from exercise_sim.scenario.yaml_document import Loc
 
 Happening = After | ResponseGiven | NoResponse | ScoreReached | AssessmentMade | MessagePassed
 
+_HAPPENINGS = ("after", "response", "no_response", "score", "assessment", "message")
+
 
 @dataclass(frozen=True, slots=True)
 class Term:
@@ -28,7 +30,7 @@ class Term:
 
     sort: Literal["all", "any", "happens", "not yet"]
     loc: Loc
-    """Where it stands in the scenario file; for something inside `not`, that."""
+    """Where the key stands that says what it is; for something inside `not`, that."""
     parts: tuple["Term", ...] = ()
     what: Happening | None = None
 
@@ -75,13 +77,11 @@ def term(condition: Condition, loc: Loc, negated: bool = False) -> Term:
         )
         # That not all hold is the same as that any does not.
         sort = key if not negated else ("any" if key == "all" else "all")
-        return Term(sort, loc, parts)
-    what = (
-        condition.after
-        or condition.response
-        or condition.no_response
-        or condition.score
-        or condition.assessment
-        or condition.message
-    )
-    return Term("not yet" if negated else "happens", loc, what=what)
+        return Term(sort, (*loc, key), parts)
+    for name in _HAPPENINGS:
+        what = getattr(condition, name)
+        if what is not None:
+            break
+    else:
+        name, what = "by_hand", None
+    return Term("not yet" if negated else "happens", (*loc, name), what=what)
