@@ -187,11 +187,14 @@ def check(
     format: Annotated[  # noqa: A002
         str, typer.Option("--format", help="text, json or github.")
     ] = "text",
+    timeline: Annotated[
+        bool, typer.Option("--timeline", help="Draw how much each team has to do over time.")
+    ] = False,
 ) -> None:
     """Show every mistake and doubt in authored files."""
     from exercise_sim.authoring.checking import check_files
 
-    raise typer.Exit(check_files(files, format))
+    raise typer.Exit(check_files(files, format, timeline=timeline))
 
 
 @app.command()

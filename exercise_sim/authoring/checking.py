@@ -1,21 +1,30 @@
 """`exercise-sim check`: what there is to mend in authored files."""
 
-from collections.abc import Iterable
+from __future__ import annotations
 
-from exercise_sim.authoring.check_findings import findings
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from exercise_sim.authoring.check_findings import Findings, findings
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.scenario.diagnostics import Diagnostic
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 FORMATS = ("text", "json", "github")
 
 
-def check_files(names: Iterable[str], format: str) -> int:  # noqa: A002
+def check_files(names: Iterable[str], format: str, *, timeline: bool) -> int:  # noqa: A002
     """Prints what was found; the exit code: 0 nothing or advice alone, 1 warnings, 2 errors.
 
-    Raises `Refused` for an unknown format.
+    `timeline` draws the load of each team below it. Raises `Refused` for an unknown format, and
+    for a drawing among what programs read.
     """
     if format not in FORMATS:
         raise Refused(f"There is no format `{format}`; there are {', '.join(FORMATS)}.")
+    if timeline and format != "text":
+        raise Refused("A timeline is drawn for people; leave out --format.")
     found = findings(names)
     if format == "json":
         from exercise_sim.authoring.check_json import as_json
@@ -31,8 +40,22 @@ def check_files(names: Iterable[str], format: str) -> int:  # noqa: A002
 
         from exercise_sim.authoring.check_text import print_findings
 
-        print_findings(found, Console(highlight=False))
+        console = Console(highlight=False)
+        print_findings(found, console)
+        if timeline:
+            _draw(found, console)
     return exit_code(found.diagnostics)
+
+
+def _draw(found: Findings, console: Console) -> None:
+    from exercise_sim.authoring.timeline import print_timeline
+
+    for scenario in found.scenarios:
+        console.print()
+        if scenario.written is not None:
+            print_timeline(scenario.written, console)
+        else:
+            console.print("The timeline cannot be drawn before the errors are mended.")
 
 
 def exit_code(diagnostics: Iterable[Diagnostic]) -> int:
