@@ -9,9 +9,11 @@ Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
 
 
 def _once(ids: tuple[str, ...]) -> tuple[str, ...]:
+    seen: set[str] = set()
     for name in ids:
-        if ids.count(name) > 1:
+        if name in seen:
             raise ValueError(f"`{name}` stands in this list twice")
+        seen.add(name)
     return ids
 
 

@@ -9,15 +9,21 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import yaml
 
-from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
+from exercise_sim.scenario.diagnostics import MOST_TOLD, Diagnostic, Mistakes
 from exercise_sim.scenario.yaml_troubles import in_quotes, value_on
 
 DEEPEST: Final = 40
 """Levels of lists and mappings; the format itself needs eight."""
+
+MOST_ENTRIES: Final = 20_000
+"""In one list; a week's MSEL of a whole government has a quarter of that."""
+
+MOST_KEYS: Final = 2_000
+"""In one mapping; the longest of the format has twenty, and `x:` one for each column of a sheet."""
 
 PROSE: Final = frozenset(
     (
@@ -96,6 +102,12 @@ class Composer:
 
     def _mistake(self, place: tuple[int, int], message: str) -> None:
         self.diagnostics.append(Diagnostic(self._file, *place, message, code="yaml"))
+        if len(self.diagnostics) == MOST_TOLD:
+            raise Mistakes(self.diagnostics)
+
+    def _too_many(self, place: tuple[int, int], what: str) -> NoReturn:
+        self._mistake(place, f"{what} are more than anybody plays; split the file")
+        raise Mistakes(self.diagnostics)
 
     def _node(
         self, event: Any, above: str, name: str, key: tuple[int, int] | None, depth: int
@@ -169,6 +181,8 @@ class Composer:
             value, inner = self._node(event, above, "", None, depth + 1)
             mark.inside[len(values)] = inner
             values.append(value)
+            if len(values) > MOST_ENTRIES:
+                self._too_many(_place(event), f"{MOST_ENTRIES:,} entries in one list")
         return values
 
     def _mapping(self, name: str, mark: Mark, depth: int) -> dict[str, Any]:
@@ -185,6 +199,8 @@ class Composer:
                 continue
             mark.inside[key] = inner
             values[key] = value
+            if len(values) > MOST_KEYS:
+                self._too_many(place, f"{MOST_KEYS:,} keys in one place")
         return values
 
     def _key(self, event: Any, depth: int) -> str | None:
