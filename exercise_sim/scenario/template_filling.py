@@ -289,7 +289,7 @@ def _closed_up(told: list[str], before: str, words: str) -> str:
     """`words` as they follow `told` where what stood between them is left out."""
     alone = before.endswith("\n") and (words.startswith("\n") or not words.strip())
     if alone:
-        words = words.removeprefix("\n")
+        words = words.lstrip(" ").removeprefix("\n")
         return words.lstrip("\n") if before.endswith("\n\n") or len(told) == 0 else words
     if before[-1].isspace():
         words = words.lstrip(" ")
