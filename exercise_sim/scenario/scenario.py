@@ -14,11 +14,22 @@ from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.vocabulary import ChannelKind, Duty, TeamKind
 
 
+STORY_YEARS = range(1900, 2201)
+"""Near the ends of the calendar an hour earlier or later does not exist."""
+
+
 def _date_and_time(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
     # A bare number would be read as seconds since 1970.
-    if isinstance(value, str) and not re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", value):
+    if not re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", value):
         raise ValueError(
             f"`{value}` is not a date and time; write it like 2026-06-04T09:00:00+03:00"
+        )
+    if int(value[:4]) not in STORY_YEARS:
+        raise ValueError(
+            f"the year {value[:4]} is far from any exercise; write one from {STORY_YEARS.start}"
+            f" to {STORY_YEARS.stop - 1}"
         )
     return value
 
