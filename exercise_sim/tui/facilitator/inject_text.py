@@ -6,13 +6,14 @@ from collections.abc import Iterable
 
 from textual.content import Content
 
+from exercise_sim.exercise.schedule import coming
 from exercise_sim.exercise.state import State
 from exercise_sim.scenario.condition_in_words import in_words
 from exercise_sim.scenario.disarm import techniques
 from exercise_sim.scenario.durations import write_duration
 from exercise_sim.scenario.inject import Inject, Repeat
 from exercise_sim.scenario.local_text import LocalText
-from exercise_sim.tui.facilitator.msel_rows import STATUS_WORDS
+from exercise_sim.tui.facilitator.msel_rows import STATUS_WORDS, shown_status
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.times import story_time, t_plus
@@ -35,10 +36,11 @@ def headline(state: State, inject: Inject) -> Content:
     """Title, and below it when, by what and to whom."""
     names = Names(state)
     standing = state.injects[inject.id]
-    status = STATUS_WORDS[standing.status]
+    due = next((one.due for one in coming(state) if one.inject == inject.id), None)
+    status = STATUS_WORDS[shown_status(standing, inject, due)]
     reason = f": {one_line(standing.reason)}" if standing.reason else ""
     delivered = [delivery.t for delivery in standing.deliveries.values()]
-    when = min(delivered) if delivered else (standing.due if inject.at is None else inject.at)
+    when = min(delivered) if delivered else (inject.at if due is None else due)
     times = [] if when is None else [t_plus(when), story_time(state.story, when)]
     facts = [*times, f"to {names.teams(inject.to)}", inject.id]
     lines = [

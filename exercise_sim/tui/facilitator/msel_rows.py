@@ -50,12 +50,12 @@ def msel_rows(state: State, scores: Scorecard | None) -> list[MselRow]:
     rows = []
     for inject in msel_order(state.scenario):
         standing = state.injects[inject.id]
-        is_next = bool(to_come) and to_come[0].inject == inject.id
+        is_next = inject.id in due and to_come[0].inject == inject.id
         rows.append(
             MselRow(
                 inject=inject.id,
                 t=_time(standing, inject, due.get(inject.id)),
-                status="next" if is_next else _status(standing, inject, due.get(inject.id)),
+                status="next" if is_next else shown_status(standing, inject, due.get(inject.id)),
                 priority=inject.priority,
                 title=names.read(inject.title),
                 sender=f"{inject.sender}, {names.channel(inject.channel)}",
@@ -68,7 +68,8 @@ def msel_rows(state: State, scores: Scorecard | None) -> list[MselRow]:
     return rows
 
 
-def _status(standing: InjectState, inject: Inject, due: float | None) -> str:
+def shown_status(standing: InjectState, inject: Inject, due: float | None) -> str:
+    """A key of `STATUS_WORDS`; `due` is the T+ at which it comes as things stand, if it does."""
     if standing.status != "scheduled":
         return standing.status
     if standing.deliveries:

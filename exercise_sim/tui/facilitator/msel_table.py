@@ -49,7 +49,7 @@ class MselTable(LineList):
         self._teams = [names.team(team.id) for team in state.scenario.teams]
         self._state, self._scores = state, scores
         first = not self._rows
-        self._take(msel_rows(state, scores), t)
+        self._take(self._rows_at(state, t), t)
         if first:
             self.measure()
             self.post_message(self.Moved(self, self.cursor))
@@ -58,9 +58,12 @@ class MselTable(LineList):
         """Draws the lines anew whose countdowns read differently."""
         rows = self._rows
         if self._state is not None and simcell_decides(self._state):
-            # A deadline moves on while a team waits for the SimCell.
-            rows = msel_rows(replace(self._state, t=max(self._state.t, t)), self._scores)
+            rows = self._rows_at(self._state, t)
         self._take(rows, t)
+
+    def _rows_at(self, state: State, t: float) -> list[MselRow]:
+        """A deadline moves on while a team waits for the SimCell, whether or not anything happens."""
+        return msel_rows(replace(state, t=max(state.t, t)), self._scores)
 
     def _take(self, rows: list[MselRow], t: float) -> None:
         """Takes rows in; lines that read as before are not drawn."""
