@@ -62,7 +62,7 @@ class MselTable(LineList):
         self._take(rows, t)
 
     def _rows_at(self, state: State, t: float) -> list[MselRow]:
-        """A deadline moves on while a team waits for the SimCell, whether or not anything happens."""
+        """Deadlines as at T+ `t`: they move on while a team waits for the SimCell."""
         return msel_rows(replace(state, t=max(state.t, t)), self._scores)
 
     def _take(self, rows: list[MselRow], t: float) -> None:
