@@ -39,7 +39,7 @@ def yaml_files(folder: Path, *patterns: str) -> list[Path]:
         path
         for pattern in patterns
         for path in sorted(folder.glob(pattern))
-        if path.suffix in YAML_ENDINGS
+        if path.suffix in YAML_ENDINGS and path.is_file()
     ]
 
 

@@ -7,6 +7,9 @@ from typing import Literal
 
 Severity = Literal["error", "warning", "advice"]
 
+LONGEST_MESSAGE = 1000
+"""Characters. One that lists twenty words has half of that."""
+
 MOST_TOLD = 1000
 """Mistakes that one check tells; whoever has more mends the first ones first."""
 
@@ -41,6 +44,10 @@ class Diagnostic:
     """Short name of this sort of mistake, the same in every release."""
 
     def __post_init__(self) -> None:
+        # A sentence quotes what the author wrote, which may be a megabyte.
+        if len(self.message) > LONGEST_MESSAGE:
+            cut = self.message[: LONGEST_MESSAGE - 3].rstrip() + "..."
+            object.__setattr__(self, "message", cut)
         if isinstance(self.column, Borrowed):
             object.__setattr__(self, "message", f"{self.message} ({self.column.written})")
             object.__setattr__(self, "column", int(self.column))

@@ -11,6 +11,8 @@ _UNITS = re.compile(r"(?:(?P<h>\d{1,4})h)?(?:(?P<m>\d{1,5})m)?(?:(?P<s>\d{1,6})s
 _CLOCK = re.compile(r"(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)")
 _STORY_TIME = re.compile(r"(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)")
 
+_LONGEST_SHOWN = 40
+
 LONGEST = 14 * 24 * 3600.0
 """Seconds. No exercise lasts longer than two weeks; a longer time is a slip of the pen."""
 
@@ -24,6 +26,7 @@ def parse_duration(text: str) -> float:
     written = text.strip().lower()
     match = _UNITS.fullmatch(written) or _CLOCK.fullmatch(written)
     if not written or match is None:
+        text = text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "..."
         if re.fullmatch(r"\d+:\d+", written):
             raise ValueError(
                 f"`{text}` could be minutes:seconds or hours:minutes; write 5m, 90s or 00:05:00"

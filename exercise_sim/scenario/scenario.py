@@ -13,7 +13,6 @@ from exercise_sim.scenario.inject import Extra, Inject
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.vocabulary import ChannelKind, Duty, TeamKind
 
-
 STORY_YEARS = range(1900, 2201)
 """Near the ends of the calendar an hour earlier or later does not exist."""
 
