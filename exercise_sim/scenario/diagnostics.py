@@ -44,10 +44,11 @@ class Diagnostic:
     """Short name of this sort of mistake, the same in every release."""
 
     def __post_init__(self) -> None:
-        # A sentence quotes what the author wrote, which may be a megabyte.
-        if len(self.message) > LONGEST_MESSAGE:
-            cut = self.message[: LONGEST_MESSAGE - 3].rstrip() + "..."
-            object.__setattr__(self, "message", cut)
+        # A sentence quotes what the author wrote, which may be a megabyte, or several lines.
+        line = " ".join(self.message.splitlines())
+        if len(line) > LONGEST_MESSAGE:
+            line = line[: LONGEST_MESSAGE - 3].rstrip() + "..."
+        object.__setattr__(self, "message", line)
         if isinstance(self.column, Borrowed):
             object.__setattr__(self, "message", f"{self.message} ({self.column.written})")
             object.__setattr__(self, "column", int(self.column))
