@@ -12,6 +12,7 @@ from exercise_sim.scenario.playbook_reader import examine_playbook
 from exercise_sim.scenario.reader import Examined, examine_scenario
 from exercise_sim.scenario.template_reader import examine_template
 from exercise_sim.scenario.text_file import read_text
+from exercise_sim.scenario.uncollected import uncollected
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,15 @@ def findings(names: Iterable[str]) -> Findings:
         elif kind == "inject":
             told |= dict.fromkeys(examine_template(path).found)
         else:
-            examined = examine_scenario(path)
+            examined, found = check_scenario(path)
             scenarios.append(examined)
-            doubted = () if examined.written is None else doubts(examined.written)
-            told |= dict.fromkeys(sorted({*examined.found, *doubted}))
+            told |= dict.fromkeys(found)
     return Findings(len(paths), tuple(told), tuple(scenarios))
+
+
+@uncollected()
+def check_scenario(path: Path) -> tuple[Examined, list[Diagnostic]]:
+    """The scenario in `path`, and all that there is to say about it and its playbook."""
+    examined = examine_scenario(path)
+    doubted = () if examined.written is None else doubts(examined.written)
+    return examined, sorted({*examined.found, *doubted})

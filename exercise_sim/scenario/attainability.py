@@ -1,10 +1,10 @@
 """Whether what is expected for an inject, playbook and scenario joined, can be done at all."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.durations import write_duration
-from exercise_sim.scenario.expectations import expectations_for, rules_for
+from exercise_sim.scenario.expectations import rules_for
 from exercise_sim.scenario.inject import Expectation, Inject
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Audience, Channel, Fact
@@ -30,23 +30,19 @@ class Attainability:
         self._audiences = audiences
         self._facts = facts
 
-    def of(self, number: int, inject: Inject) -> Iterator[Diagnostic]:
-        """What is wrong with the expectations of `inject`, the scenario's entry `number`.
+    def of(self, number: int, inject: Inject, owed: Iterable[Expectation]) -> Iterator[Diagnostic]:
+        """What is wrong with what is `owed` for `inject`, the scenario's entry `number`.
 
         Different injects may yield the same diagnostic of a playbook rule.
         """
-        seen: set[str] = set()
-        for team in inject.to:
-            for expected in expectations_for(self._playbook, inject, team):
-                name = expected.id or expected.action
-                if name in seen:
-                    continue
-                seen.add(name)
-                document, loc = self._written(number, inject, expected)
-                yield from self._without_deadline(document, loc, expected)
-                yield from self._out_of_reach(document, loc, expected)
-                yield from self._not_yet_known(document, loc, inject, expected)
-                yield from self._too_long(document, loc, expected)
+        for expected in owed:
+            if expected.by and not any(team in expected.by for team in inject.to):
+                continue
+            document, loc = self._written(number, inject, expected)
+            yield from self._without_deadline(document, loc, expected)
+            yield from self._out_of_reach(document, loc, expected)
+            yield from self._not_yet_known(document, loc, inject, expected)
+            yield from self._too_long(document, loc, expected)
 
     def _written(self, number: int, inject: Inject, expected: Expectation) -> tuple[Document, Loc]:
         """Where the author would mend `expected`: in the inject, else in the playbook's rule."""

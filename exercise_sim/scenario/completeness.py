@@ -7,8 +7,7 @@ from pydantic import BaseModel
 
 from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.durations import parse_duration, parse_scheduled, write_duration
-from exercise_sim.scenario.local_text import LocalText
-from exercise_sim.scenario.shape import places
+from exercise_sim.scenario.shape import texts
 from exercise_sim.scenario.story_plan import StoryPlan
 from exercise_sim.scenario.yaml_document import Document, Loc
 
@@ -24,13 +23,14 @@ def missing_languages(
     declared = document.data.get("languages") if isinstance(document.data, dict) else None
     if not isinstance(declared, list):
         return
-    for loc, expected, value in places(model, document.data):
-        if expected is not LocalText or not isinstance(value, str | dict):
+    wanted = [code for code in declared if isinstance(code, str)]
+    for loc, value in texts(model, document.data):
+        if isinstance(value, dict):
+            lacking = [code for code in wanted if code not in value]
+        elif isinstance(value, str) and language is not None:
+            lacking = [code for code in wanted if code != language]
+        else:
             continue
-        if isinstance(value, str) and language is None:
-            continue
-        there = {language} if isinstance(value, str) else set(value)
-        lacking = [code for code in declared if isinstance(code, str) and code not in there]
         if lacking:
             message = f"`{loc[-1]}` has no text in {' and '.join(lacking)}"
             yield _at(document, document.key_position(loc), message, "missing-language")

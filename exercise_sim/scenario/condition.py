@@ -139,12 +139,8 @@ class Condition(Authored):
 
     @model_validator(mode="after")
     def _exactly_one(self) -> "Condition":
-        # A log keeps defaults too, so a field at its default says nothing.
-        said = [
-            name
-            for name, field in type(self).model_fields.items()
-            if getattr(self, name) != field.default
-        ]
+        # A log keeps defaults too, so a field at its default, which is nothing, says nothing.
+        said = [value for value in self.__dict__.values() if value]
         if len(said) != 1:
             raise ValueError(
                 "a condition has exactly one key; to join several, list them under `all` or `any`"

@@ -3,6 +3,8 @@
 from exercise_sim.scenario.inject import Expectation, Inject
 from exercise_sim.scenario.playbook import Playbook, Rule
 
+_DEFAULTS = {name: field.default for name, field in Expectation.model_fields.items()}
+
 
 def rules_for(playbook: Playbook, inject: Inject) -> list[Rule]:
     """The playbook's rules that speak of this inject, in the order of the file."""
@@ -47,11 +49,10 @@ def joined_expectations(playbook: Playbook, inject: Inject) -> tuple[Expectation
 
 def _said(expected: Expectation) -> dict[str, object]:
     """Field -> value of what is not left at its default."""
-    values = {name: getattr(expected, name) for name in Expectation.model_fields}
     return {
         name: value
-        for name, value in values.items()
-        if value != Expectation.model_fields[name].default
+        for name, default in _DEFAULTS.items()
+        if (value := getattr(expected, name)) != default
     }
 
 

@@ -21,6 +21,7 @@ from exercise_sim.scenario.completeness import (
 )
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes, first_of_each
 from exercise_sim.scenario.durations import parse_scheduled
+from exercise_sim.scenario.expectations import joined_expectations
 from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.playbook_file import find_playbook
@@ -34,6 +35,7 @@ from exercise_sim.scenario.references import (
 from exercise_sim.scenario.scenario import Audience, Channel, Fact, Scenario, Story
 from exercise_sim.scenario.story_plan import StoryPlan
 from exercise_sim.scenario.template_expansion import expand_templates
+from exercise_sim.scenario.uncollected import uncollected
 from exercise_sim.scenario.validation import validate
 from exercise_sim.scenario.yaml_document import Document
 
@@ -84,6 +86,7 @@ def read_scenario(path: Path) -> Loaded:
     return Loaded(there.scenario, there.playbook, there.found, path)
 
 
+@uncollected()
 def examine_scenario(path: Path) -> Examined:
     """The scenario in `path` and the playbook that it names, however wrong they are."""
     try:
@@ -125,26 +128,25 @@ def examine_document(document: Document, path: Path) -> Examined:
     except Mistakes as there:
         found += there.diagnostics
     found += named.found
-    if named.document is not None and named.playbook is not None:
-        found += _unattainable(document, scenario, context, named.document, named.playbook)
-    written = None
-    if scenario is not None:
-        written = Written(scenario, document, named.playbook)
+    written = None if scenario is None else Written(scenario, document, named.playbook)
+    if written is not None:
         found += mistakes(written)
+    if named.document is not None and named.playbook is not None:
+        found += _unattainable(document, written, context, named.document, named.playbook)
     told = tuple(sorted(set(found)))
     return Examined(document, scenario, named.document, named.playbook, told, written)
 
 
 def _unattainable(
     document: Document,
-    scenario: Scenario | None,
+    written: Written | None,
     context: dict[str, Any],
     playbook_document: Document,
     playbook: Playbook,
 ) -> Iterator[Diagnostic]:
     def entries(name: str, model: type[Part]) -> Iterator[tuple[int, Part]]:
-        if scenario is not None:
-            return enumerate(getattr(scenario, name))
+        if written is not None:
+            return enumerate(getattr(written.scenario, name))
         return _valid(document, name, model, context)
 
     check = Attainability(
@@ -156,7 +158,8 @@ def _unattainable(
         {one.id: one for _, one in entries("facts", Fact)},
     )
     for number, inject in entries("injects", Inject):
-        yield from check.of(number, inject)
+        joined = written.expected[number] if written else joined_expectations(playbook, inject)
+        yield from check.of(number, inject, joined)
 
 
 def _valid(

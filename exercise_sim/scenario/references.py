@@ -88,18 +88,20 @@ def repeated_ids(document: Document) -> Iterator[Diagnostic]:
 def _repeated(document: Document, value: Any, loc: Loc) -> Iterator[Diagnostic]:
     if isinstance(value, dict):
         for key, inner in value.items():
-            yield from _repeated(document, inner, (*loc, key))
+            if isinstance(inner, dict | list):
+                yield from _repeated(document, inner, (*loc, key))
     elif isinstance(value, list):
         first: dict[str, int] = {}
         for index, entry_id in _ids(value):
-            line, column = document.position((*loc, index, "id"))
             if entry_id in first:
-                message = f"the id `{entry_id}` stands here twice; the first is in line"
-                message = f"{message} {first[entry_id]}"
+                line, column = document.position((*loc, index, "id"))
+                there, _ = document.position((*loc, first[entry_id], "id"))
+                message = f"the id `{entry_id}` stands here twice; the first is in line {there}"
                 yield Diagnostic(document.file, line, column, message, code="repeated-id")
-            first.setdefault(entry_id, line)
+            first.setdefault(entry_id, index)
         for index, inner in enumerate(value):
-            yield from _repeated(document, inner, (*loc, index))
+            if isinstance(inner, dict | list):
+                yield from _repeated(document, inner, (*loc, index))
 
 
 def _ids(entries: list[Any]) -> Iterator[tuple[int, str]]:

@@ -90,3 +90,40 @@ def places(expected: Any, value: Any, loc: Loc = ()) -> Iterator[Place]:
         for key, inner_type in keys_of(expected).items():
             if key in value:
                 yield from places(inner_type, value[key], (*loc, key))
+
+
+def texts(expected: Any, value: Any, loc: Loc = ()) -> Iterator[tuple[Loc, Any]]:
+    """Every value of a document where the models expect a text, whatever stands there."""
+    if expected is LocalText:
+        yield loc, value
+    elif isinstance(value, list):
+        entry = entry_of(expected)
+        if _has_texts(entry):
+            for index, inner in enumerate(value):
+                yield from texts(entry, inner, (*loc, index))
+    elif isinstance(value, dict):
+        for key, inner_type in _keys_with_texts(expected).items():
+            if key in value:
+                yield from texts(inner_type, value[key], (*loc, key))
+
+
+@cache
+def _keys_with_texts(expected: Any) -> Mapping[str, Any]:
+    return MappingProxyType(
+        {key: inner for key, inner in keys_of(expected).items() if _has_texts(inner)}
+    )
+
+
+@cache
+def _has_texts(expected: Any) -> bool:
+    """Whether a text can stand anywhere in it."""
+    known: set[Any] = set()
+    left = [expected]
+    while left:
+        one = left.pop()
+        if one is LocalText:
+            return True
+        if one is not None and one not in known:
+            known.add(one)
+            left += [entry_of(one), *keys_of(one).values()]
+    return False

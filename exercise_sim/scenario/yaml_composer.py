@@ -4,16 +4,14 @@ Every scalar stays text as it is written: `NO`, `20:00` and `1e3` mean what the 
 them. Anchors, aliases, merge keys and tags are refused, so a small file cannot grow into a big one.
 """
 
-import gc
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final, NoReturn
 
 import yaml
 
 from exercise_sim.scenario.diagnostics import MOST_TOLD, Diagnostic, Mistakes
+from exercise_sim.scenario.uncollected import uncollected
 from exercise_sim.scenario.yaml_troubles import in_quotes, value_on
 
 DEEPEST: Final = 40
@@ -52,18 +50,6 @@ class Mark:
     inside: dict[str | int, "Mark"] = field(default_factory=dict)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Nothing made here is garbage, and looking for it takes as long as the reading."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 class Composer:
     """Builds data and marks from YAML events in one pass."""
 
@@ -76,7 +62,7 @@ class Composer:
     def document(self) -> tuple[Any, Mark]:
         self._loader = _Loader(self._text)
         try:
-            with _uncollected():
+            with uncollected():
                 return self._document()
         finally:
             self._loader.dispose()
