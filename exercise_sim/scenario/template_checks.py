@@ -54,9 +54,7 @@ def check_parameters(
     if template is None:
         return
     if template.id != name:
-        message = (
-            f"the file is called {name}, and this id is another; scenarios find it by the file"
-        )
+        message = f"scenarios find this template by the name of its file, which is `{name}`"
         yield _at(document, ("id",), message, "file-name", "warning")
     for index, parameter in enumerate(template.parameters):
         loc: Loc = ("parameters", index)
@@ -147,7 +145,8 @@ def _as_scenario(document: Document, inject: dict[str, Any]) -> Document:
     marks = document.marks.inside["inject"]
     around = Mark(marks.line, marks.column, marks.key, {0: marks})
     whole = Mark(marks.line, marks.column, marks.key, {"injects": around})
-    return replace(document, data={"injects": [_without_gaps(inject)]}, marks=whole)
+    allowed = {key: value for key, value in inject.items() if key not in _FORBIDDEN}
+    return replace(document, data={"injects": [_without_gaps(allowed)]}, marks=whole)
 
 
 def _without_gaps(value: Any) -> Any:

@@ -213,5 +213,5 @@ class _Expansion:
 
 
 def _unfinished(own: dict[str, Any]) -> dict[str, Any]:
-    """`own`, where nobody is to be told that it lacks what its template would have given."""
-    return {**dict.fromkeys(_GIVEN), **own}
+    """`own`, where nothing more is to be said of its `use` and of what it would have given."""
+    return {**dict.fromkeys(_GIVEN), **own, "use": None}

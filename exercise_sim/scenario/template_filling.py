@@ -112,9 +112,8 @@ class _Words:
     """(words before the gap, parameter)."""
     tail: str
 
-    @property
-    def only_gaps(self) -> bool:
-        return bool(self.pieces) and not "".join((*(w for w, _ in self.pieces), self.tail)).strip()
+    only_gaps: bool
+    """There are no words between them."""
 
     def told(self, filling: Filling, language: str) -> str:
         """The text; where a parameter is left out, the space around it is one space."""
@@ -123,7 +122,7 @@ class _Words:
         dropped = False
         for words, name in (*self.pieces, (self.tail, None)):
             if dropped:
-                words = _closed_up(told, before, words)  # noqa: PLW2901
+                words = _closed_up(told, before, words, last=name is None)  # noqa: PLW2901
             if words:
                 told.append(words)
                 before = words
@@ -277,7 +276,9 @@ def _words(text: str, known: frozenset[str]) -> _Words:
         if match[1] in known:
             pieces.append((text[done : match.start()], match[1]))
             done = match.end()
-    return _Words(tuple(pieces), text[done:])
+    tail = text[done:]
+    only_gaps = bool(pieces) and not "".join((*(words for words, _ in pieces), tail)).strip()
+    return _Words(tuple(pieces), tail, only_gaps)
 
 
 def _kept(codes: Mapping[str, Any], kept: frozenset[str]) -> list[str]:
@@ -285,15 +286,18 @@ def _kept(codes: Mapping[str, Any], kept: frozenset[str]) -> list[str]:
     return [code for code in codes if code in kept] or list(codes)[:1]
 
 
-def _closed_up(told: list[str], before: str, words: str) -> str:
-    """`words` as they follow `told` where what stood between them is left out."""
+def _closed_up(told: list[str], before: str, words: str, *, last: bool) -> str:
+    """`words` as they follow `told` where what stood between them is left out.
+
+    `last`: no gap follows.
+    """
     alone = before.endswith("\n") and (words.startswith("\n") or not words.strip())
     if alone:
         words = words.lstrip(" ").removeprefix("\n")
         return words.lstrip("\n") if before.endswith("\n\n") or len(told) == 0 else words
     if before[-1].isspace():
         words = words.lstrip(" ")
-        if told and (not words or words[0] in _CLOSING or words[0] == "\n"):
+        if told and (last if not words else words[0] in _CLOSING or words[0] == "\n"):
             told[-1] = told[-1].rstrip(" ")
     return words
 

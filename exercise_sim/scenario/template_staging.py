@@ -28,9 +28,10 @@ _SHORTEST = 3600.0
 
 
 def stage(parsed: ParsedTemplate, *, without_optional: bool = False) -> Examined:
-    """The template as the one inject of a scenario.
+    """The template as the one inject of a scenario, told at the template's lines.
 
-    `without_optional`: with nothing in the gaps that may be left out. What is found is told at the template's lines. The template must have been understood.
+    `without_optional`: with nothing in the gaps that may be left out. The template must have been
+    understood.
     """
     template, document = parsed.template, parsed.document
     assert template is not None

@@ -138,36 +138,40 @@ class Values:
         return values, slips
 
     def _value(self, parameter: Parameter, written: Any, slips: list[Slip]) -> Value:
-        wrong = example_of(parameter)
         if written is None:
-            return wrong
-        if parameter.type == "text":
-            return self._text(parameter, written, slips) or wrong
-        if not isinstance(written, str):
+            value = None
+        elif parameter.type == "text":
+            value = self._text(parameter, written, slips)
+        elif not isinstance(written, str):
             slips.append(Slip(parameter.id, f"`{parameter.id}` is {_NOUNS[parameter.type]}"))
-            return wrong
-        if parameter.type in LISTS:
-            return self._named(parameter, written, slips) or wrong
+            value = None
+        elif parameter.type in LISTS:
+            value = self._named(parameter, written, slips)
+        else:
+            value = self._word(parameter, written, slips)
+        return value or example_of(parameter)
+
+    def _word(self, parameter: Parameter, written: str, slips: list[Slip]) -> Value | None:
         try:
             check_word(parameter, written)
         except ValueError as error:
             slips.append(Slip(parameter.id, str(error)))
-            return wrong
+            return None
         return Value(written, _any(written))
 
     def _text(self, parameter: Parameter, written: Any, slips: list[Slip]) -> Value | None:
+        language = self._around.language
         try:
-            LocalText.model_validate(written, context={"language": self._around.language})
+            LocalText.model_validate(written, context={"language": language})
         except ValidationError as error:
             slips.append(Slip(parameter.id, _why_no_text(parameter.id, written, error)))
             return None
-        texts = texts_of(written, self._around.language)
+        texts = texts_of(written, language)
         lacking = [code for code in self._around.declared if code not in texts]
         if lacking and parameter.id in self._in_texts and not _same_everywhere(parameter, written):
             message = f"`{parameter.id}` has no text in {' and '.join(lacking)}"
             slips.append(Slip(parameter.id, message, "missing-language", at_key=True))
-        value = Value(None, texts)
-        return Value(value.told(self._around.language), texts)
+        return Value(texts.get(language) or next(iter(texts.values())), texts)
 
     def _named(self, parameter: Parameter, written: str, slips: list[Slip]) -> Value | None:
         offered = self._around.named(parameter.type)
