@@ -7,7 +7,7 @@ from pathlib import Path
 from exercise_sim.scenario.checking.every import doubts
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 from exercise_sim.scenario.file_format import kind_named
-from exercise_sim.scenario.library import find_scenario
+from exercise_sim.scenario.library import find_playable
 from exercise_sim.scenario.playbook_reader import examine_playbook
 from exercise_sim.scenario.reader import Examined, examine_scenario
 from exercise_sim.scenario.template_reader import examine_template
@@ -27,13 +27,13 @@ class Findings:
 
 
 def findings(names: Iterable[str]) -> Findings:
-    """What there is to say about each file; a name is a path or that of a shipped scenario."""
+    """What there is to say about each file; a name is a path or that of something shipped."""
     told: dict[Diagnostic, None] = {}
     scenarios = []
     paths: set[Path] = set()
     for name in dict.fromkeys(names):
         try:
-            path = find_scenario(name)
+            path = find_playable(name)
             kind = kind_named(read_text(path))
         except Mistakes as mistakes:
             told |= dict.fromkeys(mistakes.diagnostics)

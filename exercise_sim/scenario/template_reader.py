@@ -2,15 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
+from exercise_sim.scenario.checking.always import conditions_that_always_hold
+from exercise_sim.scenario.checking.contradictions import contradictions
+from exercise_sim.scenario.checking.never import conditions_that_never_hold
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 from exercise_sim.scenario.file_format import kind_named
-from exercise_sim.scenario.reader import Loaded, read_scenario
+from exercise_sim.scenario.reader import Examined, Loaded, read_scenario
 from exercise_sim.scenario.template import Template
 from exercise_sim.scenario.template_parsing import ParsedTemplate, parse_template
 from exercise_sim.scenario.template_staging import stage
 from exercise_sim.scenario.text_file import read_text
+
+_DOUBTS = (contradictions, conditions_that_never_hold, conditions_that_always_hold)
 
 
 def read_template(path: Path) -> Template:
@@ -53,13 +59,20 @@ def read_playable(path: Path) -> Loaded:
 
 
 def _found_on_stage(parsed: ParsedTemplate) -> Iterator[Diagnostic]:
-    found = stage(parsed).found
+    found = list(_found(stage(parsed)))
     yield from found
     told = {(one.line, one.message) for one in found}
-    for one in stage(parsed, without_optional=True).found:
+    for one in _found(stage(parsed, without_optional=True)):
         if (one.line, one.message) not in told:
             message = f"{one.message}; this happens where optional parameters are left out"
             yield replace(one, message=message)
+
+
+def _found(staged: Examined) -> Iterator[Diagnostic]:
+    """What there is to say about the one inject; nothing of the scenario made for it."""
+    yield from staged.found
+    if staged.written is not None:
+        yield from chain.from_iterable(check(staged.written) for check in _DOUBTS)
 
 
 def _unusable(found: tuple[Diagnostic, ...]) -> bool:

@@ -183,3 +183,18 @@ def test_a_template_in_one_language_is_staged_in_that_language(tmp_path: Path) -
     assert inject.title.root == {"en": "Talk in the old town", "lv": "Runas: vecpilsēta"}
     assert loaded.scenario.claim["claim"].refuted_by == ("fact",)
     assert loaded.scenario.channel[inject.channel].kind == "social"
+
+
+def test_a_condition_that_can_never_hold_is_told(tmp_path: Path) -> None:
+    never = """\
+inject:
+  repeat:
+    every: 5m
+    times: 3
+    until:
+      all:
+        - score: {below: 0.2, after: 10m}
+        - score: {above: 0.9, after: 10m}
+"""
+    (only,) = told(tmp_path, ("inject:\n", never))
+    assert only.startswith(f"{line_of('inject:') + 5}:7: warning: these can never hold together")
