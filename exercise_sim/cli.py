@@ -170,7 +170,7 @@ def rehearse(
     ] = "exemplary,late,silent,amplifier",
     format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",  # noqa: A002
 ) -> None:
-    """Play a scenario with simulated teams, in seconds, and show how they score."""
+    """Play a scenario or an inject template with simulated teams, and show how they score."""
     from exercise_sim.tui.rehearsing import rehearse_scenario
 
     rehearse_scenario(scenario, teams, format)
@@ -195,6 +195,23 @@ def check(
     from exercise_sim.authoring.checking import check_files
 
     raise typer.Exit(check_files(files, format, timeline=timeline))
+
+
+@app.command()
+def show(
+    scenario: ScenarioName,
+    graph: Annotated[
+        bool, typer.Option("--graph", help="Show which inject leads to which instead.")
+    ] = False,
+    language: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--lang", help="Language of the texts; left out: the scenario's."),
+    ] = None,
+) -> None:
+    """Show a scenario as tables: teams, objectives, claims and the MSEL."""
+    from exercise_sim.authoring.showing import show_scenario
+
+    raise typer.Exit(show_scenario(scenario, language, graph=graph))
 
 
 @app.command()

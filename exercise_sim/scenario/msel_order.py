@@ -59,6 +59,8 @@ def _earliest(condition: Condition, found: dict[str, float]) -> float | None:
         return _later(begins, score.after or 0.0)
     if condition.assessment is not None:
         return found.get(condition.assessment.inject)
+    if condition.message is not None and condition.message.about is not None:
+        return found.get(condition.message.about)
     return 0.0
 
 
