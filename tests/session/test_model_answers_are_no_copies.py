@@ -2,13 +2,17 @@
 
 import re
 import unicodedata
+from pathlib import Path
 
-from exercise_sim.scenario.library import find_scenario
+import pytest
+
+from exercise_sim.scenario.library import shipped_scenarios
 from exercise_sim.scenario.reader import read_scenario
 
 
-def test_no_model_answer_has_a_key_message_word_for_word() -> None:
-    loaded = read_scenario(find_scenario("safe-border"))
+@pytest.mark.parametrize("path", shipped_scenarios().values(), ids=lambda path: path.stem)
+def test_no_model_answer_has_a_key_message_word_for_word(path: Path) -> None:
+    loaded = read_scenario(path)
     scenario, playbook = loaded.scenario, loaded.playbook
     expectations = [e for inject in scenario.injects for e in inject.expect]
     expectations += [e for rule in playbook.rules for e in rule.expect]

@@ -1,6 +1,6 @@
 """The proof that the score means something: good play scores, and each fault shows where it is.
 
-On the shipped scenario, with every team of one profile.
+On every shipped scenario, with every team of one profile.
 """
 
 from collections.abc import Mapping
@@ -9,14 +9,18 @@ from time import monotonic
 
 import pytest
 
-from exercise_sim.scenario.library import find_scenario
-from exercise_sim.scenario.reader import Loaded, read_scenario
+from exercise_sim.scenario.library import shipped_scenarios
+from exercise_sim.scenario.reader import read_scenario
 from exercise_sim.scenario.vocabulary import Criterion
 from exercise_sim.session.profiles import PROFILES
 from exercise_sim.session.rehearsal import Rehearsal, rehearse_each
 from exercise_sim.session.rehearsal_report import overall
 
+SHIPPED = shipped_scenarios()
+each_scenario = pytest.mark.parametrize("scenario", SHIPPED)
+
 GOOD = 0.85
+POOR = 0.3
 FALL = 0.2
 NOISE = 0.02
 
@@ -32,35 +36,33 @@ FAULTS: Mapping[str, tuple[set[Criterion], set[Criterion]]] = {
 
 
 @cache
-def loaded() -> Loaded:
-    return read_scenario(find_scenario("safe-border"))
+def rehearsals(scenario: str) -> Mapping[str, Rehearsal]:
+    loaded = read_scenario(SHIPPED[scenario])
+    return rehearse_each(loaded.scenario, loaded.playbook, PROFILES.values())
 
 
-@cache
-def rehearsals() -> Mapping[str, Rehearsal]:
-    return rehearse_each(loaded().scenario, loaded().playbook, PROFILES.values())
-
-
-def values(profile: str) -> dict[tuple[str, Criterion], float | None]:
+def values(scenario: str, profile: str) -> dict[tuple[str, Criterion], float | None]:
     """(team, criterion) -> value in the rehearsal of the profile."""
     return {
         (team, criterion): one.mean.value
-        for team, score in rehearsals()[profile].scorecard.teams.items()
+        for team, score in rehearsals(scenario)[profile].scorecard.teams.items()
         for criterion, one in score.criteria.items()
     }
 
 
-def test_the_scenario_is_rehearsed_in_seconds_and_no_step_is_refused() -> None:
+@each_scenario
+def test_the_scenario_is_rehearsed_in_seconds_and_no_step_is_refused(scenario: str) -> None:
     begun = monotonic()
-    played = rehearsals()
+    played = rehearsals(scenario)
     assert monotonic() - begun < 30
     assert {name: rehearsal.refused for name, rehearsal in played.items()} == dict.fromkeys(
         PROFILES, ()
     )
 
 
-def test_exemplary_teams_score_well() -> None:
-    card = rehearsals()["exemplary"].scorecard
+@each_scenario
+def test_exemplary_teams_score_well(scenario: str) -> None:
+    card = rehearsals(scenario)["exemplary"].scorecard
     whole = overall(card)
     assert whole is not None
     assert whole >= GOOD
@@ -70,18 +72,33 @@ def test_exemplary_teams_score_well() -> None:
         assert score.rating == "P"
 
 
-def test_every_team_is_judged_by_every_criterion() -> None:
+@each_scenario
+def test_silent_teams_score_poorly(scenario: str) -> None:
+    whole = overall(rehearsals(scenario)["silent"].scorecard)
+    assert whole is not None
+    assert whole < POOR
+
+
+@each_scenario
+def test_teams_that_spread_the_claim_are_held_back(scenario: str) -> None:
+    for team, score in rehearsals(scenario)["amplifier"].scorecard.teams.items():
+        assert score.rating in ("M", "U"), team
+
+
+@each_scenario
+def test_every_team_is_judged_by_every_criterion(scenario: str) -> None:
     judged = {"timeliness", "action", "assessment", "clearance", "key_messages"}
     judged |= {"amplification", "reach"}
-    for team, score in rehearsals()["exemplary"].scorecard.teams.items():
+    for team, score in rehearsals(scenario)["exemplary"].scorecard.teams.items():
         observed = {c for c, one in score.criteria.items() if one.mean.value is not None}
         assert judged <= observed, team
 
 
+@each_scenario
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_shows_where_it_is_and_nowhere_else(fault: str) -> None:
+def test_a_fault_shows_where_it_is_and_nowhere_else(scenario: str, fault: str) -> None:
     touched, unobserved = FAULTS[fault]
-    good, bad = values("exemplary"), values(fault)
+    good, bad = values(scenario, "exemplary"), values(scenario, fault)
     assert set(good) == set(bad)
     for (team, criterion), before in good.items():
         after = bad[team, criterion]
@@ -96,9 +113,11 @@ def test_a_fault_shows_where_it_is_and_nowhere_else(fault: str) -> None:
             assert abs(after - before) <= NOISE, where
 
 
+@each_scenario
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_fault_costs_points(fault: str) -> None:
-    worse, good = (overall(rehearsals()[name].scorecard) for name in (fault, "exemplary"))
+def test_a_fault_costs_points(scenario: str, fault: str) -> None:
+    played = rehearsals(scenario)
+    worse, good = (overall(played[name].scorecard) for name in (fault, "exemplary"))
     assert worse is not None
     assert good is not None
     assert worse < good
