@@ -4,8 +4,8 @@ from pathlib import Path
 
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 
-LARGEST = 5_000_000
-"""Bytes."""
+LARGEST = 16_000_000
+"""Bytes; a letter may take several."""
 
 
 def read_text(path: Path) -> str:
@@ -25,7 +25,7 @@ def read_text(path: Path) -> str:
         reason = getattr(error, "strerror", None) or str(error)
         raise _cannot(path, f"this file cannot be read: {reason}") from None
     if len(content) > LARGEST:
-        raise _cannot(path, "the file is longer than 5 MB; split it")
+        raise _cannot(path, "the file is longer than 16 MB; split it")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -20,6 +20,9 @@ DEEPEST: Final = 40
 MOST_ENTRIES: Final = 20_000
 """In one list; a week's MSEL of a whole government has a quarter of that."""
 
+MOST_VALUES: Final = 400_000
+"""In one file; 5,000 injects in two languages, with all that belongs to them, have 240,000."""
+
 MOST_KEYS: Final = 2_000
 """In one mapping; the longest of the format has twenty, and `x:` one for each column of a sheet."""
 
@@ -50,6 +53,10 @@ class Mark:
     inside: dict[str | int, "Mark"] = field(default_factory=dict)
 
 
+_NOTHING_INSIDE: dict[str | int, Mark] = {}
+"""Of a text. One for all, since most of what is written is texts."""
+
+
 class Composer:
     """Builds data and marks from YAML events in one pass."""
 
@@ -58,14 +65,18 @@ class Composer:
         self._text = text
         self._lines = lines
         self._file = file
+        self._keys: dict[str, str] = {}
+        """Keys as they stand in the file -> as they are meant, where nothing is wrong with them."""
+        self._left = MOST_VALUES
 
     def document(self) -> tuple[Any, Mark]:
-        self._loader = _Loader(self._text)
+        loader = _Loader(self._text)
+        self._next = loader.get_event
         try:
             with uncollected():
                 return self._document()
         finally:
-            self._loader.dispose()
+            loader.dispose()
 
     def _document(self) -> tuple[Any, Mark]:
         self._next()  # the stream starts
@@ -83,9 +94,6 @@ class Composer:
             self._mistake(_place(event), "a second document starts at `---`; a file holds one")
         return data, mark
 
-    def _next(self) -> Any:
-        return self._loader.get_event()
-
     def _mistake(self, place: tuple[int, int], message: str) -> None:
         self.diagnostics.append(Diagnostic(self._file, *place, message, code="yaml"))
         if len(self.diagnostics) == MOST_TOLD:
@@ -100,13 +108,22 @@ class Composer:
     ) -> tuple[Any, Mark]:
         """Value of the node that starts with `event`, under the keys `above` and `name`."""
         place = _place(event)
+        self._left -= 1
+        if self._left < 0:
+            self._too_many(place, f"{MOST_VALUES:,} values in one file")
+        if isinstance(event, yaml.ScalarEvent):
+            mark = Mark(*place, key or place, _NOTHING_INSIDE)
+            if self._refuse_properties(event, place):
+                return None, mark
+            # Quotes and | leave no doubt about what is meant.
+            return event.value if event.style else self._plain(
+                event, above, name, mark, depth
+            ), mark
         mark = Mark(*place, key or place)
         if isinstance(event, yaml.AliasEvent):
             self._refuse_reference("*", event.anchor, place)
             return None, mark
-        refused = self._refuse_properties(event, place)
-        if isinstance(event, yaml.ScalarEvent):
-            return (None if refused else self._scalar(event, above, name, mark, depth)), mark
+        self._refuse_properties(event, place)
         if depth >= DEEPEST:
             self._mistake(place, f"lists and keys are nested deeper than {DEEPEST} levels here")
             raise Mistakes(self.diagnostics)
@@ -133,9 +150,8 @@ class Composer:
             f" put it in quotes: {meant}",
         )
 
-    def _scalar(self, event: Any, above: str, name: str, mark: Mark, depth: int) -> str | None:
-        plain = not event.style
-        if plain and event.value in _NO_VALUE:
+    def _plain(self, event: Any, above: str, name: str, mark: Mark, depth: int) -> str | None:
+        if event.value in _NO_VALUE:
             if depth == 0:
                 return None
             mark.line, mark.column = mark.key
@@ -151,7 +167,7 @@ class Composer:
                 ),
             )
             return None
-        if plain and _is_prose(above, name):
+        if _is_prose(above, name):
             end = event.end_mark
             rest = self._lines[end.line][end.column :] if end.line < len(self._lines) else ""
             if re.match(r"\s+#", rest):
@@ -175,7 +191,10 @@ class Composer:
         values: dict[str, Any] = {}
         while not isinstance(event := self._next(), yaml.MappingEndEvent):
             place = _place(event)
-            key = self._key(event, depth)
+            known = None
+            if isinstance(event, yaml.ScalarEvent) and not (event.anchor or event.tag):
+                known = self._keys.get(event.value)
+            key = known or self._key(event, depth)
             value, inner = self._node(self._next(), name, key or "", place, depth + 1)
             if key is None:
                 continue
@@ -202,7 +221,9 @@ class Composer:
         if self._refuse_properties(event, place):
             return None
         key = str(event.value)
-        if key == "<<" and not event.style:
+        if key == "<<":
+            if event.style:
+                return key
             self._mistake(place, "`<<` merges YAML references, and files have none; write it out")
             return None
         if not key.strip():
@@ -210,7 +231,9 @@ class Composer:
             return None
         if key != key.strip():
             self._mistake(place, "an invisible space stands around this key; use ordinary spaces")
-        return key.strip()
+            return key.strip()
+        self._keys[key] = key
+        return key
 
 
 def _is_prose(above: str, name: str) -> bool:
@@ -218,4 +241,5 @@ def _is_prose(above: str, name: str) -> bool:
 
 
 def _place(event: Any) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark = event.start_mark
+    return mark.line + 1, mark.column + 1

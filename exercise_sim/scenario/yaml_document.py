@@ -10,8 +10,11 @@ from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 from exercise_sim.scenario.yaml_composer import Composer, Mark
 from exercise_sim.scenario.yaml_troubles import explain
 
-LONGEST_TEXT: Final = 5_000_000
-"""Characters. A day's MSEL in four languages has a tenth of that."""
+LONGEST_TEXT: Final = 10_000_000
+"""Characters. 5,000 injects in two languages with model answers have 8.4 million."""
+
+MOST_LINES: Final = 1_000_000
+"""The same 5,000 injects have a quarter of that."""
 
 MOST_REPAIRS: Final = 20
 """Lines read as they were meant, so that one slip does not hide the mistakes after it."""
@@ -67,16 +70,17 @@ def read_document(text: str, file: str) -> Document:
     """
     text = text.removeprefix("\ufeff")
     if len(text) > LONGEST_TEXT:
-        raise Mistakes(
-            [Diagnostic(file, 1, 1, "the file is longer than 5 MB; split it", code="too-long")]
-        )
+        raise _too_long(file, f"{LONGEST_TEXT:,} characters")
+    if text.count("\n") + text.count("\r") > MOST_LINES:
+        raise _too_long(file, f"{MOST_LINES:,} lines")
     lines = _LINE_END.split(text)
     slips = _unwritable(lines, file)
     if slips:
         raise Mistakes(slips)
     told: dict[int, Diagnostic] = {}
     while True:
-        composer = Composer("\n".join(lines), lines, file)
+        same = not told and "\r" not in text
+        composer = Composer(text if same else "\n".join(lines), lines, file)
         try:
             data, marks = composer.document()
         except yaml.YAMLError as error:
@@ -94,6 +98,11 @@ def read_document(text: str, file: str) -> Document:
         else:
             found = sorted({*told.values(), *composer.diagnostics})
             return Document(file, data, tuple(found), marks)
+
+
+def _too_long(file: str, most: str) -> Mistakes:
+    message = f"the file is longer than {most}; split it"
+    return Mistakes([Diagnostic(file, 1, 1, message, code="too-long")])
 
 
 def _unwritable(lines: list[str], file: str) -> list[Diagnostic]:

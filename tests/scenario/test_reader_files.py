@@ -96,8 +96,8 @@ def test_text_in_another_encoding_is_told_where_it_begins(tmp_path: Path) -> Non
 
 def test_a_file_that_is_too_long_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "long.yaml"
-    path.write_bytes(b"#" * 5_000_001)
-    assert refused(path) == "long.yaml:1:1: the file is longer than 5 MB; split it"
+    path.write_bytes(b"#" * 16_000_001)
+    assert refused(path) == "long.yaml:1:1: the file is longer than 16 MB; split it"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

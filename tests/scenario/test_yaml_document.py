@@ -279,7 +279,9 @@ def test_places_are_found_by_their_way_from_the_root() -> None:
 
 
 def test_a_text_that_is_too_long_is_refused() -> None:
-    assert told("a" * 5_000_001) == ["f:1:1: the file is longer than 5 MB; split it"]
+    assert told("a" * 10_000_001) == [
+        "f:1:1: the file is longer than 10,000,000 characters; split it"
+    ]
 
 
 @pytest.mark.usefixtures("any_parser")
