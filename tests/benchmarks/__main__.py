@@ -5,7 +5,7 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import append_rate, delays, first_paint, folding, memory
+from tests.benchmarks import append_rate, delays, first_paint, folding, memory, reading
 
 MEASURES = {
     "first_paint": first_paint.measure,
@@ -13,6 +13,7 @@ MEASURES = {
     "delays": delays.measure,
     "folding": folding.measure,
     "memory": memory.measure,
+    "reading": reading.measure,
 }
 
 
