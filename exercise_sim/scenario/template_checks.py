@@ -102,7 +102,8 @@ def _gaps(document: Document, inject: dict[str, Any]) -> Iterator[Diagnostic]:
     parameters = mapping(document.data).get("parameters", [])
     if not isinstance(parameters, list):
         return
-    known = [one["id"] for one in parameters if isinstance(one, dict) and "id" in one]
+    ids = (one.get("id") for one in parameters if isinstance(one, dict))
+    known = [name for name in ids if isinstance(name, str)]
     for loc, text in _strings(inject, ("inject",)):
         for name in dict.fromkeys(_IN_BRACES.findall(text)):
             if name in known:

@@ -176,7 +176,14 @@ def test_any_shape_of_inject_ends_in_sentences(tmp_path: Path, inject: str) -> N
         read_template(path)
 
 
-def test_a_template_in_one_language_is_staged_in_that_language(tmp_path: Path) -> None:
+@pytest.mark.parametrize("written", ["[x]", "{en: x}", '""', "Place", "x"])
+def test_any_id_of_a_parameter_ends_in_sentences(tmp_path: Path, written: str) -> None:
+    path = write_template(tmp_path, changed(TEMPLATE, "id: place", f"id: {written}"))
+    with pytest.raises(Mistakes):
+        read_template(path)
+
+
+def test_a_template_is_staged_in_all_its_languages(tmp_path: Path) -> None:
     loaded = read_staged(write_template(tmp_path))
     assert loaded.scenario.languages == ("en", "lv")
     inject = loaded.scenario.injects[0]
