@@ -7,6 +7,7 @@ from typing import Final
 
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 from exercise_sim.scenario.msel.heading_words import FIELDS, Field
+from exercise_sim.scenario.msel.questions import WrongOption
 from exercise_sim.scenario.suggestions import did_you_mean, listed
 from exercise_sim.scenario.text_file import read_text
 from exercise_sim.scenario.yaml_document import read_document
@@ -36,7 +37,7 @@ ColumnMap = Mapping[str, Field]
 def read_mapping(written: Iterable[str]) -> dict[str, Field]:
     """The map that `COLUMN=FIELD` texts and names of map files make together; later ones win.
 
-    Raises `Mistakes` with a sentence for an unknown field or a file that is none.
+    Raises `WrongOption` for an unknown field, and `Mistakes` for a file that is none.
     """
     found: dict[str, Field] = {}
     for one in written:
@@ -47,10 +48,10 @@ def read_mapping(written: Iterable[str]) -> dict[str, Field]:
         elif Path(one).is_file():
             found.update(_from_file(Path(one)))
         elif equals:
-            raise Mistakes([Diagnostic("--map", 1, 1, _unknown(field))])
+            raise WrongOption("--map", _unknown(field))
         else:
             message = f"`{one[:100]}` is neither COLUMN=FIELD nor a file that is there"
-            raise Mistakes([Diagnostic("--map", 1, 1, message)])
+            raise WrongOption("--map", message)
     return found
 
 

@@ -56,6 +56,8 @@ class WrittenDate:
     """As written; with `order` known: year (None: not written), month, day do not apply."""
     order: DateOrder | None
     """None where the day may be the month."""
+    figures: bool = False
+    """Written in figures with `/` or `-` between, so that its order speaks for others."""
 
     def read(self, order: DateOrder | None = None, year: int | None = None) -> date | None:
         """The date in that order; None where there is no such day or the year is not known."""
@@ -114,7 +116,7 @@ def _numeric(a: str, separator: str, b: str, c: str) -> WrittenDate:
     if len(c) == 2 and int(a) > 12:
         orders.append("ymd")
     possible = [order for order in orders if WrittenDate(parts, order).read() is not None]
-    return WrittenDate(parts, possible[0] if len(possible) == 1 else None)
+    return WrittenDate(parts, possible[0] if len(possible) == 1 else None, figures=True)
 
 
 def _without(text: str, match: re.Match[str]) -> str:

@@ -39,3 +39,11 @@ class Undecided(Exception):
     def __init__(self, questions: Iterable[Question]) -> None:
         self.questions = tuple(questions)
         super().__init__(self.questions)
+
+
+class WrongOption(Exception):
+    """An option of the command cannot be what it is; the message is a sentence for the author."""
+
+    def __init__(self, option: str, message: str) -> None:
+        self.option = option
+        super().__init__(f"{option}: {message}")

@@ -28,6 +28,16 @@ def read_sheets(content: bytes, file: str, encoding: str | None = None) -> tuple
     return read_csv(content, file, encoding)
 
 
+def is_spreadsheet(content: bytes, file: str) -> bool:
+    """Whether the bytes are a workbook or CSV, and not another program's JSON or archive of it."""
+    if is_zip(content):
+        return b"[Content_Types].xml" in content or b"mimetype" in content[:60]
+    if Path(file).suffix.lower() == ".json":
+        return False
+    beginning = content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
+    return not beginning.startswith((b"{", b"[{", b"[\n", b"[\r\n"))
+
+
 def read_bytes(path: Path) -> bytes:
     """What is in `path`, which is an ordinary file of bearable size."""
     file = str(path)

@@ -139,10 +139,14 @@ def _no_header(sheets: Sequence[Sheet], file: str) -> NoReturn:
     row = next(
         (row for sheet in sheets for row in sheet.rows[:_SEARCHED] if len(row.cells) > 1), None
     )
-    shown = listed(cell.text[:30] for _, cell in row.filled()) if row is not None else "nothing"
+    shown = (
+        listed(" ".join(cell.text[:30].split()) for _, cell in row.filled())
+        if row is not None
+        else "nothing"
+    )
     refuse(
         file,
-        f"no row has headings that are known; the first one reads: {' '.join(shown.split())}."
+        f"no row has headings that are known; the first one reads: {shown}."
         " Say what the columns are: --map COLUMN=FIELD, such as"
         ' --map "Heading=time" --map "Another=description"',
         row.number if row is not None else 1,

@@ -138,9 +138,9 @@ _DTG = re.compile(
 _BY_HAND = re.compile(
     r"tb[dcan]|n/?a|as (?:required|needed|necessary|directed)|on (?:call|demand|request|order)"
     r"|contingen\w*|if (?:needed|required|necessary)|when (?:needed|required)|ad[ -]?hoc|optional"
-    r"|by hand|manual(?:ly)?|any ?time|variable|unscheduled|à la demande|si (?:besoin|nécessaire)"
-    r"|sur (?:demande|ordre)|au besoin|selon .{1,40}|variable|optionnel\w*|à définir"
-    r"|pēc (?:vajadzības|nepieciešamības|pieprasījuma)|ja nepieciešams|jebkurā laikā|rezerve"
+    r"|(?:fired )?by hand|manual(?:ly)?|any ?time|variable|unscheduled|à la demande"
+    r"|si (?:besoin|nécessaire)|sur (?:demande|ordre)|au besoin|selon .{1,40}"
+    r"|optionnel\w*|à définir|pēc (?:vajadzības|nepieciešamības|pieprasījuma)|ja nepieciešams|jebkurā laikā|rezerve"
     r"|за (?:потреб[иою]+|необхідності|запитом|командою|рішенням)|у разі потреби|резерв\w*"
     r"|по (?:необходимости|запросу|команде|требованию)|при необходимости"
     r"|nach bedarf|bei bedarf|auf abruf",
@@ -149,8 +149,8 @@ _BY_HAND = re.compile(
 _FOLLOWING = re.compile(
     r"(?:(?P<delay>[^#№]{1,25}?)\s+)?(?:after|following|once|après|apres|suite à|pēc|після|после"
     r"|nach)\s+(?:the\s+)?(?:inject|event|msel|item|l['’]?\s?inject|ieva\w+|injekt\w*"
-    r"|notikum\w*|ввідн\w+|вводн\w+|інжект\w*|поді\w+|einlage)?\s*(?:#|№|n°|no\.?|nr\.?)?\s*(?P<number>[\w.\-]{0,20}\d[\w.\-]{0,10})"
-    r"(?:\s*,?\s*(?P<later>[^#№]{1,25}?)\s+later)?",
+    r"|notikum\w*|ввідн\w+|вводн\w+|інжект\w*|поді\w+|einlage)?\s*(?:#|№|n°|no\.?|nr\.?)?\s*(?P<number>[\w.\-]{1,64}?)"
+    r"(?:\s*,\s*(?P<later>[^#№]{1,25}?)\s+later)?",
     re.IGNORECASE,
 )
 _ROUGHLY = re.compile(

@@ -1,0 +1,111 @@
+"""`exercise-sim msel import`: a scenario out of an MSEL spreadsheet or another program's file."""
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+from exercise_sim.authoring.msel_asking import decide
+from exercise_sim.authoring.msel_options import ImportOptions
+from exercise_sim.authoring.msel_report import as_lines, has_doubts, print_report
+from exercise_sim.authoring.whole_file import check_free, write_whole
+from exercise_sim.exercise.refusal import Refused
+from exercise_sim.scenario.diagnostics import Mistakes
+from exercise_sim.scenario.exchange.reading import read_exchange
+from exercise_sim.scenario.msel.column_map import read_mapping, write_mapping
+from exercise_sim.scenario.msel.drafting import Draft, draft
+from exercise_sim.scenario.msel.imported import Imported, Remark
+from exercise_sim.scenario.msel.questions import Undecided, WrongOption
+from exercise_sim.scenario.msel.reading import is_spreadsheet, read_bytes, read_sheets
+from exercise_sim.scenario.msel.spreadsheet import read_table
+from exercise_sim.scenario.msel.table import Table, find_table
+from exercise_sim.scenario.reader import read_scenario
+
+_LARGEST = 5_000_000
+_LANGUAGE = "en"
+
+
+def import_msel(
+    file: Path,
+    output: Path | None,
+    options: ImportOptions,
+    *,
+    save_map: Path | None = None,
+    report: Path | None = None,
+    dry_run: bool = False,
+    force: bool = False,
+) -> int:
+    """Writes the scenario (left out: FILE.yaml here) and prints what became of each row.
+
+    Returns the exit code: 0, or 1 where there is something to look at. Raises `Mistakes` for the
+    file and `Refused` for what was asked; then nothing is written.
+    """
+    target = output or Path(f"{file.stem or 'scenario'}.yaml")
+    if not dry_run:
+        for path in (target, save_map, report):
+            if path is not None:
+                check_free(path, force=force)
+    drafted, remarks, table = _understood(file, options)
+    text = drafted.text()
+    if len(text.encode()) > _LARGEST:
+        raise Refused(f"{file} makes a scenario of more than 5 MB; split it.")
+    if not dry_run:
+        write_whole(target, text.encode(), force=force)
+        warnings = _read_again(target)
+        remarks = (*remarks, *warnings)
+        if save_map is not None and table is not None:
+            columns = {one.heading: one.field for one in table.columns}
+            write_whole(save_map, write_mapping(columns).encode(), force=force)
+    if report is not None and not dry_run:
+        write_whole(report, as_lines(remarks).encode(), force=force)
+    print_report(remarks)
+    sys.stdout.flush()
+    print("Nothing was written." if dry_run else f"The scenario is in {target}")
+    return 1 if has_doubts(remarks) else 0
+
+
+def _understood(
+    file: Path, options: ImportOptions
+) -> tuple[Draft, tuple[Remark, ...], Table | None]:
+    """The scenario of `file`, and a remark on each of its parts; asks what must be asked."""
+    now = datetime.now().astimezone()
+    offset = now.utcoffset()
+    utc_offset = int(offset.total_seconds() // 60) if offset else 0
+    content = read_bytes(file)
+    while True:
+        try:
+            decisions = options.decisions(now.date(), utc_offset)
+            table: Table | None = None
+            if is_spreadsheet(content, str(file)):
+                mapping = read_mapping(options.maps)
+                sheets = read_sheets(content, str(file), options.encoding)
+                table = find_table(sheets, str(file), options.sheet, mapping)
+                imported = read_table(table, str(file), decisions)
+            else:
+                imported = read_exchange(file)
+            language = options.language or (table.language if table else _LANGUAGE)
+            drafted = _draft(imported, file, language, now.date(), utc_offset)
+            return drafted, (*drafted.remarks, *imported.remarks), table
+        except Undecided as undecided:
+            options = decide(undecided, options)
+        except WrongOption as wrong:
+            raise Refused(f"{wrong}.") from wrong
+
+
+def _draft(imported: Imported, file: Path, language: str, today: date, utc_offset: int) -> Draft:
+    return draft(imported, file.stem, language, today, utc_offset)
+
+
+def _read_again(target: Path) -> tuple[Remark, ...]:
+    """What a check says of the scenario, which everybody will read from now on."""
+    try:
+        loaded = read_scenario(target)
+    except Mistakes as mistakes:
+        first = mistakes.diagnostics[0]
+        raise Refused(
+            f"{target} was written, but cannot be played as it is: {first.message}"
+            f" (line {first.line}); exercise-sim check {target} says more."
+        ) from mistakes
+    return tuple(
+        Remark("file", "doubt", f"line {one.line} of the scenario: {one.message}")
+        for one in loaded.warnings
+    )

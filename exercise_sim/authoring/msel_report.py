@@ -1,0 +1,72 @@
+"""What became of every row of an imported file: a table on a terminal, plain lines elsewhere."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from exercise_sim.report.harmless import one_line
+from exercise_sim.scenario.msel.imported import Outcome, Remark
+
+_LONGEST = 2000
+_WORDS: Final[dict[Outcome, str]] = {"taken": "taken", "doubt": "doubt", "left_out": "left out"}
+_STYLES: Final[dict[Outcome, str]] = {"taken": "green", "doubt": "yellow", "left_out": "dim"}
+
+
+def as_lines(remarks: Sequence[Remark]) -> str:
+    """`row 3: doubt: why`, a line for each remark, and how many there are of each sort."""
+    written = [
+        ": ".join(
+            part
+            for part in (one_line(one.place, 200), word(one), one_line(one.message, _LONGEST))
+            if part
+        )
+        for one in remarks
+    ]
+    return "\n".join([*written, closing(remarks)]) + "\n"
+
+
+def word(remark: Remark) -> str:
+    """What became of it; what is said of the whole file is neither taken nor left out."""
+    whole = remark.place == "file" and remark.outcome == "taken"
+    return "noted" if whole else _WORDS[remark.outcome]
+
+
+def print_report(remarks: Sequence[Remark]) -> None:
+    """Prints the remarks; a table where somebody is looking."""
+    from rich.console import Console
+
+    console = Console(highlight=False)
+    if not console.is_terminal:
+        print(as_lines(remarks), end="")
+        return
+    from rich import box
+    from rich.table import Table
+
+    from exercise_sim.authoring.plain_text import plain
+
+    table = Table("Place", "", "What became of it", box=box.SIMPLE_HEAD)
+    for one in remarks:
+        table.add_row(
+            plain(one.place),
+            plain(word(one), _STYLES[one.outcome]),
+            plain(one.message[:_LONGEST]),
+        )
+    console.print(table)
+    console.print(closing(remarks), markup=False)
+
+
+def closing(remarks: Sequence[Remark]) -> str:
+    """`12 taken, 3 of them with a doubt; 2 left out.`"""
+    rows = [one for one in remarks if one.place != "file"]
+    doubts = sum(one.outcome == "doubt" for one in rows)
+    left = sum(one.outcome == "left_out" for one in rows)
+    about_file = sum(one.outcome == "doubt" for one in remarks) - doubts
+    with_doubt = f", {doubts} of them with a doubt" if doubts else ""
+    text = f"{len(rows) - left} taken{with_doubt}; {left} left out"
+    if about_file:
+        text += f"; {about_file} doubt{'s' if about_file > 1 else ''} about the whole file"
+    return text + "."
+
+
+def has_doubts(remarks: Sequence[Remark]) -> bool:
+    """Whether the author should look at anything; rows that are no injects are no doubt."""
+    return any(one.outcome == "doubt" for one in remarks)

@@ -1,0 +1,133 @@
+"""Who receives an inject: the names in a cell."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+_STRONG = re.compile(r"\s*[;\n|•·▪]\s*|\s+-\s+(?=[^\W\d_])(?!.*\w\s+-\s+\w+\s+-\s+\Z)")
+_LIST = re.compile(r"\s*(?:,(?!\d)|/)\s*")
+_AND = re.compile(r"\s+(?:and|&|\+|un|et|і|й|та|и|und|as well as|kā arī|а також|ainsi que)\s+")
+_BULLET = re.compile(r"^\s*(?:[-–—•*▪·]|\d{1,2}[.)])\s+")
+_EVERYBODY = re.compile(
+    r"(?:(?:to|à|a|до)\s+)?(?:all|everyone|everybody|any|tous|toutes|visi|visas|visiem|visām"
+    r"|усі|всі|усім|всім|усіх|всіх|все|всем|alle|an alle|\*)"
+    r"(?:\s+(?:(?:the|exercise|training)\s+)?(?:players?|teams?|participants?|audiences?|recipients?"
+    r"|stations?|cells?|agencies|organi[sz]ations?|concerned|les\s+)?"
+    r"(?:joueurs|équipes|cellules|participants|destinataires|services)?"
+    r"(?:spēlētāji(?:em)?|komand(?:as|ām)|dalībniek(?:i|iem)|iestād(?:es|ēm)|institūcij(?:as|ām))?"
+    r"(?:гравц(?:і|ям)|команд(?:и|ам)|учасник(?:и|ам)|участник(?:и|ам)|команды)?"
+    r"(?:spieler|teams|teilnehmer)?)?\.?",
+    re.IGNORECASE,
+)
+_EXCEPT = re.compile(
+    r"(?P<all>.{2,30}?)[\s,(]+(?:except(?: for)?|but|excluding|sauf|hormis|excepté|izņemot|крім"
+    r"|окрім|кроме|außer)[\s:]+(?P<but>[^)]+)\)?",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"(?:n/?a|none|nil|tbd|tbc|-+|–|—|\?+|\.+|x)", re.IGNORECASE)
+# `Ministry of Health and Welfare` is one ministry.
+_HEAD = re.compile(
+    r"\b(?:minist\w+|department|dept|office|agency|committee|board|directorate|bureau|division"
+    r"|ministère|direction|service|agence|délégation|ministrij\w*|departaments?|pārvalde|dienests"
+    r"|міністерств\w*|департамент\w*|управлінн\w*|служб\w*|відділ\w*|комітет\w*|министерств\w*)\b",
+    re.IGNORECASE,
+)
+_LONGEST_NAME = 120
+
+
+@dataclass(frozen=True)
+class Recipients:
+    """Who a cell names."""
+
+    names: tuple[str, ...]
+    everybody: bool = False
+    excepted: tuple[str, ...] = ()
+    """With `everybody`: those who do not receive it."""
+    doubt: str = ""
+
+
+class RecipientReader:
+    """Reads the cells of one column, which know each other's names."""
+
+    def __init__(self, cells: Iterable[str]) -> None:
+        written = [cell.strip() for cell in cells if cell.strip()]
+        self._whole = Counter(_key(cell) for cell in written)
+        parts = Counter(_key(part) for cell in written for part in _split(_STRONG, cell))
+        lists = Counter(
+            _key(part)
+            for cell in written
+            for strong in _split(_STRONG, cell)
+            for part in _split(_LIST, strong)
+            if not _AND.search(part)
+        )
+        self._names = {*parts, *lists}
+        self._spelling: dict[str, str] = {}
+
+    def read(self, cell: str) -> Recipients:
+        """Who `cell` names; nobody for a blank one."""
+        text = cell.strip()
+        if not text or _NOBODY.fullmatch(text):
+            return Recipients(())
+        if is_everybody(text):
+            return Recipients((), everybody=True)
+        excepted = _EXCEPT.fullmatch(text)
+        if excepted is not None and is_everybody(excepted["all"]):
+            others = self._named(excepted["but"])
+            return Recipients((), True, others.names, others.doubt)
+        return self._named(text)
+
+    def _named(self, text: str) -> Recipients:
+        names: list[str] = []
+        doubts: list[str] = []
+        for part in _split(_STRONG, text):
+            pieces = _split(_LIST, part)
+            for piece in pieces:
+                found, doubt = self._joined(piece, listed=len(pieces) > 1)
+                names += found
+                doubts += [doubt] if doubt else []
+        everybody = any(is_everybody(name) for name in names)
+        short = [name for name in names if len(name) > _LONGEST_NAME]
+        if short:
+            doubts.append("a recipient's name is very long; is this column the recipients'?")
+        kept = dict.fromkeys(self._spelt(name) for name in names if not is_everybody(name))
+        return Recipients(tuple(kept), everybody, doubt="; ".join(dict.fromkeys(doubts)))
+
+    def _joined(self, piece: str, *, listed: bool) -> tuple[list[str], str]:
+        """The names in `piece`, in which a word for `and` may part two or belong to one."""
+        parts = _split(_AND, piece)
+        if len(parts) < 2:
+            return parts, ""
+        known = [_key(part) in self._names or is_everybody(part) for part in parts]
+        if all(known):
+            return parts, ""
+        one_body = _HEAD.search(parts[0]) and not any(_HEAD.search(part) for part in parts[1:])
+        often = self._whole[_key(piece)] > 1 and not any(known)
+        if not any(known) and not listed and (one_body or often):
+            return [piece], f"`{piece[:60]}` was taken as one recipient; `;` parts several"
+        acronyms = all(part.isupper() for part in parts)
+        doubt = "" if listed or acronyms else f"`{piece[:60]}` was taken as {len(parts)} recipients"
+        return parts, doubt
+
+    def _spelt(self, name: str) -> str:
+        """As it was written first; people do not keep to capitals."""
+        return self._spelling.setdefault(_key(name), name)
+
+
+def is_everybody(text: str) -> bool:
+    return _EVERYBODY.fullmatch(text.strip().strip(".!")) is not None
+
+
+def _split(separator: re.Pattern[str], text: str) -> list[str]:
+    """The parts of `text`; what stands in parentheses is never parted."""
+    held = re.findall(r"\([^()]*\)", text)
+    marked = re.sub(r"\([^()]*\)", "\x00", text)
+    parts: Sequence[str] = separator.split(marked)
+    rest = iter(held)
+    joined = (re.sub("\x00", lambda _: next(rest), part) for part in parts)
+    cleaned = (_BULLET.sub("", part).strip(" ,.:") for part in joined)
+    return [part for part in cleaned if part and not _NOBODY.fullmatch(part)]
+
+
+def _key(name: str) -> str:
+    return " ".join(name.casefold().split()).strip(".")

@@ -1,0 +1,408 @@
+"""An MSEL spreadsheet as what an importer understood of it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from exercise_sim.scenario.durations import write_duration
+from exercise_sim.scenario.msel.cells import Row
+from exercise_sim.scenario.msel.column_plan import COLUMNS, SECTION, write_columns
+from exercise_sim.scenario.msel.dates import WrittenDate
+from exercise_sim.scenario.msel.decisions import Decisions
+from exercise_sim.scenario.msel.heading_words import Field
+from exercise_sim.scenario.msel.imported import After, Imported, ImportedInject, Outcome, Remark
+from exercise_sim.scenario.msel.recipients import RecipientReader, Recipients
+from exercise_sim.scenario.msel.row_kinds import (
+    SectionDay,
+    column_text,
+    is_endex,
+    is_startex,
+    kind_of,
+    never_by_itself,
+    parent_of,
+    section_day,
+)
+from exercise_sim.scenario.msel.schedule import Placed, schedule
+from exercise_sim.scenario.msel.slugs import unique
+from exercise_sim.scenario.msel.spreadsheet_limits import refuse
+from exercise_sim.scenario.msel.table import Table
+from exercise_sim.scenario.msel.time_forms import (
+    Clock,
+    DayOnly,
+    Following,
+    read_time,
+)
+from exercise_sim.scenario.msel.time_sense import Slot
+
+_LONGEST_TITLE = 100
+_OBJECTIVES = re.compile(r"\s*[;\n•]\s*")
+_KEPT: frozenset[Field] = frozenset(
+    {
+        *("number", "time", "date", "day", "story_time", "capability", "status", "category"),
+        *("duration", "section", "x"),
+    }
+)
+"""Fields whose cells are kept as they are written, since nothing else in a scenario holds them."""
+
+
+@dataclass
+class _Entry:
+    """An inject's row on its way."""
+
+    row: Row
+    key: str
+    section: str
+    slot: Slot
+    doubts: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def read_table(table: Table, file: str, decisions: Decisions) -> Imported:
+    """The injects of the table, and a remark on each of its rows.
+
+    Raises `Undecided` with what only the author can know, and `Mistakes` where there is no inject.
+    """
+    return _Reader(table, file, decisions).imported()
+
+
+class _Reader:
+    def __init__(self, table: Table, file: str, decisions: Decisions) -> None:
+        self._table = table
+        self._decisions = decisions
+        self._remarks: list[tuple[int, Remark]] = []
+        self._entries: list[_Entry] = []
+        self._extra: dict[str, str] = {}
+        self._numbers = {
+            self._text(row, "number").strip() for row in table.rows if self._text(row, "number")
+        }
+        self._sort_rows()
+        if not self._entries:
+            refuse(file, "no row below the headings is an inject", table.header.number)
+        named = table.column("to")
+        cells = [column_text(entry.row, named) for entry in self._entries]
+        self._recipients = RecipientReader(cells)
+
+    def imported(self) -> Imported:
+        time_ = self._table.column("time")
+        heading = time_.heading if time_ is not None else ""
+        plan = schedule([entry.slot for entry in self._entries], heading, self._decisions)
+        read = [self._recipients.read(self._text(entry.row, "to")) for entry in self._entries]
+        everybody = tuple(dict.fromkeys(name for one in read for name in one.names))
+        keys = self._keys_by_number()
+        injects = tuple(
+            self._inject(entry, placed, self._receiving(entry, who, everybody), keys)
+            for entry, placed, who in zip(self._entries, plan.placed, read, strict=True)
+        )
+        for entry, placed in zip(self._entries, plan.placed, strict=True):
+            self._remark_inject(entry, placed)
+        remarks = [
+            *(Remark("file", "doubt", text) for text in plan.doubts),
+            *(Remark("file", "taken", text) for text in plan.remarks),
+            *self._about_columns(),
+            *(remark for _, remark in sorted(self._remarks, key=lambda one: one[0])),
+        ]
+        return Imported(
+            source="spreadsheet",
+            title=self._title(),
+            injects=injects,
+            remarks=tuple(remarks),
+            duration=plan.ends,
+            story_starts=plan.starts,
+            extra={**self._extra, COLUMNS: self._columns()},
+        )
+
+    # -- rows ------------------------------------------------------------------------------------
+
+    def _sort_rows(self) -> None:
+        section, day = "", None
+        keys: set[str] = set()
+        seen: dict[str, int] = {}
+        for row in self._table.rows:
+            kind = kind_of(row, self._table)
+            first = next(cell.text for _, cell in row.filled())
+            match kind:
+                case "inject":
+                    self._entries.append(self._entry(row, section, day, keys, seen))
+                case "header":
+                    self._leave_out(row, "the headings again")
+                case "section":
+                    section = " ".join(
+                        dict.fromkeys(" ".join(cell.text.split()) for _, cell in row.filled())
+                    )
+                    day = section_day(section) or day
+                    kept = f"kept under `{SECTION}` of the rows below"
+                    self._leave_out(row, f"a section, `{section[:60]}`; {kept}")
+                case "comment":
+                    self._extra[f"Row {row.number}"] = first
+                    self._leave_out(row, f"a comment; kept under `Row {row.number}`")
+                case "wordless":
+                    texts = (cell.text for _, cell in row.filled())
+                    self._extra[f"Row {row.number}"] = " | ".join(dict.fromkeys(texts))
+                    self._remark(
+                        row, "left_out", f"no title and no text; kept under `Row {row.number}`"
+                    )
+
+    def _entry(
+        self,
+        row: Row,
+        section: str,
+        day: SectionDay | None,
+        keys: set[str],
+        seen: dict[str, int],
+    ) -> _Entry:
+        number = self._text(row, "number").strip()
+        key = unique(number or f"row {row.number}", keys)
+        keys.add(key)
+        entry = _Entry(row, key, section, self._slot(row, day))
+        if number in seen and number:
+            entry.doubts.append(f"`{number[:40]}` is also the number of row {seen[number]}")
+        seen.setdefault(number, row.number)
+        if row.hidden:
+            entry.doubts.append("the row is hidden in the sheet")
+        return entry
+
+    def _slot(self, row: Row, section: SectionDay | None) -> Slot:
+        column = self._table.column("time")
+        cell = row.cell(column.index) if column is not None else None
+        written = read_time(cell.value) if cell is not None else None
+        day, date_ = self._day(row, section)
+        slot = Slot(row.number, written, day, date_)
+        title, words = self._text(row, "title"), self._words(row)
+        slot.is_startex = is_startex(title, words, self._text(row, "number"))
+        slot.is_endex = is_endex(title, words, self._text(row, "number"))
+        slot.by_hand = self._by_hand(row)
+        return slot
+
+    def _day(self, row: Row, section: SectionDay | None) -> tuple[int | None, WrittenDate | None]:
+        """The day by the row's own columns, else by the section it stands in."""
+        for name in ("date", "day"):
+            column = self._table.column(name)
+            cell = row.cell(column.index) if column is not None else None
+            if cell is None:
+                continue
+            what = read_time(cell.value).what
+            if isinstance(what, DayOnly | Clock) and (what.day, what.date) != (None, None):
+                return what.day, what.date
+            named = section_day(cell.text) or _counted_day(cell.text) if name == "day" else None
+            if named is not None:
+                return named.day, named.date
+        return (section.day, section.date) if section is not None else (None, None)
+
+    def _by_hand(self, row: Row) -> str:
+        number = self._text(row, "number").strip()
+        parent = parent_of(number, self._numbers)
+        if parent is not None:
+            return f"`{number}` is a contingency of `{parent}`: it is fired by hand"
+        return never_by_itself(self._text(row, "category"), self._text(row, "status"))
+
+    # -- one inject ------------------------------------------------------------------------------
+
+    def _inject(
+        self, entry: _Entry, placed: Placed, to: tuple[str, ...], keys: dict[str, str]
+    ) -> ImportedInject:
+        row = entry.row
+        body = self._words(row)
+        title = " ".join(self._text(row, "title").split())
+        if not title:
+            title = _first_line(body)
+            entry.notes.append("its title is the beginning of its text")
+        if not body:
+            body = title
+            entry.doubts.append("it has no text; its title stands for it")
+        sender = " ".join(self._text(row, "from").split())
+        channel = " ".join(self._text(row, "method").split())
+        expected = [self._text(row, name).strip() for name in ("expected", "evaluator")]
+        objectives = _parts(self._text(row, "objective") or self._text(row, "capability"))
+        notes = self._text(row, "notes").strip()
+        description = self._text(row, "description").strip()
+        if self._text(row, "message").strip() and description:
+            notes = f"{description}\n\n{notes}".strip()
+        controller = " ".join(self._text(row, "controller").split())
+        for what, text, most in (("sender", sender, 200), ("controller", controller, 64)):
+            if len(text) > most:
+                entry.doubts.append(f"the {what} is cut after {most} characters")
+        after = self._after(entry, placed.after, keys)
+        return ImportedInject(
+            key=entry.key,
+            place=f"row {row.number}",
+            title=title,
+            description=body,
+            number=self._text(row, "number").strip(),
+            at=placed.at,
+            after=after,
+            sender=sender[:200].strip(),
+            recipients=to,
+            channel=channel[:200].strip(),
+            expected=tuple(text for text in expected if text),
+            objectives=objectives,
+            controller=controller[:64].strip(),
+            notes=notes,
+            extra=self._kept(entry),
+        )
+
+    def _words(self, row: Row) -> str:
+        return tidy(self._text(row, "message") or self._text(row, "description"))
+
+    def _after(
+        self, entry: _Entry, following: Following | None, keys: dict[str, str]
+    ) -> tuple[After, ...]:
+        if following is None:
+            return ()
+        key = keys.get(following.number.strip(". ").casefold())
+        if key is None or key == entry.key:
+            entry.doubts.append(
+                f"there is no inject `{following.number}` to come after, so it is fired by hand"
+            )
+            return ()
+        return (After(key, following.delay),)
+
+    def _receiving(
+        self, entry: _Entry, who: Recipients, everybody: tuple[str, ...]
+    ) -> tuple[str, ...]:
+        """Names of the teams that receive it; none for all of them."""
+        if who.doubt:
+            entry.doubts.append(who.doubt)
+        if who.excepted:
+            left = {name.casefold() for name in who.excepted}
+            names = tuple(name for name in everybody if name.casefold() not in left)
+            if not names:
+                entry.doubts.append("nobody is left but those excepted; it goes to everybody")
+            return names
+        if who.everybody:
+            return ()
+        if not who.names and self._table.column("to") is not None:
+            entry.doubts.append("it names no recipient; it goes to everybody")
+        return who.names
+
+    def _kept(self, entry: _Entry) -> dict[str, str]:
+        """Cells that the scenario holds nowhere else, or not letter by letter."""
+        row = entry.row
+        found: dict[str, str] = {}
+        if entry.section and SECTION not in {one.heading for one in self._table.columns}:
+            found[SECTION] = entry.section
+        for column in self._table.columns:
+            text = tidy(row.text(column.index))
+            if text if column.field in _KEPT else self._differs(column.field, text, row):
+                found[column.heading] = text
+        return found
+
+    def _differs(self, name: Field, text: str, row: Row) -> bool:
+        """Whether an export could not tell what stood in this cell from the inject alone."""
+        match name:
+            case "title":
+                return text != " ".join(text.split()) or not text
+            case "description":
+                return text != self._words(row) or not text
+            case "message":
+                return text != self._words(row) or not text
+            case "from":
+                return text != " ".join(text.split())[:200] or not text
+            case "controller":
+                return text != " ".join(text.split())[:64]
+            case "method":
+                return text != " ".join(text.split())[:200] or not text
+            case "to":
+                return text != "; ".join(self._recipients.read(text).names) or not text
+            case "objective":
+                return text != "; ".join(_parts(text))
+            case "expected":
+                return bool(text) and bool(self._text(row, "evaluator"))
+            case "evaluator":
+                return bool(text)
+            case "notes":
+                return bool(self._text(row, "message") and self._text(row, "description"))
+        return False
+
+    # -- the whole -------------------------------------------------------------------------------
+
+    def _keys_by_number(self) -> dict[str, str]:
+        found: dict[str, str] = {}
+        for entry in self._entries:
+            number = self._text(entry.row, "number").strip(". ").casefold()
+            if number:
+                found.setdefault(number, entry.key)
+        return found
+
+    def _columns(self) -> str:
+        columns = [(one.heading, one.field) for one in self._table.columns]
+        if SECTION not in dict(columns) and any(entry.section for entry in self._entries):
+            columns.append((SECTION, "section"))
+        return write_columns(columns)
+
+    def _title(self) -> str:
+        """The first title row above the headings, else the sheet's name."""
+        for row in self._table.above:
+            texts = list(dict.fromkeys(" ".join(c.text.split()) for _, c in row.filled()))
+            self._extra[f"Row {row.number}"] = " | ".join(texts)
+        first = [cell.text for row in self._table.above for _, cell in row.filled()]
+        return " ".join(first[0].split())[:200] if first else ""
+
+    def _about_columns(self) -> Iterable[Remark]:
+        for row in self._table.above:
+            kept = f"above the headings; kept under `Row {row.number}`"
+            self._leave_out(row, kept)
+        for column in self._table.columns:
+            if column.contested is not None:
+                as_ = "kept under `x:`" if column.field == "x" else f"taken as {column.field}"
+                yield Remark(
+                    "file",
+                    "doubt",
+                    f"the column `{column.heading[:60]}` looks like another `{column.contested}`;"
+                    f" {as_} (--map changes that)",
+                )
+        for cell in self._table.sheet.unshown[:5]:
+            yield Remark("file", "doubt", f"the formula in {cell} has no result in the file")
+        hidden = [one.heading for one in self._table.columns if self._is_hidden(one.index)]
+        if hidden:
+            yield Remark(
+                "file", "doubt", f"hidden columns were read too: {', '.join(hidden)[:200]}"
+            )
+        if self._table.sheet.hidden:
+            yield Remark("file", "doubt", f"the sheet `{self._table.sheet.name[:60]}` is hidden")
+
+    def _is_hidden(self, index: int) -> bool:
+        return index in self._table.sheet.hidden_columns
+
+    def _remark_inject(self, entry: _Entry, placed: Placed) -> None:
+        doubts = [*placed.doubts, *entry.doubts]
+        comes = [] if placed.at is None else [f"at {write_duration(placed.at)}"]
+        message = "; ".join(dict.fromkeys([*comes, *doubts, *placed.notes, *entry.notes]))
+        self._remark(entry.row, "doubt" if doubts else "taken", message)
+
+    def _leave_out(self, row: Row, why: str) -> None:
+        self._remark(row, "left_out", why)
+
+    def _remark(self, row: Row, outcome: Outcome, message: str) -> None:
+        self._remarks.append((row.number, Remark(f"row {row.number}", outcome, message)))
+
+    def _text(self, row: Row, name: Field) -> str:
+        return column_text(row, self._table.column(name))
+
+
+def tidy(text: str) -> str:
+    """`text` without spaces at the ends of lines, and without blank lines around it."""
+    lines = [line.replace("\t", " ").rstrip() for line in text.split("\n")]
+    return "\n".join(lines).strip("\n").rstrip()
+
+
+def _first_line(body: str) -> str:
+    line = next((" ".join(line.split()) for line in body.split("\n") if line.strip()), "")
+    if len(line) <= _LONGEST_TITLE:
+        return line
+    return line[: _LONGEST_TITLE - 1].rpartition(" ")[0].rstrip(" ,;:") + "…"
+
+
+def _parts(text: str) -> tuple[str, ...]:
+    parts: Sequence[str] = [part.strip() for part in _OBJECTIVES.split(text)]
+    return tuple(dict.fromkeys(part for part in parts if part))
+
+
+def _counted_day(text: str) -> SectionDay | None:
+    """`2` in a column of days is the second."""
+    match = re.fullmatch(r"([+-]?)(\d{1,3})\.?", text.strip())
+    if match is None:
+        return None
+    count = int(match[2])
+    if match[1]:
+        return SectionDay(-count if match[1] == "-" else count, None)
+    return SectionDay(max(count - 1, 0), None)
