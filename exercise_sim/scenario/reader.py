@@ -32,7 +32,7 @@ from exercise_sim.scenario.references import (
     repeated_ids,
     unknown_references,
 )
-from exercise_sim.scenario.scenario import Audience, Channel, Fact, Scenario, Story
+from exercise_sim.scenario.scenario import MOST_PHASES, Audience, Channel, Fact, Scenario, Story
 from exercise_sim.scenario.story_plan import StoryPlan
 from exercise_sim.scenario.template_expansion import expand_templates
 from exercise_sim.scenario.uncollected import uncollected
@@ -182,8 +182,8 @@ def _story_plan(document: Document) -> StoryPlan | None:
     except ValidationError:
         return None
     phases = data.get("phases")
-    for phase in phases if isinstance(phases, list) else ():
-        with suppress(KeyError, TypeError, ValueError):
+    for phase in phases[:MOST_PHASES] if isinstance(phases, list) else ():
+        with suppress(AttributeError, KeyError, TypeError, ValueError):
             t = parse_scheduled(phase["starts"], plan)
             moved = Story.model_validate({"starts": phase["story_jump"]}).starts
             plan = replace(plan, jumps=(*plan.jumps, (t, moved)))

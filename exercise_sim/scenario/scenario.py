@@ -13,6 +13,9 @@ from exercise_sim.scenario.inject import Extra, Inject
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.vocabulary import ChannelKind, Duty, TeamKind
 
+MOST_PHASES = 100
+"""Each moves the story clock, and every time of day in the file is looked up between them."""
+
 STORY_YEARS = range(1900, 2201)
 """Near the ends of the calendar an hour earlier or later does not exist."""
 
@@ -188,7 +191,7 @@ class Scenario(Authored):
     """Playbook file, relative to this one."""
     briefing: LocalText | None = None
     """What everyone reads before StartEx."""
-    phases: tuple[Phase, ...] = ()
+    phases: tuple[Phase, ...] = Field(default=(), max_length=MOST_PHASES)
     """Parts of the day, breaks, discussions."""
     objectives: tuple[Objective, ...] = ()
     """What the exercise wants to see performed."""

@@ -117,6 +117,8 @@ def _sentence(model: type[BaseModel], loc: Loc, detail: ErrorDetails) -> str:
             return f"{name} is longer than {context['max_length']} characters"
         case "too_short":
             return f"{name} needs at least one entry"
+        case "too_long":
+            return f"{name} has at most {context['max_length']} entries"
         case "int_parsing" | "int_type" | "int_from_float" | "int_parsing_size":
             return f"{_shown(value)} is not a whole number; write it in digits, like 120000"
         case "float_parsing" | "float_type" | "finite_number":

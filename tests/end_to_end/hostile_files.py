@@ -71,6 +71,9 @@ def _floods() -> Iterator[tuple[str, Hostile]]:
         "one inject again",
         _text(SCENARIO + inject * 4_000, "`evacuation-post` stands here twice"),
     )
+    phase = """  - {id: p, title: P, starts: "09:05", story_jump: 2026-06-05T09:00:00+03:00}\n"""
+    phases = SCENARIO + "phases:\n" + phase * 19_000
+    yield "phases that move the clock", _text(phases, "`phases` has at most 100 entries")
     wide = "{any: [" + "{response: {inject: evacuation-post}}," * 120_000 + "]}"
     yield "conditions", _instead(_AT, f"    when: {wide}\n", "20,000 entries in one list")
 
