@@ -94,19 +94,18 @@ class Entry:
 
     def rest(self) -> dict[str, str]:
         """Heading -> text of everything that nobody has read, lists and objects as JSON."""
-        return {
-            key or "-": as_text(value)
-            for key, value in self.data.items()
-            if key not in self._read and self.has(key)
-        }
+        unread = ((key, self.data[key]) for key in self.data if key not in self._read)
+        told = ((key or "-", as_text(value)) for key, value in unread if value is not None)
+        return {heading: text for heading, text in told if text}
 
 
 def as_text(value: Any) -> str:
-    """`value` in words: a text as it is, a list of texts line by line, anything else as JSON."""
+    """`value` in words: a text as it is, a list of texts line by line, anything else as JSON.
+
+    Empty for lists and objects that hold nothing.
+    """
     if isinstance(value, str):
-        written = value.strip()
-    elif isinstance(value, list) and all(isinstance(one, str) for one in value):
-        written = "\n".join(value)
-    else:
-        written = json.dumps(value, ensure_ascii=False)
-    return written
+        return value.strip()
+    if isinstance(value, list) and all(isinstance(one, str) for one in value):
+        return "\n".join(value).strip()
+    return json.dumps(value, ensure_ascii=False) if value != {} else ""

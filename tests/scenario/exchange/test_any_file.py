@@ -88,6 +88,7 @@ def file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @settings(max_examples=300, deadline=None)
 @given(data=_changed_samples())
+@example(data=[t3sf_row(1, Colour=[""], Size=[[]], Shape={}, Weight=[" ", ""])])
 def test_a_changed_export_is_read_or_refused(file: Path, data: Any) -> None:
     _read_or_refused(file, json.dumps(data).encode())
 
