@@ -55,13 +55,23 @@ def score_key(asked: ScoreReached, team: str) -> ScoreKey:
 
 
 def judged_at(state: State, asked: ScoreReached, team: str) -> float | None:
-    """T+ at which the score has to be worked out; None where that is not known yet."""
+    """T+ at which the score has to be worked out; None where it was, or where that is not known.
+
+    With the team's first response it may be that nothing of it can be judged (an escalation repeats
+    no claim): then it is worked out with the next one.
+    """
     whose = asked.team or team
+    judged = state.judged.get(score_key(asked, team))
     if asked.after is not None:
+        if judged is not None:
+            return None
         starts = 0.0 if asked.inject is None else starts_for(state, asked.inject, whose)
         return None if starts is None else starts + asked.after
     assert asked.inject is not None  # the model asks for one of the two
-    return min((t for t, _ in _responses(state, whose, asked.inject, None)), default=None)
+    if judged is not None and judged.value is not None:
+        return None
+    given = (t for t, _ in _responses(state, whose, asked.inject, None))
+    return min((t for t in given if judged is None or t > judged.t), default=None)
 
 
 def starts_for(state: State, inject: str, team: str) -> float | None:

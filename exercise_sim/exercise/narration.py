@@ -157,7 +157,9 @@ _NARRATORS: dict[type[ev.Stamped], Callable[[_Teller, Any], str]] = {
     ),
     ev.ClockJumped: lambda _, e: f"The clock jumped forward by {(e.to - e.t) / 60:.0f} minutes.",
     ev.PhaseBegun: _phase,
-    ev.StoryJumped: lambda _, e: f"Story time is now {e.to:%Y-%m-%d %H:%M}.",
+    ev.StoryJumped: lambda tell, e: (
+        f"Story time is now {tell.state.story.local(e.to):%Y-%m-%d %H:%M}."
+    ),
     ev.ScoreJudged: _judged,
     ev.ExerciseEnded: lambda _tell, _e: "EndEx.",
     ev.InjectDelivered: _delivered,

@@ -84,9 +84,8 @@ def scores_wanted(state: State) -> list[ScoreWanted]:
             for asked in (one.score for one in condition.walk() if one.score is not None):
                 for team in teams:
                     t = judged_at(state, asked, team)
-                    key = score_key(asked, team)
-                    if t is not None and key not in state.judged:
-                        found[key] = t
+                    if t is not None:
+                        found[score_key(asked, team)] = t
     return sorted((ScoreWanted(key, t) for key, t in found.items()), key=lambda one: one.t)
 
 

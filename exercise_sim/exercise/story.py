@@ -19,10 +19,14 @@ class StoryClock:
     starts: datetime
     jumps: tuple[StoryJump, ...] = ()
 
+    def local(self, moment: datetime) -> datetime:
+        """`moment` in the time zone of the story."""
+        return moment.astimezone(self.starts.tzinfo)
+
     def at(self, t: float) -> datetime:
         """Story time at T+ `t` seconds, in the time zone of `starts`."""
         since, shown = 0.0, self.starts
         for jump in self.jumps:
             if jump.t <= t:
-                since, shown = jump.t, jump.to.astimezone(self.starts.tzinfo)
+                since, shown = jump.t, self.local(jump.to)
         return shown + timedelta(seconds=t - since)

@@ -1,12 +1,13 @@
 """Inject by inject: what it was, and what became of it in every team."""
 
-from exercise_sim.exercise.state import State
+from exercise_sim.exercise.state import InjectState, State
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.moments import ReportClock
 from exercise_sim.report.names import Names
-from exercise_sim.report.results import InjectResult, ReleasedText, TeamOnInject
+from exercise_sim.report.results import InjectResult, Passage, ReleasedText, TeamOnInject
 from exercise_sim.report.tasks import passage, task, written
 from exercise_sim.report.wording import PRIORITIES, VERACITIES
+from exercise_sim.scenario.condition_in_words import in_words
 from exercise_sim.scenario.disarm import techniques
 from exercise_sim.scenario.inject import Inject
 from exercise_sim.scoring.scorecard import InjectScore, Scorecard
@@ -39,11 +40,20 @@ def not_delivered(state: State, names: Names) -> tuple[str, ...]:
         "scheduled": "did not come up before the record ends",
     }
     return tuple(
-        f"{names.inject(inject.id)} {said[inject.status]}"
+        f"{names.inject(inject.id)} {_waited_for(state, inject) or said[inject.status]}"
         + (f". Reason: {one_line(inject.reason)}" if inject.reason.strip() else "")
         for inject in state.injects.values()
-        if inject.status in said
+        if inject.status in said and (inject.status == "recalled" or not inject.deliveries)
     )
+
+
+def _waited_for(state: State, inject: InjectState) -> str:
+    """What a conditional inject was there for, where that never came about."""
+    condition = state.scenario.inject[inject.id].when
+    if inject.status != "scheduled" or condition is None:
+        return ""
+    waited = in_words(condition, state.scenario).removeprefix("when ")
+    return f"was not called for; it waited for this: {one_line(waited, 300)}"
 
 
 def _inject(inject: Inject, teams: tuple[TeamOnInject, ...], names: Names) -> InjectResult:
@@ -62,6 +72,12 @@ def _inject(inject: Inject, teams: tuple[TeamOnInject, ...], names: Names) -> In
         ),
         teams=teams,
     )
+
+
+def _told(inject: Inject, variant: str | None, names: Names) -> Passage | None:
+    """What the team was told instead, where it was told a variant with a text of its own."""
+    told = inject.told_as(variant)
+    return None if told.body == inject.body else passage(names, told.body)
 
 
 def _truth(inject: Inject, names: Names) -> str:
@@ -94,6 +110,8 @@ def _team(
     return TeamOnInject(
         team=names.team(score.team),
         delivered=clock.at(delivery.t),
+        again=tuple(map(clock.at, delivery.again)),
+        told=_told(state.scenario.inject[score.inject], delivery.variant, names),
         opened=clock.at(min(delivery.opened.values())) if delivery.opened else None,
         score=written(score.mean),
         tasks=tuple(task(one, texts, state, names, clock) for one in score.expectations),

@@ -77,7 +77,11 @@ def _inject(inject: InjectResult) -> Iterator[str]:
 
 def _team_on_inject(team: TeamOnInject) -> Iterator[str]:
     read = "never opened" if team.opened is None else f"first read {team.opened}"
-    yield f"Delivered {team.delivered}, {read}."
+    if team.told is not None:
+        yield f"{inline(team.team)} was told this instead:"
+        yield quote(team.told.text)
+    again = f" and {len(team.again)} more times, last {team.again[-1]}" if team.again else ""
+    yield f"Delivered {team.delivered}{again}, {read}."
     yield table(
         ("Expected", "By", "Done", "When", "Score"),
         [

@@ -121,8 +121,12 @@ class ReleasedText:
 
 @dataclass(frozen=True, slots=True)
 class TeamOnInject:
+    """`again` is when a repeated inject came again; `told` what the team was told instead."""
+
     team: str
     delivered: Moment
+    again: tuple[Moment, ...]
+    told: Passage | None
     opened: Moment | None
     score: Score
     tasks: tuple[Task, ...]

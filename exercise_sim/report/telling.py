@@ -6,7 +6,7 @@ from typing import Any
 from exercise_sim.exercise import events as ev
 from exercise_sim.exercise.state import State
 from exercise_sim.report.harmless import one_line
-from exercise_sim.report.moments import long_time
+from exercise_sim.report.moments import day, long_time
 from exercise_sim.report.names import Names
 from exercise_sim.report.numbers import ended, listed, quoted
 from exercise_sim.report.released_texts import where
@@ -32,12 +32,13 @@ def tell_delivery(teller: "Teller", events: Sequence[ev.InjectDelivered]) -> Tol
     first = events[0]
     inject = teller.names.scenario.inject[first.inject]
     teams = listed([teller.names.team(one.team) for one in events])
+    came = "came again" if first.again else "came"
     late = first.t - first.due
     lateness = f", {long_time(late)} later than planned" if late >= _LATE else ""
     return (
         "Inject",
         one_line(inject.sender, 60),
-        f"{teller.names.inject(first.inject)} came by {teller.names.channel(inject.channel)} to "
+        f"{teller.names.inject(first.inject)} {came} by {teller.names.channel(inject.channel)} to "
         f"{teams}{lateness}.",
     )
 
@@ -141,6 +142,15 @@ def _because(reason: str) -> str:
     return f" Reason: {quoted(one_line(reason, _EXCERPT))}" if reason.strip() else ""
 
 
+def _story_jumped(tell: Teller, e: ev.StoryJumped) -> Told:
+    moved = tell.state.story.local(e.to)
+    return _clock(f"Story time moved to {day(moved)}, {moved:%H:%M}.")
+
+
+def _for(tell: Teller, team: str | None) -> str:
+    return "" if team is None else f" for {tell.names.team(team)}"
+
+
 def _outage(_tell: Teller, e: ev.OutageRecorded) -> Told:
     gone = long_time((e.wall - e.since).total_seconds())
     return _clock(f"For {gone} nobody ran the exercise; that time counts as a pause.")
@@ -159,6 +169,12 @@ _TOLD: dict[type[ev.Stamped], Callable[[Teller, Any], Told]] = {
     ev.ClockJumped: lambda _, e: _clock(
         f"The clock was moved forward by {long_time(e.to - e.t)}; open deadlines were waived."
     ),
+    ev.PhaseBegun: lambda tell, e: (
+        "Phase",
+        _STAFF,
+        ended(f"began {quoted(tell.names.read(tell.names.scenario.phase[e.phase].title))}"),
+    ),
+    ev.StoryJumped: _story_jumped,
     ev.ExerciseEnded: lambda _tell, _e: _clock("The exercise ended (EndEx)."),
     ev.InjectHeld: lambda tell, e: (
         "Inject",
@@ -173,7 +189,7 @@ _TOLD: dict[type[ev.Stamped], Callable[[Teller, Any], Told]] = {
     ev.InjectSkipped: lambda tell, e: (
         "Inject",
         _STAFF,
-        ended(f"left out {tell.names.inject(e.inject)}") + _because(e.reason),
+        ended(f"left out {tell.names.inject(e.inject)}{_for(tell, e.team)}") + _because(e.reason),
     ),
     ev.InjectRecalled: lambda tell, e: (
         "Recall",

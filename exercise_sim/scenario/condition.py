@@ -72,7 +72,7 @@ class ScoreReached(Authored):
     """Holds for a score of more."""
     after: Duration | None = Field(default=None, gt=0)
     """When it is judged, from delivery (without `inject`: from StartEx). Left out: with the team's
-    first response to the inject."""
+    first response to the inject of which something can be judged."""
 
     @model_validator(mode="after")
     def _one_bound_and_a_moment(self) -> "ScoreReached":

@@ -1,5 +1,7 @@
 """What an inject waits for: it comes to those for whom it holds, at the second it begins to."""
 
+from dataclasses import replace
+
 import pytest
 
 from exercise_sim.exercise.commands import (
@@ -258,6 +260,28 @@ class TestOnAScore:
         assert [(one.key[1], one.t) for one in scores_wanted(play.state)] == [
             ("chancellery", 420.0)
         ]
+
+    def test_with_responses_it_is_judged_until_there_is_something_to_judge(self) -> None:
+        play = waiting_for({"score": {"inject": "rumour", "below": 0.5}})
+        play.at("5m").deliver()
+        record = RecordScore(
+            by=CONDUCTOR,
+            inject="rumour",
+            team="chancellery",
+            criterion=None,
+            after=None,
+            value=None,
+        )
+        release(play.at("7m"), "ann")
+        play.at("7m01s").do(record)
+        assert scores_wanted(play.state) == []
+        release(play.at("9m"), "ann")
+        assert [one.t for one in scores_wanted(play.state)] == [540.0]
+        play.do(replace(record, value=0.2))
+        play.deliver()
+        assert told(play) == {"chancellery": 540.0}
+        release(play.at("10m"), "ann")
+        assert scores_wanted(play.state) == []
 
     def test_what_was_not_observed_lies_neither_below_nor_above(self) -> None:
         for bound in ({"below": 0.9}, {"above": 0.1}):

@@ -38,7 +38,10 @@ def record_score(state: State, command: cmd.RecordScore, stamp: Stamp) -> list[e
     if command.by != cmd.CONDUCTOR:
         raise Refused("Only the conductor works out what conditions wait for.")
     key = (command.inject, command.team, command.criterion, command.after)
-    if key in state.judged or state.clock.status != "running":
+    judged = state.judged.get(key)
+    # With a response nothing may be there to judge yet; then the next one is looked at.
+    settled = judged is not None and (judged.value is not None or command.after is not None)
+    if settled or state.clock.status != "running":
         return []
     return [
         ev.ScoreJudged(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
@@ -11,7 +11,7 @@ from exercise_sim.exercise.state import State
 from exercise_sim.scenario.condition_in_words import in_words
 from exercise_sim.scenario.disarm import techniques
 from exercise_sim.scenario.durations import write_duration
-from exercise_sim.scenario.inject import Inject, Repeat
+from exercise_sim.scenario.inject import Inject, Repeat, Variant
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.tui.facilitator.msel_rows import STATUS_WORDS, shown_status
 from exercise_sim.tui.facilitator.names import Names
@@ -83,7 +83,24 @@ def as_players_see_it(state: State, inject: Inject) -> Content:
     for other, body in inject.body.items():
         if other != first:
             lines += [Content(""), _in_language(other), plain(body.rstrip())]
+    for variant in inject.variants:
+        lines += _variant(state, inject, variant)
     return joined(lines)
+
+
+def _variant(state: State, inject: Inject, variant: Variant) -> Iterator[Content]:
+    """What some teams read instead, when, and who was told it."""
+    names = Names(state)
+    deliveries = state.injects[inject.id].deliveries.values()
+    told = [one.team for one in deliveries if one.variant == variant.id]
+    told_to = f" Told to {names.teams(told)}." if told else ""
+    when = in_words(variant.when, state.scenario)
+    yield Content("")
+    yield Content.styled(f"Or, {one_line(when)}.{one_line(told_to)}", "$text-accent")
+    language = inject.original or state.scenario.language
+    shown = inject.told_as(variant.id)
+    yield Content.styled(one_line(shown.title.read(language)), "bold")
+    yield plain(shown.body.read(language).rstrip())
 
 
 def ground_truth(state: State, inject: Inject) -> Content:

@@ -100,7 +100,7 @@ def _version(
 
 def _inject(inject: str, moment: Moment) -> list[Content]:
     authored = moment.state.scenario.inject[inject]
-    shown = [as_players_see_it(moment.state, authored)]
+    shown = [as_players_see_it(moment.state, moment.told(authored))]
     if moment.team is None:
         shown.append(ground_truth(moment.state, authored))
     return shown

@@ -75,7 +75,7 @@ def inject_detail(moment: Moment, inject: str) -> Content:
     """An inject as its recipients had it before them; on the whole exercise with what is true."""
     authored = moment.state.scenario.inject[inject]
     parts = [_of_team(moment, inject, team) for team in moment.teams]
-    parts.append(as_players_see_it(moment.state, authored))
+    parts.append(as_players_see_it(moment.state, moment.told(authored)))
     if moment.team is None:
         parts.append(ground_truth(moment.state, authored))
     return paragraphs(parts)

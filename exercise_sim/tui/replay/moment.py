@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exercise_sim.exercise.state import State
 from exercise_sim.exercise.visibility import team_view
+from exercise_sim.scenario.inject import Inject
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.times import story_time
@@ -43,3 +44,14 @@ class Moment:
 
     def story_time(self, t: float) -> str:
         return story_time(self.state.story, t)
+
+    def told(self, inject: Inject) -> Inject:
+        """The inject as the team that is looked through had it; on the whole exercise, all of it.
+
+        A team knows nothing of the variants that others were told.
+        """
+        if self.team is None:
+            return inject
+        delivery = self.state.injects[inject.id].deliveries.get(self.team)
+        shown = inject.told_as(None if delivery is None else delivery.variant)
+        return shown.model_copy(update={"variants": ()})

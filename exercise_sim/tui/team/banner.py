@@ -29,6 +29,9 @@ def what_matters(seen: Perspective, t: float) -> tuple[str, str]:
     if seen.status == "not started":
         return "The exercise has not started yet. Read the briefing; F1 shows the keys.", "calm"
     if seen.status == "paused":
+        phase = seen.view.phase
+        if phase is not None and phase.kind == "discussion" and phase.questions:
+            return f"‖ DISCUSSION: {seen.read(phase.title)}. The questions are under key 4.", "stop"
         reason = seen.view.pause_reason.strip()
         because = f": {reason}" if reason else ""
         return f"‖ PAUSED{because}. The clock stands; nothing can be released.", "stop"
