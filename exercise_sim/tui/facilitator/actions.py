@@ -90,7 +90,7 @@ ACTIONS: tuple[Action, ...] = (
         "r",
         "Recall",
         "Take the delivered inject back, visibly to the teams",
-        lambda on: not on.ended and on.inject_is("delivered"),
+        lambda on: not on.ended and on.inject_was_delivered,
     ),
     Action(
         "answer",
@@ -154,6 +154,13 @@ ACTIONS: tuple[Action, ...] = (
         "Jump",
         "Move exercise time forward; say what becomes of the injects passed over",
         lambda on: on.begun,
+    ),
+    Action(
+        "story",
+        "y",
+        "Story",
+        "Move the story clock; every team is told",
+        lambda on: not on.ended,
     ),
     Action(
         "end",

@@ -21,6 +21,7 @@ from exercise_sim.tui.facilitator.dialogs.one_line import (
     SkipDialog,
 )
 from exercise_sim.tui.facilitator.dialogs.presence import PresenceDialog
+from exercise_sim.tui.facilitator.dialogs.story import StoryDialog
 
 if TYPE_CHECKING:
     from exercise_sim.tui.facilitator.screen import FacilitatorScreen
@@ -82,6 +83,7 @@ PERFORMERS: dict[str, Performer] = {
     "note": lambda on: on.ask(NoteDialog(on.seat, on.situation.inject)),
     "bookmark": lambda on: on.ask(BookmarkDialog(on.seat)),
     "jump": lambda on: on.ask(JumpDialog(on.seat)),
+    "story": lambda on: on.ask(StoryDialog(on.seat)),
     "end": lambda on: on.ask(EndDialog(on.seat)),
     "codes": _codes,
     "help": lambda on: on.ask(HelpScreen()),

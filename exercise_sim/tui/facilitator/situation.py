@@ -36,6 +36,14 @@ class Situation:
         return self.inject is not None and self.state.injects[self.inject].status in statuses
 
     @property
+    def inject_was_delivered(self) -> bool:
+        """Whether an inject is chosen that some team has and that was not taken back."""
+        if self.inject is None:
+            return False
+        standing = self.state.injects[self.inject]
+        return bool(standing.deliveries) and standing.status != "recalled"
+
+    @property
     def absent(self) -> list[str]:
         """Teams that are not marked present."""
         return [t.id for t in self.state.scenario.teams if t.id not in self.state.present]

@@ -150,6 +150,33 @@ async def test_jump_delivers_what_is_ticked_and_skips_the_rest() -> None:
         assert room.state.injects["call"].status == "delivered"
 
 
+@pytest.mark.parametrize(
+    ("typed", "story"),
+    [("18:00", "04 18:00"), ("8.30", "05 08:30"), ("2026-06-07 07:15", "07 07:15")],
+)
+async def test_the_story_clock_is_moved_and_exercise_time_is_not(typed: str, story: str) -> None:
+    room = Room().running("6m")
+    async with console_in(room) as pilot:
+        await asked(pilot, "y")
+        pilot.app.screen.query_one("#line", Input).value = typed
+        await pilot.press("ctrl+s")
+        await done(pilot)
+    assert f"{room.state.story.at(360.0):%d %H:%M}" == story
+    assert room.state.clock.t_plus(room.wall) == 360.0
+
+
+async def test_what_is_no_story_time_is_said_and_kept() -> None:
+    room = Room().running("6m")
+    async with console_in(room) as pilot:
+        await asked(pilot, "y")
+        line = pilot.app.screen.query_one("#line", Input)
+        line.value = "tomorrow"
+        await pilot.press("ctrl+s")
+        problem = pilot.app.screen.query_one("#dialog-problem", Static)
+        assert "`tomorrow` is no time. Write a time (08:00)" in str(problem.content)
+        assert line.value == "tomorrow"
+
+
 async def test_a_jump_to_no_time_at_all_says_so_and_keeps_what_was_typed() -> None:
     room = Room().running()
     async with console_in(room) as pilot:
