@@ -325,6 +325,25 @@ def import_msel(
     )
 
 
+@msel.command(name="export")
+def export_msel(
+    scenario: ScenarioName,
+    output: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--output", "-o", help=".xlsx or .csv to write; left out: NAME.xlsx here."),
+    ] = None,
+    language: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option("--lang", help="Language of the texts; left out: the scenario's."),
+    ] = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over an existing file.")] = False,
+) -> None:
+    """Write a scenario's MSEL as a spreadsheet."""
+    from exercise_sim.authoring.msel_export import export_msel as write_out
+
+    print(f"The MSEL is in {write_out(scenario, output, language, force=force)}")
+
+
 @app.command()
 def demo(
     db: Database = None,

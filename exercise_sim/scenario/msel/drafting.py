@@ -39,6 +39,7 @@ _UNNAMED = {
     "de": "Nicht angegeben", "ru": "Не указано",
 }  # fmt: skip
 _STORY_HOUR = 9
+_LONGEST_SENDER = 200
 _AFTER_THE_LAST = 30 * 60
 _STEP = 5 * 60
 
@@ -180,7 +181,7 @@ class _Drafter:
         entry: dict[str, Any] = {"id": self._ids[one.key], **self._when(one)}
         names = one.recipients or tuple(entry_["name"] for _, entry_ in self._teams.values())
         entry["to"] = list(dict.fromkeys(self._team(name) for name in names))
-        entry["from"] = one.sender or SIMCELL
+        entry["from"] = self._sender(one)
         entry["channel"] = self._channel(one.channel, one.channel_kind)
         title = one.title.strip() or one.description.strip() or one.key
         entry["title"] = title
@@ -206,6 +207,13 @@ class _Drafter:
             entry["x"] = dict(one.extra)
         return entry
 
+    def _sender(self, one: ImportedInject) -> str:
+        sender = one.sender or SIMCELL
+        if len(sender) > _LONGEST_SENDER:
+            message = f"who it comes from was cut to {_LONGEST_SENDER} characters"
+            self._remarks.append(Remark(one.place, "doubt", message))
+        return sender[:_LONGEST_SENDER]
+
     def _when(self, one: ImportedInject) -> dict[str, Any]:
         if one.at is not None:
             return {"at": write_duration(one.at)}
@@ -218,6 +226,8 @@ class _Drafter:
         condition = {"inject": self._ids[after.inject]}
         if after.delay:
             condition["delay"] = write_duration(after.delay)
+        if after.team:
+            condition["team"] = self._team(after.team)
         return {"after": condition}
 
     # -- the whole -------------------------------------------------------------------------------

@@ -3,10 +3,17 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta, timezone
 
 from exercise_sim.scenario.durations import write_duration
 from exercise_sim.scenario.msel.cells import Row
-from exercise_sim.scenario.msel.column_plan import COLUMNS, SECTION, write_columns
+from exercise_sim.scenario.msel.column_plan import (
+    COLUMNS,
+    ROW,
+    SECTION,
+    TITLE_ROW,
+    write_columns,
+)
 from exercise_sim.scenario.msel.dates import WrittenDate
 from exercise_sim.scenario.msel.decisions import Decisions
 from exercise_sim.scenario.msel.heading_words import Field
@@ -72,6 +79,7 @@ class _Reader:
         self._remarks: list[tuple[int, Remark]] = []
         self._entries: list[_Entry] = []
         self._extra: dict[str, str] = {}
+        self._spelling: dict[tuple[str, str], str] = {}
         self._numbers = {
             self._text(row, "number").strip() for row in table.rows if self._text(row, "number")
         }
@@ -95,10 +103,11 @@ class _Reader:
         )
         for entry, placed in zip(self._entries, plan.placed, strict=True):
             self._remark_inject(entry, placed)
+        about_columns = tuple(self._about_columns())
         remarks = [
             *(Remark("file", "doubt", text) for text in plan.doubts),
             *(Remark("file", "taken", text) for text in plan.remarks),
-            *self._about_columns(),
+            *about_columns,
             *(remark for _, remark in sorted(self._remarks, key=lambda one: one[0])),
         ]
         return Imported(
@@ -107,7 +116,7 @@ class _Reader:
             injects=injects,
             remarks=tuple(remarks),
             duration=plan.ends,
-            story_starts=plan.starts,
+            story_starts=plan.starts or self._story_start(plan.placed),
             extra={**self._extra, COLUMNS: self._columns()},
         )
 
@@ -119,7 +128,6 @@ class _Reader:
         seen: dict[str, int] = {}
         for row in self._table.rows:
             kind = kind_of(row, self._table)
-            first = next(cell.text for _, cell in row.filled())
             match kind:
                 case "inject":
                     self._entries.append(self._entry(row, section, day, keys, seen))
@@ -133,14 +141,9 @@ class _Reader:
                     kept = f"kept under `{SECTION}` of the rows below"
                     self._leave_out(row, f"a section, `{section[:60]}`; {kept}")
                 case "comment":
-                    self._extra[f"Row {row.number}"] = first
-                    self._leave_out(row, f"a comment; kept under `Row {row.number}`")
+                    self._leave_out(row, f"a comment; {self._keep(row, ROW)}")
                 case "wordless":
-                    texts = (cell.text for _, cell in row.filled())
-                    self._extra[f"Row {row.number}"] = " | ".join(dict.fromkeys(texts))
-                    self._remark(
-                        row, "left_out", f"no title and no text; kept under `Row {row.number}`"
-                    )
+                    self._leave_out(row, f"no title and no text; {self._keep(row, ROW)}")
 
     def _entry(
         self,
@@ -204,15 +207,15 @@ class _Reader:
         body = self._words(row)
         title = " ".join(self._text(row, "title").split())
         if not title:
-            title = _first_line(body)
+            title = first_line(body)
             entry.notes.append("its title is the beginning of its text")
         if not body:
             body = title
             entry.doubts.append("it has no text; its title stands for it")
         sender = " ".join(self._text(row, "from").split())
-        channel = " ".join(self._text(row, "method").split())
+        channel = self._spelt("method", " ".join(self._text(row, "method").split())[:200])
         expected = [self._text(row, name).strip() for name in ("expected", "evaluator")]
-        objectives = _parts(self._text(row, "objective") or self._text(row, "capability"))
+        objectives = self._objectives(self._text(row, "objective") or self._text(row, "capability"))
         notes = self._text(row, "notes").strip()
         description = self._text(row, "description").strip()
         if self._text(row, "message").strip() and description:
@@ -232,7 +235,7 @@ class _Reader:
             after=after,
             sender=sender[:200].strip(),
             recipients=to,
-            channel=channel[:200].strip(),
+            channel=channel.strip(),
             expected=tuple(text for text in expected if text),
             objectives=objectives,
             controller=controller[:64].strip(),
@@ -282,7 +285,8 @@ class _Reader:
             found[SECTION] = entry.section
         for column in self._table.columns:
             text = tidy(row.text(column.index))
-            if text if column.field in _KEPT else self._differs(column.field, text, row):
+            kept = bool(text) or column.field == "time"
+            if kept if column.field in _KEPT else self._differs(column.field, text, row):
                 found[column.heading] = text
         return found
 
@@ -300,18 +304,26 @@ class _Reader:
             case "controller":
                 return text != " ".join(text.split())[:64]
             case "method":
-                return text != " ".join(text.split())[:200] or not text
+                return text != self._spelt("method", " ".join(text.split())[:200]) or not text
             case "to":
                 return text != "; ".join(self._recipients.read(text).names) or not text
             case "objective":
-                return text != "; ".join(_parts(text))
+                beside = self._text(row, "capability")
+                return text != "; ".join(self._objectives(text)) or bool(beside and not text)
             case "expected":
-                return bool(text) and bool(self._text(row, "evaluator"))
+                return bool(text) and self._table.column("evaluator") is not None
             case "evaluator":
                 return bool(text)
             case "notes":
                 return bool(self._text(row, "message") and self._text(row, "description"))
         return False
+
+    def _objectives(self, text: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._spelt("objective", part) for part in _parts(text)))
+
+    def _spelt(self, what: str, name: str) -> str:
+        """As it was written first: people do not keep to capitals, and one thing is one thing."""
+        return self._spelling.setdefault((what, name.casefold()), name)
 
     # -- the whole -------------------------------------------------------------------------------
 
@@ -323,6 +335,24 @@ class _Reader:
                 found.setdefault(number, entry.key)
         return found
 
+    def _story_start(self, placed: Sequence[Placed]) -> datetime | None:
+        """Story time at StartEx by the first row that has T+ and a story date and time."""
+        zone = timezone(timedelta(minutes=self._decisions.utc_offset))
+        for entry, one in zip(self._entries, placed, strict=True):
+            column = self._table.column("story_time")
+            cell = entry.row.cell(column.index) if column is not None else None
+            what = read_time(cell.value).what if cell is not None else None
+            if one.at is None or not isinstance(what, Clock) or what.date is None:
+                continue
+            day = what.date.read()
+            if day is None:
+                continue
+            if what.zone is not None:
+                zone = timezone(timedelta(minutes=what.zone))
+            moment = datetime(day.year, day.month, day.day, tzinfo=zone)
+            return moment + timedelta(seconds=what.seconds - one.at)
+        return None
+
     def _columns(self) -> str:
         columns = [(one.heading, one.field) for one in self._table.columns]
         if SECTION not in dict(columns) and any(entry.section for entry in self._entries):
@@ -330,17 +360,20 @@ class _Reader:
         return write_columns(columns)
 
     def _title(self) -> str:
-        """The first title row above the headings, else the sheet's name."""
-        for row in self._table.above:
-            texts = list(dict.fromkeys(" ".join(c.text.split()) for _, c in row.filled()))
-            self._extra[f"Row {row.number}"] = " | ".join(texts)
+        """The first title row above the headings; empty where there is none."""
         first = [cell.text for row in self._table.above for _, cell in row.filled()]
         return " ".join(first[0].split())[:200] if first else ""
 
+    def _keep(self, row: Row, key: str) -> str:
+        """Keeps the row's texts with the scenario, and says where."""
+        texts = dict.fromkeys(" ".join(cell.text.split()) for _, cell in row.filled())
+        name = f"{key}{row.number}"
+        self._extra[name] = " | ".join(texts)
+        return f"kept under `{name}`"
+
     def _about_columns(self) -> Iterable[Remark]:
         for row in self._table.above:
-            kept = f"above the headings; kept under `Row {row.number}`"
-            self._leave_out(row, kept)
+            self._leave_out(row, f"above the headings; {self._keep(row, TITLE_ROW)}")
         for column in self._table.columns:
             if column.contested is not None:
                 as_ = "kept under `x:`" if column.field == "x" else f"taken as {column.field}"
@@ -385,7 +418,8 @@ def tidy(text: str) -> str:
     return "\n".join(lines).strip("\n").rstrip()
 
 
-def _first_line(body: str) -> str:
+def first_line(body: str) -> str:
+    """The title of an inject that has none: how its text begins, on one line."""
     line = next((" ".join(line.split()) for line in body.split("\n") if line.strip()), "")
     if len(line) <= _LONGEST_TITLE:
         return line

@@ -140,7 +140,8 @@ _BY_HAND = re.compile(
     r"|contingen\w*|if (?:needed|required|necessary)|when (?:needed|required)|ad[ -]?hoc|optional"
     r"|(?:fired )?by hand|manual(?:ly)?|any ?time|variable|unscheduled|à la demande"
     r"|si (?:besoin|nécessaire)|sur (?:demande|ordre)|au besoin|selon .{1,40}"
-    r"|optionnel\w*|à définir|pēc (?:vajadzības|nepieciešamības|pieprasījuma)|ja nepieciešams|jebkurā laikā|rezerve"
+    r"|optionnel\w*|à définir|pēc (?:vajadzības|nepieciešamības|pieprasījuma)|ja nepieciešams"
+    r"|jebkurā laikā|rezerve"
     r"|за (?:потреб[иою]+|необхідності|запитом|командою|рішенням)|у разі потреби|резерв\w*"
     r"|по (?:необходимости|запросу|команде|требованию)|при необходимости"
     r"|nach bedarf|bei bedarf|auf abruf",
