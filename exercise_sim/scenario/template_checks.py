@@ -15,8 +15,9 @@ from exercise_sim.scenario.references import NOUNS, known_ids, unknown_reference
 from exercise_sim.scenario.shape import keys_of, places
 from exercise_sim.scenario.suggestions import did_you_mean, listed
 from exercise_sim.scenario.template import Parameter, Template
-from exercise_sim.scenario.template_filling import GAP
-from exercise_sim.scenario.template_values import LISTS, check_word
+from exercise_sim.scenario.template_gaps import GAP
+from exercise_sim.scenario.template_surroundings import LISTS
+from exercise_sim.scenario.template_values import check_word
 from exercise_sim.scenario.yaml_composer import Mark
 from exercise_sim.scenario.yaml_document import Document, Loc
 

@@ -1,7 +1,7 @@
 """A scenario's document in which every inject that uses a template is written out."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +9,11 @@ from exercise_sim.scenario.authored_file import language_of, mapping
 from exercise_sim.scenario.diagnostics import MOST_TOLD, Borrowed, Diagnostic, Severity
 from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.template_file import find_template
-from exercise_sim.scenario.template_filling import Filling, Room, TooLong, Value
+from exercise_sim.scenario.template_gaps import Filling, Room, TooLong
 from exercise_sim.scenario.template_joining import Joined, join
 from exercise_sim.scenario.template_parsing import ParsedTemplate, parse_template
-from exercise_sim.scenario.template_values import Slip, Surroundings, Values
+from exercise_sim.scenario.template_surroundings import Surroundings
+from exercise_sim.scenario.template_values import Slip, Values
 from exercise_sim.scenario.yaml_document import Document, Loc
 
 MOST_TEMPLATES = 200
@@ -176,18 +177,11 @@ class _Expansion:
         values, slips = self._values[template.path].of(given)
         for slip in slips:
             self._tell_slip(slip, loc if "with" in inject else (*loc[:2], "use"))
-        return template.body.filled(
-            Filling(values, self._around.language, self._kept(template, inject, values), self._room)
-        )
-
-    def _kept(
-        self, template: ParsedTemplate, inject: dict[str, Any], values: Mapping[str, Value | None]
-    ) -> frozenset[str]:
-        """The languages that this inject has a use for."""
-        original = inject.get("original") or template.body.original(values)
-        if not isinstance(original, str) or original in self._kept_always:
-            return self._kept_always
-        return self._kept_always | {original}
+        filling = Filling(values, self._around.language, self._kept_always, self._room)
+        original = inject.get("original") or template.body.original(filling)
+        if isinstance(original, str):
+            filling = replace(filling, kept=self._kept_always | {original})
+        return template.body.filled(filling)
 
     def _tell_slip(self, slip: Slip, loc: Loc) -> None:
         at_key = slip.at_key or (slip.parameter is None and loc[-1] == "with")

@@ -8,8 +8,8 @@ from exercise_sim.scenario.completeness import missing_languages
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes, first_of_each
 from exercise_sim.scenario.references import repeated_ids
 from exercise_sim.scenario.template import Template
+from exercise_sim.scenario.template_body import TemplateBody
 from exercise_sim.scenario.template_checks import check_inject, check_parameters
-from exercise_sim.scenario.template_filling import TemplateBody
 from exercise_sim.scenario.validation import validate
 from exercise_sim.scenario.yaml_document import Document, Loc
 

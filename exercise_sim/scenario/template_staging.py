@@ -7,12 +7,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, get_args
 
+from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.durations import parse_duration, write_duration
 from exercise_sim.scenario.reader import Examined, examine_document
 from exercise_sim.scenario.template import Parameter, Template
-from exercise_sim.scenario.template_filling import GAP, Filling, Room
+from exercise_sim.scenario.template_gaps import GAP, Filling, Room, TooLong
 from exercise_sim.scenario.template_parsing import ParsedTemplate
-from exercise_sim.scenario.template_values import LISTS, Surroundings, Values
+from exercise_sim.scenario.template_surroundings import LISTS, Surroundings
+from exercise_sim.scenario.template_values import Values
 from exercise_sim.scenario.vocabulary import ChannelKind
 from exercise_sim.scenario.yaml_composer import Mark
 from exercise_sim.scenario.yaml_document import Document
@@ -45,7 +47,13 @@ def stage(parsed: ParsedTemplate, *, without_optional: bool = False) -> Examined
         {one.id: _given(one) for one in parameters}
     )
     languages = frozenset((*_languages(template), template.language))
-    inject = parsed.body.filled(Filling(values, template.language, languages, Room()))
+    filling = Filling(values, template.language, languages, Room())
+    try:
+        inject = parsed.body.filled(filling)
+    except TooLong as error:
+        place = document.key_position(("inject",))
+        found = (Diagnostic(document.file, *place, str(error), code="too-long"),)
+        return Examined(document, None, None, None, found)
     data["injects"] = [{"id": template.id, "at": _COMES_AT, "to": _recipients(inject), **inject}]
     data["duration"] = write_duration(_duration(inject))
     absent = frozenset(name for name, value in values.items() if value is None)

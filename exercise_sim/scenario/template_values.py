@@ -2,27 +2,21 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from pydantic import ValidationError
 
-from exercise_sim.scenario.authored_file import mapping
 from exercise_sim.scenario.durations import parse_duration
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.suggestions import closest, did_you_mean, listed
 from exercise_sim.scenario.template import Parameter, Template
-from exercise_sim.scenario.template_filling import Value
-
-LISTS: Final = {
-    "channel": "channels",
-    "team": "teams",
-    "persona": "personas",
-    "audience": "audiences",
-    "claim": "claims",
-    "fact": "facts",
-    "key_message": "key_messages",
-}
-"""Type of a parameter that names something -> list of the scenario in which its id stands."""
+from exercise_sim.scenario.template_gaps import Value
+from exercise_sim.scenario.template_surroundings import (
+    LISTS,
+    Surroundings,
+    same_everywhere,
+    texts_of,
+)
 
 _SHOWN = 60
 
@@ -37,55 +31,6 @@ class Slip:
     code: str = "wrong-value"
     at_key: bool = False
     warning: bool = False
-
-
-class Surroundings:
-    """What a scenario offers to the templates that it uses."""
-
-    def __init__(self, data: Any, language: str) -> None:
-        self._data = mapping(data)
-        self.language = language
-        declared = self._data.get("languages")
-        self.declared = tuple(
-            code for code in (declared if isinstance(declared, list) else []) if type(code) is str
-        )
-        self._values: dict[str, dict[str, Value] | None] = {
-            kind: self._offered(name, "name" if kind in _NAMED else "text")
-            for kind, name in LISTS.items()
-        }
-        channels = self._data.get("channels")
-        self.kind_of_channel = {
-            entry["id"]: entry.get("kind")
-            for entry in (channels if isinstance(channels, list) else [])
-            if isinstance(entry, dict) and isinstance(entry.get("id"), str)
-        }
-
-    def named(self, kind: str) -> dict[str, Value] | None:
-        """id -> value of what a parameter of this type may name; None where it cannot be read."""
-        return self._values[kind]
-
-    def _offered(self, name: str, told: str) -> dict[str, Value] | None:
-        entries = self._data.get(name, [])
-        if not isinstance(entries, list):
-            return None
-        offered = {}
-        for entry in entries:
-            if isinstance(entry, dict) and isinstance(one := entry.get("id"), str):
-                offered[one] = Value(one, texts_of(entry.get(told), self.language) or _any(one))
-        return offered
-
-
-_NAMED = frozenset(("channel", "team", "persona", "audience"))
-
-
-def texts_of(written: Any, language: str) -> dict[str, str]:
-    """Language -> text of what stands in a file, without the space around it."""
-    by_language = {language: written} if isinstance(written, str) else mapping(written)
-    return {
-        code: text.strip()
-        for code, text in by_language.items()
-        if isinstance(text, str) and text.strip()
-    }
 
 
 def example_of(parameter: Parameter) -> Value:
@@ -157,7 +102,7 @@ class Values:
         except ValueError as error:
             slips.append(Slip(parameter.id, str(error)))
             return None
-        return Value(written, _any(written))
+        return Value(written, same_everywhere(written))
 
     def _text(self, parameter: Parameter, written: Any, slips: list[Slip]) -> Value | None:
         language = self._around.language
@@ -168,7 +113,7 @@ class Values:
             return None
         texts = texts_of(written, language)
         lacking = [code for code in self._around.declared if code not in texts]
-        if lacking and parameter.id in self._in_texts and not _same_everywhere(parameter, written):
+        if lacking and parameter.id in self._in_texts and not _reads_the_same(parameter, written):
             message = f"`{parameter.id}` has no text in {' and '.join(lacking)}"
             slips.append(Slip(parameter.id, message, "missing-language", at_key=True))
         return Value(texts.get(language) or next(iter(texts.values())), texts)
@@ -211,12 +156,7 @@ def _default(parameter: Parameter, template: Template) -> Value:
     return Value(parameter.default.read(template.language).strip(), texts)
 
 
-def _any(text: str) -> dict[str, str]:
-    """A text that is the same in every language."""
-    return {"": text}
-
-
-def _same_everywhere(parameter: Parameter, written: Any) -> bool:
+def _reads_the_same(parameter: Parameter, written: Any) -> bool:
     """Whether it is an account or a domain rather than words, as its example shows."""
     example = parameter.example.root.values()
     return isinstance(written, str) and len({text.strip() for text in example}) == 1

@@ -2,7 +2,8 @@
 
 import pytest
 
-from exercise_sim.scenario.template_filling import Filling, Room, TemplateBody, TooLong, Value
+from exercise_sim.scenario.template_body import TemplateBody
+from exercise_sim.scenario.template_gaps import Filling, Room, TooLong, Value
 
 KNOWN = frozenset(("a", "b"))
 

@@ -205,3 +205,14 @@ inject:
 """
     (only,) = told(tmp_path, ("inject:\n", never))
     assert only.startswith(f"{line_of('inject:') + 5}:7: warning: these can never hold together")
+
+
+def test_a_template_that_grows_beyond_all_measure_is_told(tmp_path: Path) -> None:
+    fat = "{place}" * 50_000
+    found = told(
+        tmp_path,
+        ("Padodiet tālāk: {place}.", fat),
+        ("{en: the old town, lv: vecpilsēta}", f"{{en: town, lv: {'x' * 1000}}}"),
+    )
+    assert len(found) == 1
+    assert "becomes too long" in found[0]
