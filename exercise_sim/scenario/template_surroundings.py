@@ -16,6 +16,9 @@ LISTS: Final = {
 }
 """Type of a parameter that names something -> list of the scenario in which its id stands."""
 
+_NAMED = frozenset(("channel", "team", "persona", "audience"))
+"""Of these the name stands in a text; of the others their text."""
+
 
 class Surroundings:
     """What a scenario offers to the templates that it uses."""
@@ -53,9 +56,6 @@ class Surroundings:
                     one, texts_of(entry.get(told), self.language) or same_everywhere(one)
                 )
         return offered
-
-
-_NAMED = frozenset(("channel", "team", "persona", "audience"))
 
 
 def texts_of(written: Any, language: str) -> dict[str, str]:
