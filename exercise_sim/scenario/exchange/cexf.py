@@ -61,7 +61,7 @@ def understand(data: Any) -> Imported:
         description=description,
         duration=duration or None,
         injects=tuple(read.values()),
-        extra={**ledger.kept(exercise), **ledger.kept(whole)},
+        extra=ledger.kept(exercise, whole),
         remarks=ledger.remarks,
     )
 
@@ -110,7 +110,7 @@ def _inject(
         expected=tuple(_expected(inject, ledger)),
         notes=step.text("description"),
         media=media,
-        extra={**ledger.kept(inject), **ledger.kept(step)},
+        extra=ledger.kept(inject, step),
     )
     ledger.taken(inject.place, f"`{title}`" if title else "")
     return told

@@ -93,10 +93,10 @@ class Entry:
         self._read.update(keys)
 
     def rest(self) -> dict[str, str]:
-        """Heading -> text of everything that nobody has read, lists and objects as JSON."""
+        """Key -> text of everything that nobody has read, lists and objects as JSON."""
         unread = ((key, self.data[key]) for key in self.data if key not in self._read)
-        told = ((key or "-", as_text(value)) for key, value in unread if value is not None)
-        return {heading: text for heading, text in told if text}
+        told = ((key, as_text(value)) for key, value in unread if value is not None)
+        return {key: text for key, text in told if text}
 
 
 def as_text(value: Any) -> str:

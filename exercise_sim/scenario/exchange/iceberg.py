@@ -54,7 +54,7 @@ def understand(data: Any) -> Imported:
         duration=minutes * 60 if minutes else None,
         teams=tuple(ImportedTeam(name) for name in dict.fromkeys(teams.values()) if name),
         injects=tuple(injects),
-        extra={**ledger.kept(metadata), **ledger.kept(whole)},
+        extra=ledger.kept(metadata, whole),
         remarks=ledger.remarks,
     )
 

@@ -16,16 +16,16 @@ _BEGIN_SOMETHING = (b",", b"{", b"[", b"<", b"u003c", b"u003C")
 _DEEPEST = 60
 _LONGEST_NUMBER = 30
 _TOKENS = re.compile(r'"[^"\\]*(?:\\.[^"\\]*)*"|[{}\[\]:,]|[^\s{}\[\]:,"]+', re.DOTALL)
-_UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]"
-)
+_LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_UNWRITABLE = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 def read_json(content: bytes, file: str) -> Any:
     """The data in `content`: dict, list, str, int, float, bool or None, all of them finite.
 
-    Characters that no text file may hold are replaced. `file` is what mistakes call it. Raises
-    `Mistakes` with one sentence; a repeated key is a mistake, since one of the two would be lost.
+    Line ends are all line feeds, and characters that no text file may hold are replaced. `file` is
+    what mistakes call it. Raises `Mistakes` with one sentence; a repeated key is a mistake, since
+    one of the two would be lost.
     """
     if len(content) > LARGEST:
         _refuse(file, f"this is longer than {LARGEST // 1_000_000} MB; split it")
@@ -107,7 +107,7 @@ def _tidy(value: Any, depth: int) -> Any:
     if depth > _DEEPEST:
         raise _Odd(_TOO_DEEP)
     if isinstance(value, str):
-        return _UNPRINTABLE.sub("\ufffd", value)
+        return _UNWRITABLE.sub("\ufffd", _LINE_ENDS.sub("\n", value).replace("\ufeff", ""))
     if isinstance(value, list):
         return [_tidy(entry, depth + 1) for entry in value]
     if isinstance(value, dict):

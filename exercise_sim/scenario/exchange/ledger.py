@@ -1,10 +1,14 @@
 """What became of every part of a file, written down while it is read."""
 
+from itertools import count
+
 from exercise_sim.scenario.exchange.entry import Entry
 from exercise_sim.scenario.msel.imported import Outcome, Remark
 
 LONGEST_TEXT = 100_000
 """Characters of one text under `x:`."""
+
+_LONGEST_HEADING = 100
 
 
 class Ledger:
@@ -33,20 +37,30 @@ class Ledger:
         """Notes something that a file may say of a thousand injects in the same words."""
         self._counted.setdefault((outcome, message), []).append(place)
 
-    def kept(self, entry: Entry) -> dict[str, str]:
-        """What nobody has read of `entry`, for `x:`, and a remark that it was kept there."""
-        rest = entry.rest()
-        for heading, text in rest.items():
-            if len(text) > LONGEST_TEXT:
-                message = f"kept under `x:` only to its first {LONGEST_TEXT:,} characters"
-                self.doubt(entry.at(heading), message)
-            else:
-                message = f"`{heading[:60]}` is kept under `x:`, and has no part in play"
-                self.of_many(entry.at(heading), "doubt", message)
-        return {heading: text[:LONGEST_TEXT] for heading, text in rest.items()}
+    def kept(self, *entries: Entry) -> dict[str, str]:
+        """What nobody has read of `entries`, for `x:`, and remarks that it was kept there."""
+        kept: dict[str, str] = {}
+        for entry in entries:
+            for key, text in entry.rest().items():
+                heading = _heading(key, kept)
+                if len(text) > LONGEST_TEXT:
+                    message = f"kept under `x:` only to its first {LONGEST_TEXT:,} characters"
+                    self.doubt(entry.at(key), message)
+                else:
+                    message = f"`{heading}` is kept under `x:`, and has no part in play"
+                    self.of_many(entry.at(key), "doubt", message)
+                kept[heading] = text[:LONGEST_TEXT]
+        return kept
 
     def _of_many(self, noted: tuple[Outcome, str]) -> Remark:
         outcome, message = noted
         places = self._counted[noted]
         more = f" (and {len(places) - 1} more)" if len(places) > 1 else ""
         return Remark(places[0] + more, outcome, message)
+
+
+def _heading(key: str, taken: dict[str, str]) -> str:
+    """`key` as a heading that is unlike those that are taken."""
+    plain = " ".join(key.split())[:_LONGEST_HEADING] or "-"
+    others = (f"{plain} {number}" for number in count(2))
+    return plain if plain not in taken else next(one for one in others if one not in taken)

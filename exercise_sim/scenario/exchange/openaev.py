@@ -63,7 +63,7 @@ def understand(data: Any) -> Imported:
         ),
         objectives=tuple(_objectives(whole, kind)),
         injects=tuple(sorted(injects, key=_time)),
-        extra={**ledger.kept(information), **ledger.kept(whole)},
+        extra=ledger.kept(information, whole),
         remarks=ledger.remarks,
     )
 

@@ -59,7 +59,7 @@ def _inject(key: str, entry: Entry, content: Entry, cast: Cast, ledger: Ledger) 
     )
     content.dealt_with(*_NOT_WORDS)
     planned = {"inject_title": title} if subject and title not in {"", subject} else {}
-    kept = {**planned, **_tags(entry, cast), **ledger.kept(content), **ledger.kept(entry)}
+    kept = {**planned, **_tags(entry, cast), **ledger.kept(content, entry)}
     return replace(inject, extra=kept)
 
 

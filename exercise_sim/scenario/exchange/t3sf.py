@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from exercise_sim.scenario.durations import LONGEST
 from exercise_sim.scenario.exchange.entry import Entry
 from exercise_sim.scenario.exchange.ledger import Ledger
 from exercise_sim.scenario.msel.imported import (
@@ -136,6 +137,10 @@ class _Clock:
             message = f"{written} is earlier than the row before; its own time was kept"
             self._ledger.doubt(row.at("Real Time"), message)
         self._last = max(self._last, at)
+        if at > LONGEST:
+            message = "this is more than two weeks after StartEx, so it is fired by hand"
+            self._ledger.doubt(row.at("Real Time"), message)
+            return None
         return float(at)
 
 

@@ -63,6 +63,6 @@ def test_the_encodings_that_windows_writes_are_read(encoding: str) -> None:
     assert read_json('{"a": "ārstē"}'.encode(encoding), "f.json") == {"a": "ārstē"}
 
 
-def test_characters_that_no_text_file_may_hold_are_replaced() -> None:
-    read = read_json(rb'{"a\u0000": "b\ud800c\u001b[31m\r\n"}', "f.json")
-    assert read == {"a\ufffd": "b\ufffdc\ufffd[31m\r\n"}
+def test_line_ends_become_one_sort_and_unwritable_characters_are_replaced() -> None:
+    read = read_json(rb'{"a\u0000": "b\ud800c\u001b[31m\ufeff", "\u0085": "d\r\ne\rf\u2028g"}', "f")
+    assert read == {"a\ufffd": "b\ufffdc\ufffd[31m", "\n": "d\ne\nf\ng"}
