@@ -8,6 +8,9 @@ from exercise_sim.scenario.msel.imported import Outcome, Remark
 LONGEST_TEXT = 100_000
 """Characters of one text under `x:`."""
 
+MOST_HEADINGS = 500
+"""Under one `x:`."""
+
 _LONGEST_HEADING = 100
 
 
@@ -42,6 +45,10 @@ class Ledger:
         kept: dict[str, str] = {}
         for entry in entries:
             for key, text in entry.rest().items():
+                if len(kept) == MOST_HEADINGS:
+                    message = f"only the first {MOST_HEADINGS} headings are kept under `x:`"
+                    self.of_many(entry.at(key), "left_out", message)
+                    continue
                 heading = _heading(key, kept)
                 if len(text) > LONGEST_TEXT:
                     message = f"kept under `x:` only to its first {LONGEST_TEXT:,} characters"

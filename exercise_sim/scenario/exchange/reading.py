@@ -12,6 +12,8 @@ from exercise_sim.scenario.exchange.zip_member import MARK, read_export
 from exercise_sim.scenario.msel.imported import Imported
 
 _MOST_INJECTS = 10_000
+_MOST_TEAMS = 500
+_MOST_DELIVERIES = 100_000
 
 
 class _Format(NamedTuple):
@@ -41,12 +43,24 @@ def read_exchange(path: Path) -> Imported:
         known = ", ".join(one.name for one in _FORMATS)
         raise refused(path, f"this is none of the exercise files known here: {known}")
     imported = mended(one.understand(data))
-    if not imported.injects:
-        raise refused(path, f"this {one.name} has no injects")
-    if len(imported.injects) > _MOST_INJECTS:
-        count = len(imported.injects)
-        raise refused(path, f"this has {count:,} injects; at most {_MOST_INJECTS:,} are taken")
+    _check_size(path, one.name, imported)
     return imported
+
+
+def _check_size(path: Path, name: str, imported: Imported) -> None:
+    injects = len(imported.injects)
+    teams = {name for inject in imported.injects for name in inject.recipients}
+    everybody = len(teams.union(team.name for team in imported.teams)) or 1
+    deliveries = sum(len(inject.recipients) or everybody for inject in imported.injects)
+    if not injects:
+        raise refused(path, f"this {name} has no injects")
+    if injects > _MOST_INJECTS:
+        raise refused(path, f"this has {injects:,} injects; at most {_MOST_INJECTS:,} are taken")
+    if everybody > _MOST_TEAMS:
+        raise refused(path, f"this has {everybody:,} teams; at most {_MOST_TEAMS:,} are taken")
+    if deliveries > _MOST_DELIVERIES:
+        message = f"{injects:,} injects to {everybody:,} teams are more than anybody plays"
+        raise refused(path, message)
 
 
 def _content(path: Path) -> bytes:

@@ -57,6 +57,14 @@ def test_expected_actions_and_unknown_keys_are_kept(file: Path) -> None:
     assert injects["crack"].extra == {"colour": "amber"}
 
 
+def test_more_headings_than_anybody_reads_are_left_out(file: Path) -> None:
+    data = iceberg()
+    data["injects"][1] |= {f"column {n}": "x" for n in range(600)}
+    imported = read(file, data)
+    assert len(by_key(imported)["crack"].extra) == 500
+    assert "only the first 500 headings" in told(imported, "injects[1].column 499")
+
+
 def test_a_start_that_is_nowhere_is_reported(file: Path) -> None:
     imported = read(file, {**iceberg(), "start_inject_id": "nowhere"})
     assert all(one.at is None for one in imported.injects)

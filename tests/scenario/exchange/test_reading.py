@@ -53,6 +53,20 @@ def test_more_injects_than_anybody_plays_are_refused(tmp_path: Path) -> None:
     assert "has 10,001 injects" in refusal(tmp_path / "f.json", content)
 
 
+def test_more_teams_than_anybody_plays_are_refused(tmp_path: Path) -> None:
+    many = [{"id": str(n), "label": f"Team {n}"} for n in range(501)]
+    content = json.dumps({**iceberg(), "participant_teams": many}).encode()
+    assert "has 503 teams; at most 500" in refusal(tmp_path / "f.json", content)
+
+
+def test_everything_to_everybody_is_refused(tmp_path: Path) -> None:
+    teams = [{"id": str(n), "label": f"Team {n}"} for n in range(100)]
+    injects = [{"id": str(n), "title": str(n)} for n in range(1_001)]
+    data = {**iceberg(), "participant_teams": teams, "injects": injects}
+    said = refusal(tmp_path / "f.json", json.dumps(data).encode())
+    assert "1,001 injects to 100 teams are more than anybody plays" in said
+
+
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
