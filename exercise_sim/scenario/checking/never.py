@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from exercise_sim.scenario.checking.cycles import never_coming, rings
+from exercise_sim.scenario.checking.receivers import to_blame
 from exercise_sim.scenario.checking.terms import Term
 from exercise_sim.scenario.checking.written import Written
 from exercise_sim.scenario.condition import MessagePassed, ResponseGiven
@@ -16,7 +17,11 @@ _CODE = "never-holds"
 def conditions_that_never_hold(written: Written) -> Iterator[Diagnostic]:
     """A warning for what cannot happen at all, comes too late, or waits for what never comes."""
     return chain(
-        _cannot_happen(written), _after_endex(written), _in_vain(written), _beside(written)
+        _cannot_happen(written),
+        _to_oneself(written),
+        _after_endex(written),
+        _in_vain(written),
+        _beside(written),
     )
 
 
@@ -48,6 +53,23 @@ def _why_not(written: Written, leaf: Term) -> str:
         some = "nothing" if what.action is None else f"no `{what.action}`"
         return f"the playbook asks for {some} to be cleared, so {some} goes out uncleared"
     return ""
+
+
+def _to_oneself(written: Written) -> Iterator[Diagnostic]:
+    """Messages from a recipient to itself, where none is named as the sender."""
+    reach = written.reach
+    for inject in written.scenario.injects:
+        asked = reach.terms.get(inject.id)
+        for team in inject.to if asked is not None else ():
+            if asked is None or (inject.id, team) in reach.earliest:
+                continue
+            for leaf in to_blame(reach, asked, team):
+                if isinstance(leaf.what, MessagePassed) and leaf.what.sender is None:
+                    message = (
+                        f"`{team}` writes no messages to itself, so this never comes to it; say who"
+                        " writes: `from: ...`"
+                    )
+                    yield written.told_at_key(leaf.loc, message, "warning", _CODE)
 
 
 def _after_endex(written: Written) -> Iterator[Diagnostic]:

@@ -35,7 +35,7 @@ def judged_without_the_inject(written: Written) -> Iterator[Diagnostic]:
         lacking: dict[Term, list[str]] = {}
         for team in inject.to:
             if (inject.id, team) not in reach.earliest:
-                for leaf in _to_blame(reach, asked, team):
+                for leaf in to_blame(reach, asked, team):
                     lacking.setdefault(leaf, []).append(team)
         for leaf, teams in lacking.items():
             what = leaf.what
@@ -54,11 +54,11 @@ def judged_without_the_inject(written: Written) -> Iterator[Diagnostic]:
                 )
 
 
-def _to_blame(reach: Reach, asked: Term, team: str) -> Iterator[Term]:
+def to_blame(reach: Reach, asked: Term, team: str) -> Iterator[Term]:
     """What can never happen for `team` and keeps `asked` from holding."""
     if reach.possible(asked, team):
         return
     if not asked.parts:
         yield asked
     for part in asked.parts:
-        yield from _to_blame(reach, part, team)
+        yield from to_blame(reach, part, team)

@@ -19,6 +19,11 @@ NEVER = {
         "message: {from: interior, to: interior}",
         "this can never happen: a team writes no messages to itself",
     ),
+    "a message of the only recipient to itself": (
+        "message: {to: chancellery}",
+        "`chancellery` writes no messages to itself, so this never comes to it; say who writes:"
+        " `from: ...`",
+    ),
     "nothing to clear": (
         f"response: {{{POST}, action: monitor, cleared: false}}",
         "this can never happen: the playbook asks for no `monitor` to be cleared, so no `monitor`"
