@@ -1,63 +1,18 @@
-"""Whatever injects wait for: the checks go through, and nobody is left to wonder."""
-
-from typing import Any
+"""Whatever injects wait for: the checks agree with play, and nobody is left to wonder."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from exercise_sim.scenario.checking.every import doubts, mistakes
 from exercise_sim.scenario.checking.written import Written
-from exercise_sim.scenario.playbook import Playbook
-from exercise_sim.scenario.scenario import Scenario
-from exercise_sim.scenario.yaml_composer import Mark
-from exercise_sim.scenario.yaml_document import Document
-
-TEAMS = ("a", "b", "c")
-INJECTS = ("first", "second", "third", "fourth", "fifth")
-
-_inject = st.sampled_from(INJECTS)
-_team = st.one_of(st.none(), st.sampled_from(TEAMS))
-_time = st.sampled_from(["1m", "10m", "59m", "61m"])
+from exercise_sim.session.profiles import PROFILES
+from exercise_sim.session.rehearsal import rehearse
+from tests.scenario.checking.worlds import worlds
 
 
-def _said(**keys: Any) -> Any:
-    """A mapping of what is not None."""
-    return st.fixed_dictionaries(keys).map(
-        lambda written: {key.rstrip("_"): one for key, one in written.items() if one is not None}
-    )
-
-
-_happenings = st.one_of(
-    _said(after=_said(inject=_inject, team=_team, delay=_time)),
-    _said(response=_said(inject=_inject, team=_team, within=_time)),
-    _said(response=_said(team=_team, after=_time, cleared=st.sampled_from([None, False]))),
-    _said(no_response=_said(inject=_inject, team=_team, within=_time)),
-    _said(score=_said(inject=_inject, team=_team, below=st.just(0.5))),
-    _said(assessment=_said(inject=_inject, team=_team, correct=st.booleans())),
-    _said(message=_said(from_=_team, to=_team)),
-    st.just({"by_hand": True}),
-)
-_conditions = st.recursive(
-    _happenings,
-    lambda inner: st.one_of(
-        _said(all=st.lists(inner, min_size=1, max_size=3)),
-        _said(any=st.lists(inner, min_size=1, max_size=3)),
-        _said(not_=inner),
-    ),
-    max_leaves=8,
-)
-
-
-@given(
-    st.lists(_conditions, min_size=4, max_size=4),
-    st.lists(st.lists(st.sampled_from(TEAMS), min_size=1, unique=True), min_size=5, max_size=5),
-    _conditions,
-)
+@given(worlds)
 @settings(max_examples=150, deadline=None)
-def test_what_can_never_come_is_always_told(
-    conditions: list[Any], recipients: list[list[str]], beside: Any
-) -> None:
-    written = _written(conditions, recipients, beside)
+def test_what_can_never_come_is_always_told(written: Written) -> None:
     told = [*mistakes(written), *doubts(written)]
     columns = {one.column for one in told if one.severity != "advice"}
     rings = " ".join(one.message for one in told if one.code == "condition-cycle")
@@ -66,38 +21,12 @@ def test_what_can_never_come_is_always_told(
             assert number + 1 in columns or f"`{inject.id}`" in rings
 
 
-def _written(conditions: list[Any], recipients: list[list[str]], beside: Any) -> Written:
-    injects = [
-        {
-            "id": name,
-            **({"when": conditions[number - 1]} if number else {"at": "5m"}),
-            "to": recipients[number],
-            "from": "Somebody",
-            "channel": "web",
-            "title": "More",
-            "body": "More happens.",
-            "priority": "low",
-            "veracity": "accurate",
-            "repeat": {"every": "10m", "until": beside},
-            "variants": [{"id": "one", "when": beside}],
-        }
-        for number, name in enumerate(INJECTS)
-    ]
-    data = {
-        "format": "exercise-sim/scenario@1",
-        "id": "any",
-        "title": "Any",
-        "language": "en",
-        "duration": "60m",
-        "story": {"starts": "2026-06-04T09:00:00+03:00"},
-        "playbook": "playbook.yaml",
-        "teams": [{"id": team, "name": team} for team in TEAMS],
-        "channels": [{"id": "web", "kind": "web", "name": "Web"}],
-        "injects": injects,
-    }
-    playbook = Playbook.model_validate({"format": "exercise-sim/playbook@1", "id": "any"})
-    scenario = Scenario.model_validate(data, context={"language": "en"})
-    # Each inject stands in a column of its own, and everything in it with it.
-    places = {number: Mark(1, number + 1, (1, number + 1)) for number in range(len(injects))}
-    root = Mark(1, 100, (1, 100), {"injects": Mark(1, 100, (1, 100), dict(places))})
-    return Written(scenario, Document("any.yaml", data, (), root), playbook)
+@given(worlds, st.sampled_from(sorted(PROFILES)))
+@settings(max_examples=30, deadline=None)
+def test_nothing_comes_in_play_that_the_checks_say_cannot(written: Written, profile: str) -> None:
+    assert written.playbook is not None
+    teams = dict.fromkeys(written.scenario.team, PROFILES[profile])
+    for recorded in rehearse(written.scenario, written.playbook, teams).events:
+        event = recorded.event
+        if event.kind == "inject_delivered":
+            assert event.t >= written.reach.earliest[event.inject, event.team]
