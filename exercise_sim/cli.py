@@ -176,6 +176,22 @@ def rehearse(
     rehearse_scenario(scenario, teams, format)
 
 
+@app.command(name="new")
+def new_scenario(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="What it is called, in any script.")],
+    out: Annotated[
+        Path, typer.Option("--out", metavar="FOLDER", help="Where its folder is made.")
+    ] = Path(),
+    language: Annotated[
+        str, typer.Option("--lang", help="Language of texts and comments: en, lv or uk.")
+    ] = "en",
+) -> None:
+    """Begin a scenario of your own: a small one that runs, with everything explained."""
+    from exercise_sim.authoring.starter import begin_scenario
+
+    raise typer.Exit(begin_scenario(name, out, language))
+
+
 @app.command()
 def check(
     files: Annotated[
