@@ -78,6 +78,7 @@ class _Drafter:
         self._channels: dict[str, tuple[str, dict[str, Any]]] = {}
         self._objectives: dict[str, tuple[str, dict[str, Any]]] = {}
         self._ids: dict[str, str] = {}
+        self._taken: dict[str, set[str]] = {"team": set(), "channel": set(), "objective": set()}
 
     def draft(self) -> Draft:
         imported = self._imported
@@ -121,7 +122,8 @@ class _Drafter:
     def _team(self, name: str, briefing: str = "") -> str:
         key = name.casefold()
         if key not in self._teams:
-            id_ = unique(slug(name, "team"), {one for one, _ in self._teams.values()})
+            id_ = unique(slug(name, "team"), self._taken["team"])
+            self._taken["team"].add(id_)
             entry: dict[str, Any] = {"id": id_, "kind": team_kind(name), "name": name}
             if briefing.strip():
                 entry["briefing"] = briefing
@@ -140,14 +142,16 @@ class _Drafter:
             if known is None:
                 known = "email"
                 self._doubt(f"the method `{name[:60]}` is of no known kind; it was taken as e-mail")
-            id_ = unique(slug(name, "channel"), {one for one, _ in self._channels.values()})
+            id_ = unique(slug(name, "channel"), self._taken["channel"])
+            self._taken["channel"].add(id_)
             self._channels[key] = id_, {"id": id_, "kind": known, "name": name}
         return self._channels[key][0]
 
     def _objective(self, text: str) -> str:
         key = text.casefold()
         if key not in self._objectives:
-            id_ = unique(slug(text, "objective"), {one for one, _ in self._objectives.values()})
+            id_ = unique(slug(text, "objective"), self._taken["objective"])
+            self._taken["objective"].add(id_)
             self._objectives[key] = id_, {"id": id_, "text": text, "capability": text[:200]}
         return self._objectives[key][0]
 
