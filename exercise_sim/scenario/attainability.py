@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.durations import write_duration
-from exercise_sim.scenario.expectations import rules_for
 from exercise_sim.scenario.inject import Expectation, Inject
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Audience, Channel, Fact
@@ -29,6 +28,8 @@ class Attainability:
         self._channels = channels
         self._audiences = audiences
         self._facts = facts
+        self._ruled: dict[tuple[str, str, str | None], Loc] = {}
+        """Priority, veracity and id of an expectation -> where a rule asks for it."""
 
     def of(self, number: int, inject: Inject, owed: Iterable[Expectation]) -> Iterator[Diagnostic]:
         """What is wrong with what is `owed` for `inject`, the scenario's entry `number`.
@@ -49,12 +50,18 @@ class Attainability:
         for place, own in enumerate(inject.expect):
             if own.id == expected.id or (own.id is None and own.action == expected.action):
                 return self._scenario_file, ("injects", number, "expect", place)
-        for rule in rules_for(self._playbook, inject):
-            for place, ruled in enumerate(rule.expect):
-                if (ruled.id or ruled.action) == expected.id:
-                    index = self._playbook.rules.index(rule)
-                    return self._playbook_file, ("rules", index, "expect", place)
-        return self._scenario_file, ("injects", number)
+        kind = (inject.priority, inject.veracity, expected.id)
+        if kind not in self._ruled:
+            self._ruled[kind] = self._in_a_rule(inject, expected)
+        return self._playbook_file, self._ruled[kind]
+
+    def _in_a_rule(self, inject: Inject, expected: Expectation) -> Loc:
+        for index, rule in enumerate(self._playbook.rules):
+            if rule.applies.to(inject.priority, inject.veracity):
+                for place, ruled in enumerate(rule.expect):
+                    if expected.id == (ruled.id or ruled.action):
+                        return "rules", index, "expect", place
+        return ()
 
     def _without_deadline(
         self, document: Document, loc: Loc, expected: Expectation

@@ -1,6 +1,7 @@
 """The playbook: what a good response is, and what it weighs."""
 
-from typing import Annotated, Literal
+from itertools import product
+from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
@@ -24,6 +25,9 @@ DEFAULT_WEIGHTS: dict[Criterion, float] = {
     "empathy": 1,
 }
 
+MOST_OWED = 50
+"""Expectations that the rules may have for one inject; there are nine actions."""
+
 
 class Applies(Authored):
     """Which injects a rule speaks of; an empty list means any."""
@@ -32,6 +36,11 @@ class Applies(Authored):
     """Ground-truth priorities."""
     veracity: tuple[Veracity, ...] = ()
     """Ground-truth veracities."""
+
+    def to(self, priority: Priority, veracity: Veracity) -> bool:
+        return (not self.priority or priority in self.priority) and (
+            not self.veracity or veracity in self.veracity
+        )
 
 
 class Rule(Authored):
@@ -116,6 +125,29 @@ class Playbook(Authored):
     """Wordings that must not appear, and why."""
     guidance: tuple[GuidancePage, ...] = ()
     """Pages for the players."""
+
+    @model_validator(mode="after")
+    def _can_be_done(self) -> "Playbook":
+        kinds = product(get_args(Priority), get_args(Veracity))
+        most = max(len(self.ruled(*kind)) for kind in kinds)
+        if most > MOST_OWED:
+            raise ValueError(
+                f"the rules expect {most} things of one inject; no team can do more than"
+                f" {MOST_OWED}"
+            )
+        return self
+
+    def ruled(self, priority: Priority, veracity: Veracity) -> dict[str, Expectation]:
+        """What the rules expect for one kind of inject, by id; where they give none, by action.
+
+        Where several rules speak of one action, the first counts.
+        """
+        owed: dict[str, Expectation] = {}
+        for rule in self.rules:
+            if rule.applies.to(priority, veracity):
+                for expected in rule.expect:
+                    owed.setdefault(expected.id or expected.action, expected)
+        return owed
 
     def weight(self, criterion: Criterion) -> float:
         return self.weights.get(criterion, DEFAULT_WEIGHTS[criterion])

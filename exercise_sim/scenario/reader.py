@@ -21,7 +21,7 @@ from exercise_sim.scenario.completeness import (
 )
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes, first_of_each
 from exercise_sim.scenario.durations import parse_scheduled
-from exercise_sim.scenario.expectations import joined_expectations
+from exercise_sim.scenario.expectations import JoinedExpectations
 from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.playbook_file import find_playbook
@@ -157,9 +157,10 @@ def _unattainable(
         {one.id: one for _, one in entries("audiences", Audience)},
         {one.id: one for _, one in entries("facts", Fact)},
     )
+    joined = JoinedExpectations(playbook)
     for number, inject in entries("injects", Inject):
-        joined = written.expected[number] if written else joined_expectations(playbook, inject)
-        yield from check.of(number, inject, joined)
+        owed = joined.of(inject) if written is None else written.expected[number]
+        yield from check.of(number, inject, owed)
 
 
 def _valid(

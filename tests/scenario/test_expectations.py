@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from exercise_sim.scenario.expectations import expectations_for, rules_for
 from exercise_sim.scenario.inject import Expectation, Inject
 from exercise_sim.scenario.playbook import Playbook
@@ -114,3 +116,16 @@ def test_the_first_rule_for_an_action_counts() -> None:
 def test_an_action_that_the_playbook_does_not_expect_is_the_injects_alone() -> None:
     post = inject({"action": "notify", "within": "15m"})
     assert owed(playbook(), post)["notify"].within == 900
+
+
+def test_rules_that_expect_more_than_anybody_can_do_are_refused() -> None:
+    expect = [{"id": f"e{number}", "action": "publish"} for number in range(51)]
+    data = {
+        "format": "exercise-sim/playbook@1",
+        "id": "p",
+        "rules": [{"id": "r", "expect": expect}],
+    }
+    with pytest.raises(ValueError, match="expect 51 things of one inject; no team can do more"):
+        Playbook.model_validate(data)
+    data["rules"] = [{"id": "r", "expect": expect[:50]}]
+    assert Playbook.model_validate(data)

@@ -8,7 +8,6 @@ from exercise_sim.scenario.checking.terms import Term
 from exercise_sim.scenario.checking.written import Written
 from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.inject import Inject
-from exercise_sim.scenario.yaml_document import Loc
 
 _CODE = "always-holds"
 _SO = {
@@ -19,21 +18,28 @@ _SO = {
 
 def conditions_that_always_hold(written: Written) -> Iterator[Diagnostic]:
     """A warning for what holds before anything has happened, and for variants after such a one."""
-    told_for_all: dict[int, Loc] = {}
-    for number, asked in written.terms:
-        inject = written.scenario.injects[number]
-        kind = str(asked.loc[2])
+    for _, asked in written.terms:
+        so = _SO.get(str(asked.loc[2]))
+        if so is not None and asked.holds_from_startex:
+            message = f"this holds from StartEx on, so {so}"
+            yield written.told_at_key(_blamed(asked).loc, message, "warning", _CODE)
+    yield from _variants(written)
+
+
+def _variants(written: Written) -> Iterator[Diagnostic]:
+    told_to_all: dict[int, str] = {}
+    for number, asked in written.terms_beside:
+        _, _, kind, index = asked.loc[:4]
         if kind != "variants":
-            if asked.holds_from_startex:
-                message = f"this holds from StartEx on, so {_SO[kind]}"
-                yield written.told_at_key(_blamed(asked).loc, message, "warning", _CODE)
             continue
-        if number in told_for_all:
-            first = inject.variants[int(told_for_all[number][3])]
-            message = f"nobody is ever told this variant, because `{first.id}` above always fits"
-            yield written.told((*asked.loc[:4], "id"), message, "warning", "unreachable-variant")
+        inject = written.scenario.injects[number]
+        if number in told_to_all:
+            above = told_to_all[number]
+            message = f"nobody is ever told this variant, because `{above}` above always fits"
+            loc = (*asked.loc[:4], "id")
+            yield written.told(loc, message, "warning", "unreachable-variant")
         elif _holds_for_everyone(written.reach, asked, inject):
-            told_for_all[number] = asked.loc
+            told_to_all[number] = inject.variants[int(index)].id
             message = "this always holds, so the inject itself is never told; drop the variant"
             yield written.told_at_key(asked.loc, message, "warning", _CODE)
 

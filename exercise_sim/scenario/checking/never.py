@@ -101,10 +101,10 @@ def _in_vain(written: Written) -> Iterator[Diagnostic]:
 def _beside(written: Written) -> Iterator[Diagnostic]:
     """Conditions of variants and repeats; what those of injects wait for was told already."""
     reach = written.reach
-    for number, asked in written.terms:
+    for number, asked in written.terms_beside:
         inject = written.scenario.injects[number]
         kind = asked.loc[2]
-        if kind == "when" or any(_why_not(written, leaf) for leaf in asked.leaves()):
+        if any(_why_not(written, leaf) for leaf in asked.leaves()):
             continue
         begins = min(reach.begins(asked, team) for team in inject.to)
         comes = inject.at if inject.at is not None and kind == "variants" else float("inf")

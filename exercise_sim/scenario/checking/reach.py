@@ -126,7 +126,7 @@ class Reach:
         for inject in self._scenario.injects:
             asked = self.terms.get(inject.id)
             if asked is not None:
-                left -= sum(1 for _ in asked.walk()) * len(inject.to)
+                left -= asked.size * len(inject.to)
             for team in inject.to:
                 comes = _Wait(None, 1, (inject.id, team))
                 if asked is None or left < 0:

@@ -41,6 +41,11 @@ class Term:
             return all(part.holds_from_startex for part in self.parts)
         return self.sort == "not yet" or any(part.holds_from_startex for part in self.parts)
 
+    @property
+    def size(self) -> int:
+        """How many terms it is made of."""
+        return sum(1 for _ in self.walk())
+
     def leaves(self) -> Iterator["Term"]:
         """Everything in it that happens or does not."""
         if not self.parts:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from exercise_sim.scenario.checking.load import Task, load
-from exercise_sim.scenario.checking.reach import Reach
+from exercise_sim.scenario.checking.reach import MOST_JUDGED, Reach
 from exercise_sim.scenario.checking.terms import Term, every_term
 from exercise_sim.scenario.diagnostics import Diagnostic, Severity
-from exercise_sim.scenario.expectations import joined_expectations
+from exercise_sim.scenario.expectations import JoinedExpectations
 from exercise_sim.scenario.inject import Expectation
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
@@ -28,12 +28,25 @@ class Written:
         """For each inject what its recipients owe, scenario and playbook joined; `by` says who."""
         if self.playbook is None:
             return tuple(inject.expect for inject in self.scenario.injects)
-        return tuple(joined_expectations(self.playbook, one) for one in self.scenario.injects)
+        joined = JoinedExpectations(self.playbook)
+        return tuple(joined.of(inject) for inject in self.scenario.injects)
 
     @cached_property
     def terms(self) -> tuple[tuple[int, Term], ...]:
         """Every condition, with the number of its inject; `loc` says what it is for."""
         return tuple(every_term(self.scenario))
+
+    @cached_property
+    def terms_beside(self) -> tuple[tuple[int, Term], ...]:
+        """Those of variants and repeats, as far as they can be judged for every recipient."""
+        left = MOST_JUDGED
+        beside = []
+        for number, asked in self.terms:
+            if asked.loc[2] != "when":
+                left -= asked.size * len(self.scenario.injects[number].to)
+                if left >= 0:
+                    beside.append((number, asked))
+        return tuple(beside)
 
     @cached_property
     def reach(self) -> Reach:
