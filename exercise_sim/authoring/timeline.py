@@ -79,18 +79,19 @@ def _scale(duration: float, room: int) -> Scale:
 
 
 def _open(tasks: Sequence[Task], scale: Scale) -> list[int]:
-    """How many expectations are open at some time in each cell."""
-    changes = [0] * (scale.cells + 1)
-    for task in tasks:
-        for due in task.deadlines:
-            changes[scale.cell(task.at)] += 1
-            # What is due exactly where a cell begins is not open in it.
-            last = ceil(due / scale.step) - 1
-            changes[min(max(last, scale.cell(task.at)), scale.cells - 1) + 1] -= 1
-    load, number = [], 0
-    for change in changes[:-1]:
-        number += change
-        load.append(number)
+    """The most expectations that are open at one time in each cell."""
+    changes = [(task.at, 1) for task in tasks for _ in task.deadlines]
+    changes += [(due, -1) for task in tasks for due in task.deadlines]
+    load = [0] * scale.cells
+    since, number = 0.0, 0
+    # What is due just when something else comes is not open beside it.
+    for t, change in sorted(changes):
+        if number:
+            # A cell that begins with this change has nothing of what was before.
+            last = min(ceil(t / scale.step), scale.cells)
+            for cell in range(scale.cell(since), last):
+                load[cell] = max(load[cell], number)
+        since, number = t, number + change
     return load
 
 

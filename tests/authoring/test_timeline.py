@@ -54,6 +54,13 @@ def test_phases_and_breaks_stand_under_the_axis(tmp_path: Path) -> None:
     assert lines[-1].endswith("| phase, ‖ break, ? discussion")
 
 
+def test_what_follows_each_other_is_not_open_at_once(tmp_path: Path) -> None:
+    due = "    expect:\n      - {action: brief, within: 90s}\n"
+    after = inject("a", "at: 16m", "interior", due) + inject("b", "at: 17m30s", "interior", due)
+    lines = drawn(tmp_path, QUIET + after)
+    assert lines[4] == "interior        ·····▃▃▃▃▃▃▃▃▃▃·▃▃▃······    1"
+
+
 def test_several_injects_in_one_cell_are_counted(tmp_path: Path) -> None:
     many = "".join(inject(f"i{n}", "at: 7m") for n in range(12))
     lines = drawn(tmp_path, QUIET + inject("two", "at: 5m") + many)
