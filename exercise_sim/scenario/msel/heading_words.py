@@ -209,6 +209,7 @@ WORDS: Final[dict[Field, dict[HeadingLanguage, str]]] = {
     },
     "method": {
         "en": """method|delivery method|means|medium|media|channel|mode|delivery|via|by
+            |delivered via|sent via|conveyed by
             |means of delivery|mode of delivery|method of delivery|inject method|how
             |communication method|communication channel|communications method|delivery mode
             |delivery means|delivery mechanism|mechanism|inject mode|platform|method of inject

@@ -1,6 +1,6 @@
 """What a file leaves open, for the author to decide."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 
@@ -21,16 +21,27 @@ class Question:
     suggestion: str = ""
     """What is probably meant, where that can be told."""
 
-    def named_rows(self, most: int = 12) -> str:
-        """`rows 3, 4 and 7`; empty for a question about the whole file."""
-        if not self.rows:
-            return ""
-        if len(self.rows) == 1:
-            return f"row {self.rows[0]}"
-        shown = [str(row) for row in self.rows[:most]]
-        more = len(self.rows) - len(shown)
-        last = f"{more} more" if more else shown.pop()
-        return f"rows {', '.join(shown)} and {last}"
+    def named_rows(self) -> str:
+        """`rows 3, 4 and 7 to 9`; empty for a question about the whole file."""
+        return named_rows(self.rows)
+
+
+def named_rows(rows: Sequence[int]) -> str:
+    """Every row by its number, neighbours together: `rows 3, 4 and 7 to 9`."""
+    spans: list[list[int]] = []
+    for row in rows:
+        if spans and row == spans[-1][-1] + 1:
+            spans[-1].append(row)
+        else:
+            spans.append([row])
+    shown = [
+        text
+        for span in spans
+        for text in ([f"{span[0]} to {span[-1]}"] if len(span) > 2 else map(str, span))
+    ]
+    if len(rows) < 2:
+        return f"row {rows[0]}" if rows else ""
+    return f"rows {', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else f"rows {shown[0]}"
 
 
 class Undecided(Exception):

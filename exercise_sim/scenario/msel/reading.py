@@ -30,10 +30,11 @@ def read_sheets(content: bytes, file: str, encoding: str | None = None) -> tuple
 
 def is_spreadsheet(content: bytes, file: str) -> bool:
     """Whether the bytes are a workbook or CSV, and not another program's JSON or archive of it."""
+    # An export may carry a document that is an archive of the same sort as a workbook.
+    if Path(file).suffix.lower() in {".json", ".zip"}:
+        return False
     if is_zip(content):
         return b"[Content_Types].xml" in content or b"mimetype" in content[:60]
-    if Path(file).suffix.lower() == ".json":
-        return False
     beginning = content[:4096].removeprefix(b"\xef\xbb\xbf").lstrip()
     return not beginning.startswith((b"{", b"[{", b"[\n", b"[\r\n"))
 

@@ -25,7 +25,7 @@ _EXCEPT = re.compile(
     r"|окрім|кроме|außer)[\s:]+(?P<but>[^)]+)\)?",
     re.IGNORECASE,
 )
-_NOBODY = re.compile(r"(?:n/?a|none|nil|tbd|tbc|-+|–|—|\?+|\.+|x)", re.IGNORECASE)
+_NOBODY = re.compile(r"(?:n/?a|none|nil|tbd|tbc|-+|–|—|\?+|\.+)", re.IGNORECASE)
 # `Ministry of Health and Welfare` is one ministry.
 _HEAD = re.compile(
     r"\b(?:minist\w+|department|dept|office|agency|committee|board|directorate|bureau|division"
@@ -101,7 +101,9 @@ class RecipientReader:
         known = [_key(part) in self._names or is_everybody(part) for part in parts]
         if all(known):
             return parts, ""
-        one_body = _HEAD.search(parts[0]) and not any(_HEAD.search(part) for part in parts[1:])
+        head = _HEAD.search(parts[0])
+        goes_on = head is not None and head.end() < len(parts[0])
+        one_body = goes_on and not any(_HEAD.search(part) for part in parts[1:])
         often = self._whole[_key(piece)] > 1 and not any(known)
         if not any(known) and not listed and (one_body or often):
             return [piece], f"`{piece[:60]}` was taken as one recipient; `;` parts several"

@@ -6,7 +6,6 @@ from typing import Literal
 
 from exercise_sim.scenario.msel.cells import Row
 from exercise_sim.scenario.msel.dates import WrittenDate
-from exercise_sim.scenario.msel.headings import normal
 from exercise_sim.scenario.msel.table import Column, Table
 from exercise_sim.scenario.msel.time_forms import Clock, DayOnly, read_time_text
 
@@ -90,9 +89,9 @@ def words(row: Row, table: Table) -> bool:
 
 def _repeats_header(row: Row, table: Table) -> bool:
     filled = list(row.filled())
-    headings = {column.index: column for column in table.columns}
     same = sum(
-        n in headings and normal(cell.text) == normal(table.header.text(n)) for n, cell in filled
+        cell.text.strip().casefold() == table.header.text(n).strip().casefold()
+        for n, cell in filled
     )
     return same >= 2 and same * 10 >= len(filled) * 6
 

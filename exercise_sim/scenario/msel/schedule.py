@@ -9,7 +9,7 @@ from typing import NoReturn
 from exercise_sim.scenario.durations import LONGEST, write_duration
 from exercise_sim.scenario.msel.dates import WrittenDate
 from exercise_sim.scenario.msel.decisions import Decisions
-from exercise_sim.scenario.msel.questions import Question, Undecided, WrongOption
+from exercise_sim.scenario.msel.questions import Question, Undecided, WrongOption, named_rows
 from exercise_sim.scenario.msel.time_forms import (
     DAY,
     Amount,
@@ -96,6 +96,10 @@ class _Scheduler:
     def _find_start(self) -> Clock | None:
         clocks = [slot for slot in self._slots if isinstance(slot.what, Clock)]
         if self._decisions.startex is not None:
+            if clocks:
+                rows = named_rows([slot.row for slot in clocks])
+                start = f"StartEx at `{self._decisions.startex[:60]}`"
+                self._remarks.append(f"{rows}: T+ counts from {start}, as decided")
             return _typed_start(self._decisions.startex, self._decisions)
         for slot in clocks:
             if slot.is_startex and isinstance(slot.what, Clock):

@@ -5,10 +5,10 @@ Read in one pass that keeps nothing else, because the size that a sheet states o
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
-from exercise_sim.scenario.msel.cells import column_letter
 from exercise_sim.scenario.msel.spreadsheet_limits import (
     MOST_CELLS,
     MOST_COLUMNS,
@@ -21,9 +21,10 @@ from exercise_sim.scenario.msel.spreadsheet_limits import (
 from exercise_sim.scenario.msel.xlsx_package import UNREADABLE, Package
 
 _PIECE = 1 << 18
+_VALUE = re.compile(rb"<(?:v|is|f)[ />]")
+_LONGEST_TAG = 16
 _REFERENCE = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})")
 _TRUE = ("1", "true")
-_MOST_UNSHOWN = 20
 _STRICT = "purl.oclc.org/ooxml"
 
 
@@ -38,8 +39,8 @@ class Layout:
     """(first row, first column, last row, last column)."""
     hidden_rows: set[int] = field(default_factory=set)
     hidden_columns: set[int] = field(default_factory=set)
-    unshown: list[str] = field(default_factory=list)
-    """The first cells with a formula and no result: `C5`."""
+    formulas: list[tuple[int, int]] = field(default_factory=list)
+    """(row, column) of cells that have a formula, whether it has a result or not."""
 
 
 def read_layout(package: Package, part: str, sheet: str) -> Layout:
@@ -49,13 +50,48 @@ def read_layout(package: Package, part: str, sheet: str) -> Layout:
     parser.StartElementHandler = pass_.element
     try:
         with package.stream(part) as stream:
+            tail = _empty_tail(iter(lambda: stream.read(_PIECE), b""))
+        with package.stream(part) as stream:
+            at = 0
             while piece := stream.read(_PIECE):
-                parser.Parse(piece, False)
+                parser.Parse(_without(piece, at, tail), False)
+                at += len(piece)
             parser.Parse(b"", True)
     except (expat.ExpatError, *UNREADABLE):
         refuse(package.file, f"the sheet `{sheet[:60]}` is damaged; save the workbook again")
-    pass_.formula_ends()
     return pass_.layout
+
+
+def _empty_tail(pieces: Iterator[bytes]) -> tuple[int, int]:
+    """(begin, end) of the bytes that hold only rows without a value; equal where there are none.
+
+    A column that somebody formatted to its end has a million of these. They lie between the last
+    row that holds a value and the end of the rows.
+    """
+    begin = end = offset = 0
+    waiting = True
+    before = b""
+    for piece in pieces:
+        text = before + piece
+        start = offset - len(before)
+        last = max((match.end() for match in _VALUE.finditer(text)), default=-1)
+        if last >= 0:
+            begin, waiting = 0, True
+        row = text.find(b"</row>", max(last, 0)) if waiting else -1
+        if row >= 0:
+            begin, waiting = start + row + len(b"</row>"), False
+        closing = text.find(b"</sheetData>", max(last, 0))
+        if closing >= 0:
+            end = start + closing
+        offset += len(piece)
+        before = text[-_LONGEST_TAG:]
+    return (begin, end) if 0 < begin < end else (0, 0)
+
+
+def _without(piece: bytes, at: int, tail: tuple[int, int]) -> bytes:
+    """The piece, which begins `at`, without what lies in the tail."""
+    begin, end = (min(max(place - at, 0), len(piece)) for place in tail)
+    return piece[:begin] + piece[end:]
 
 
 class _Pass:
@@ -65,7 +101,6 @@ class _Pass:
         self._sheet = sheet
         self._elements = self._cells = self._empty = self._valued = 0
         self._row = self._column = 0
-        self._formula = ""
 
     def element(self, name: str, attributes: dict[str, str]) -> None:
         self._elements += 1
@@ -77,7 +112,7 @@ class _Pass:
             case "v" | "is":
                 self._value()
             case "f":
-                self._formula = f"{column_letter(self._column - 1)}{self._row}"
+                self.layout.formulas.append((self._row, self._column))
             case "row":
                 self._row = _number(attributes.get("r")) or self._row + 1
                 self._column = 0
@@ -94,13 +129,7 @@ class _Pass:
                         "this is a Strict Open XML workbook; save it as Excel Workbook (.xlsx)",
                     )
 
-    def formula_ends(self) -> None:
-        if self._formula and len(self.layout.unshown) < _MOST_UNSHOWN:
-            self.layout.unshown.append(self._formula)
-        self._formula = ""
-
     def _cell(self, attributes: dict[str, str]) -> None:
-        self.formula_ends()
         self._cells += 1
         place = _place(attributes.get("r", ""))
         if place is None:
@@ -109,7 +138,6 @@ class _Pass:
             self._row, self._column = place
 
     def _value(self) -> None:
-        self._formula = ""
         self._valued += 1
         self._empty += self._cells - 1
         self._cells = 0

@@ -167,7 +167,7 @@ class _Reader:
     def _slot(self, row: Row, section: SectionDay | None) -> Slot:
         column = self._table.column("time")
         cell = row.cell(column.index) if column is not None else None
-        written = read_time(cell.value) if cell is not None else None
+        written = read_time(cell.value, cell.text) if cell is not None else None
         day, date_ = self._day(row, section)
         slot = Slot(row.number, written, day, date_)
         title, words = self._text(row, "title"), self._words(row)
@@ -183,7 +183,7 @@ class _Reader:
             cell = row.cell(column.index) if column is not None else None
             if cell is None:
                 continue
-            what = read_time(cell.value).what
+            what = read_time(cell.value, cell.text).what
             if isinstance(what, DayOnly | Clock) and (what.day, what.date) != (None, None):
                 return what.day, what.date
             named = section_day(cell.text) or _counted_day(cell.text) if name == "day" else None
@@ -208,7 +208,8 @@ class _Reader:
         title = " ".join(self._text(row, "title").split())
         if not title:
             title = first_line(body)
-            entry.notes.append("its title is the beginning of its text")
+            if self._table.column("title") is not None:
+                entry.notes.append("it has no title, so its text begins it")
         if not body:
             body = title
             entry.doubts.append("it has no text; its title stands for it")
@@ -341,7 +342,7 @@ class _Reader:
         for entry, one in zip(self._entries, placed, strict=True):
             column = self._table.column("story_time")
             cell = entry.row.cell(column.index) if column is not None else None
-            what = read_time(cell.value).what if cell is not None else None
+            what = read_time(cell.value, cell.text).what if cell is not None else None
             if one.at is None or not isinstance(what, Clock) or what.date is None:
                 continue
             day = what.date.read()
@@ -383,6 +384,8 @@ class _Reader:
                     f"the column `{column.heading[:60]}` looks like another `{column.contested}`;"
                     f" {as_} (--map changes that)",
                 )
+        if self._table.column("title") is None:
+            yield Remark("file", "taken", "no column holds titles; each is how the text begins")
         for cell in self._table.sheet.unshown[:5]:
             yield Remark("file", "doubt", f"the formula in {cell} has no result in the file")
         hidden = [one.heading for one in self._table.columns if self._is_hidden(one.index)]

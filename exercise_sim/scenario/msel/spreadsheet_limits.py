@@ -6,7 +6,7 @@ from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 
 LARGEST_FILE: Final = 20_000_000
 """Bytes on the disk."""
-LARGEST_SHEET: Final = 24_000_000
+LARGEST_SHEET: Final = 80_000_000
 """Bytes of one sheet, unpacked."""
 LARGEST_PART: Final = 8_000_000
 """Bytes of any other part that is read, unpacked."""
@@ -20,8 +20,10 @@ MOST_CELLS: Final = 100_000
 """Cells of a sheet that show something; a week's MSEL has a tenth of that."""
 MOST_EMPTY_CELLS: Final = 100_000
 """Cells above the last one that shows something which have a colour or a border alone."""
-MOST_ELEMENTS: Final = 1_200_000
-"""XML elements of one sheet."""
+MOST_ELEMENTS: Final = 600_000
+"""XML elements of one sheet, without those behind the last value."""
+LARGEST_WORKBOOK: Final = 160_000_000
+"""Bytes of all XML parts, unpacked."""
 MOST_ROWS: Final = 20_000
 MOST_COLUMNS: Final = 400
 MOST_MERGED: Final = 20_000

@@ -22,6 +22,8 @@ from exercise_sim.scenario.suggestions import did_you_mean, listed
 
 _SEARCHED = 80
 """Rows among which the header is looked for."""
+_ENOUGH = 1.5
+"""Score of a header row: one for each field whose heading is known."""
 _TEXTS: frozenset[Field] = frozenset({"title", "description", "message"})
 _SECOND_CHOICE: dict[Field, Field] = {
     "description": "title",
@@ -80,7 +82,7 @@ def find_table(sheets: Sequence[Sheet], file: str, named: str | None, mapping: C
     found = [(sheet, *_header(sheet, mapping)) for sheet in candidates]
     best = max((score for _, _, score in found), default=0.0)
     likely = [(sheet, row, score) for sheet, row, score in found if score >= best * 0.75]
-    if best < 2 or not likely:
+    if best < _ENOUGH or not likely:
         _no_header(candidates, file)
     if len(likely) > 1:
         by_name = [one for one in likely if _SHEET_NAMES.search(one[0].name)]
@@ -271,7 +273,7 @@ def _promote(
 
 
 def _fit(meaning: Meaning, number: int, rows: Sequence[Row], language: HeadingLanguage) -> float:
-    fit = meaning.strength + (0.5 if language in meaning.languages else 0.0)
+    fit = meaning.strength + (1.0 if language in meaning.languages else 0.0)
     texts = [row.text(number) for row in rows[:200] if row.text(number)]
     if meaning.field in {"number", *_TEXTS} and texts:
         short = sum(len(text) <= 12 and any(map(str.isdigit, text)) for text in texts)

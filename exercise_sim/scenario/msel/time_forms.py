@@ -12,6 +12,7 @@ from typing import Literal
 from exercise_sim.scenario.msel.cell_text import shown
 from exercise_sim.scenario.msel.cells import Value
 from exercise_sim.scenario.msel.dates import MONTHS, WrittenDate, take_date
+from exercise_sim.scenario.msel.shown_number import plain_number
 
 DAY = 86_400
 
@@ -150,7 +151,7 @@ _BY_HAND = re.compile(
 _FOLLOWING = re.compile(
     r"(?:(?P<delay>[^#№]{1,25}?)\s+)?(?:after|following|once|après|apres|suite à|pēc|після|после"
     r"|nach)\s+(?:the\s+)?(?:inject|event|msel|item|l['’]?\s?inject|ieva\w+|injekt\w*"
-    r"|notikum\w*|ввідн\w+|вводн\w+|інжект\w*|поді\w+|einlage)?\s*(?:#|№|n°|no\.?|nr\.?)?\s*(?P<number>[\w.\-]{1,64}?)"
+    r"|notikum\w*|ввідн\w+|вводн\w+|інжект\w*|поді\w+|einlage)?(?!-)\s*(?:#|№|n°|no\.?|nr\.?)?\s*(?P<number>\w[\w.\-]{0,63}?)"
     r"(?:\s*,\s*(?P<later>[^#№]{1,25}?)\s+later)?",
     re.IGNORECASE,
 )
@@ -175,9 +176,12 @@ _LETTERS = "ABCDEFGHIKLM"
 _LONGEST = 120
 
 
-def read_time(value: Value) -> Written:
-    """What a cell with `value` says about time; total: whatever it holds, there is an answer."""
-    text = " ".join(shown(value).split())
+def read_time(value: Value, text: str | None = None) -> Written:
+    """What a cell with `value`, which shows `text`, says about time.
+
+    Total: whatever it holds, there is an answer.
+    """
+    text = " ".join((shown(value) if text is None else text).split())
     match value:
         case bool():
             return Written(None, text)
@@ -196,7 +200,10 @@ def read_time(value: Value) -> Written:
         case timedelta():
             return Written(Elapsed(value.total_seconds()), text)
         case int() | float():
-            return Written(_number(value), text)
+            # 900 may show as 0900 or 09:00, and 5 as T+5.
+            asked = text if text != plain_number(value) else ""
+            as_shown = _read_text(asked).what if asked else None
+            return Written(_number(value) if as_shown is None else as_shown, text)
     return _read_text(text)
 
 
@@ -456,7 +463,10 @@ def _following(text: str) -> What | None:
     written = match["delay"] or match["later"]
     if not written:
         return Following(match["number"], 0.0)
-    amount = _from_start(written) or _bare(written)
-    if isinstance(amount, Elapsed) and amount.seconds >= 0:
-        return Following(match["number"], amount.seconds)
+    delay = _length(written)
+    if delay is None:
+        amount = _from_start(written)
+        delay = amount.seconds if isinstance(amount, Elapsed) and amount.seconds >= 0 else None
+    if delay is not None:
+        return Following(match["number"], delay)
     return None

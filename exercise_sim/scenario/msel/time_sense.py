@@ -174,6 +174,9 @@ def _lengths_or_clock(
         for slot in slots
         if isinstance(slot.what, Clock) and slot.what.plain and slot.day is None and not slot.date
     ]
+    if decisions.times == "clock":
+        for slot, _ in plain:
+            slot.notes.append(f"`{slot.text}` was read as a time of the day, as decided")
     if not plain or decisions.times == "clock":
         return []
     if decisions.times == "elapsed" or hints & {"elapsed", "offset", "ecoule", "+", "relative"}:

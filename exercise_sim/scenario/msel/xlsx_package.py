@@ -15,6 +15,7 @@ from exercise_sim.scenario.msel.spreadsheet_limits import (
     LARGEST_FILE,
     LARGEST_PART,
     LARGEST_SHEET,
+    LARGEST_WORKBOOK,
     MOST_PARTS,
     MOST_TAGS,
     MOST_TAGS_OF_TEXTS,
@@ -62,6 +63,10 @@ def open_package(content: bytes, file: str) -> Package:
         refuse(file, f"this is an OpenDocument file; {_SAVE_AS}")
     if "[Content_Types].xml" not in names:
         refuse(file, "this is a zip archive and no workbook; unpack it and name the file in it")
+    if sum(entry.file_size for entry in entries) > LARGEST_WORKBOOK:
+        refuse(
+            file, f"this workbook unpacks to more than {LARGEST_WORKBOOK // 1_000_000} MB; {_COPY}"
+        )
     package = Package(archive, file)
     for entry in entries:
         if entry.flag_bits & 1:

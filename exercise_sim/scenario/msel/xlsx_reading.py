@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from exercise_sim.scenario.msel.cell_text import shown
-from exercise_sim.scenario.msel.cells import Cell, Row, Sheet, Value
+from exercise_sim.scenario.msel.cells import Cell, Row, Sheet, Value, column_letter
 from exercise_sim.scenario.msel.sheet_layout import Layout, read_layout
 from exercise_sim.scenario.msel.spreadsheet_limits import LONGEST_CELL, MOST_SHEETS, refuse
 from exercise_sim.scenario.msel.xlsx_package import open_package
+from exercise_sim.scenario.uncollected import uncollected
 
 _LAST_YEAR_OF_NO_DATE = 1900
 # What openpyxl raises on parts that do not hang together is not documented.
@@ -26,7 +27,7 @@ def read_xlsx(content: bytes, file: str) -> tuple[Sheet, ...]:
     import openpyxl
 
     sheets = []
-    with warnings.catch_warnings():
+    with uncollected(), warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             workbook = openpyxl.load_workbook(
@@ -72,7 +73,11 @@ def _sheet(sheet: Any, layout: Layout, file: str) -> Sheet:
         tuple(rows),
         sheet.sheet_state != "visible",
         frozenset(column - 1 for column in layout.hidden_columns),
-        tuple(layout.unshown),
+        tuple(
+            f"{column_letter(column - 1)}{row}"
+            for row, column in layout.formulas
+            if (row, column) not in cells
+        ),
     )
 
 

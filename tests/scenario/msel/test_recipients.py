@@ -1,0 +1,102 @@
+"""Who receives an inject, by what a cell says."""
+
+from pathlib import Path
+
+import pytest
+
+from exercise_sim.scenario.msel.recipients import RecipientReader, is_everybody
+from tests.scenario.msel.books import HEADINGS, imported, remark_on, scenario_of
+
+COLUMN = ["PIO", "Health", "EOC; PIO"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "names"),
+    [
+        ("PIO", ("PIO",)),
+        ("PIO; EOC", ("PIO", "EOC")),
+        ("PIO, EOC", ("PIO", "EOC")),
+        ("PIO/EOC", ("PIO", "EOC")),
+        ("PIO\nEOC", ("PIO", "EOC")),
+        ("- PIO\n- EOC", ("PIO", "EOC")),
+        ("1. PIO\n2. EOC", ("PIO", "EOC")),
+        ("PIO and EOC", ("PIO", "EOC")),
+        ("PIO & EOC", ("PIO", "EOC")),
+        ("PIO et EOC", ("PIO", "EOC")),
+        ("PIO un EOC", ("PIO", "EOC")),
+        ("PIO та EOC", ("PIO", "EOC")),
+        ("PIO і EOC", ("PIO", "EOC")),
+        ("Police, Fire and PIO", ("Police", "Fire", "PIO")),
+        ("PIO (lead, press)", ("PIO (lead, press)",)),
+        ("pio", ("PIO",)),
+        ("n/a", ()),
+        ("-", ()),
+        ("  ", ()),
+    ],
+)
+def test_a_cell_may_name_several(cell: str, names: tuple[str, ...]) -> None:
+    reader = RecipientReader([*COLUMN, cell])
+    reader.read("PIO")
+    assert reader.read(cell).names == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *("All", "ALL", "all players", "All teams", "Everyone", "to all", "All participants."),
+        *("Tous", "tous les joueurs", "Toutes les cellules", "Visi", "Visām komandām", "visiem"),
+        *("Усі", "всі команди", "Усім гравцям", "Все", "Alle", "ALL PLAYERS", "*"),
+    ],
+)
+def test_all_is_everybody(text: str) -> None:
+    assert is_everybody(text)
+    assert RecipientReader([text]).read(text).everybody
+
+
+@pytest.mark.parametrize("text", ["Alliance", "Allianz", "Visit centre", "All-hazards", "Allen"])
+def test_a_name_that_begins_like_all_is_a_name(text: str) -> None:
+    assert not is_everybody(text)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["All except PIO", "All (but PIO)", "Tous sauf PIO", "Visi, izņemot PIO", "Усі, крім PIO"],
+)
+def test_everybody_but_some(cell: str) -> None:
+    read = RecipientReader([*COLUMN, cell]).read(cell)
+    assert read.everybody
+    assert read.excepted == ("PIO",)
+
+
+def test_one_body_whose_name_has_an_and_stays_one() -> None:
+    read = RecipientReader(["Ministry of Health and Welfare"]).read(
+        "Ministry of Health and Welfare"
+    )
+    assert read.names == ("Ministry of Health and Welfare",)
+    assert "taken as one recipient" in read.doubt
+
+
+def test_two_names_that_never_stand_alone_are_a_doubt() -> None:
+    read = RecipientReader(["Press office and Legal desk"]).read("Press office and Legal desk")
+    assert read.names == ("Press office", "Legal desk")
+    assert "taken as 2 recipients" in read.doubt
+
+
+def test_everybody_becomes_every_team(tmp_path: Path) -> None:
+    rows = [
+        HEADINGS,
+        [1, "T+0:05", "Editor", "PIO; EOC", "E-mail", "a"],
+        [2, "T+0:06", "Editor", "All", "E-mail", "b"],
+        [3, "T+0:07", "Editor", None, "E-mail", "c"],
+        [4, "T+0:08", "Editor", "All except EOC", "E-mail", "d"],
+    ]
+    read = imported(rows)
+    assert remark_on(read, "row 4").outcome == "doubt"
+    injects = scenario_of(read, tmp_path).scenario.injects
+    assert [one.to for one in injects] == [("pio", "eoc"), ("pio", "eoc"), ("pio", "eoc"), ("pio",)]
+
+
+def test_without_recipients_there_is_one_team_in_the_language_of_the_texts(tmp_path: Path) -> None:
+    read = imported([["Laiks", "Apraksts"], ["T+0:05", "a"]])
+    scenario = scenario_of(read, tmp_path, "lv").scenario
+    assert [one.name.read() for one in scenario.teams] == ["Spēlētāji"]
