@@ -142,7 +142,7 @@ class InjectSkipped(Stamped):
     kind: Literal["inject_skipped"] = "inject_skipped"
     inject: str
     team: str | None = None
-    """Whom alone it does not reach any more; None: nobody whom it has not reached."""
+    """Whom alone it does not reach any more; None: nobody else, nor those again who have it."""
     reason: Prose = ""
 
 

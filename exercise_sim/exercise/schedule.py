@@ -76,6 +76,11 @@ def due_phase(state: State, t: float) -> Phase | None:
     return next((one for one in reversed(_phases_left(state)) if one.starts <= t), None)
 
 
+def comes_again(state: State, inject: InjectState) -> bool:
+    """Whether a repeated inject is still to come again to somebody, if nothing else happens."""
+    return any(True for _ in _repeats(state, inject))
+
+
 def scores_wanted(state: State) -> list[ScoreWanted]:
     """Scores that conditions wait for and nobody has worked out yet, earliest first."""
     found: dict[ScoreKey, float] = {}
@@ -124,7 +129,7 @@ def _comings(state: State, inject: InjectState) -> Iterator[Coming]:
 
 def _repeats(state: State, inject: InjectState) -> Iterator[Coming]:
     repeat = state.scenario.inject[inject.id].repeat
-    if repeat is None:
+    if repeat is None or inject.over:
         return
     for team, delivery in inject.deliveries.items():
         number = len(delivery.again) + 1

@@ -54,7 +54,8 @@ class InjectState:
     """`due` is the T+ at which it is to be delivered; None while it is held or has no set time.
 
     A conditional inject stays scheduled until it has reached, or is skipped for, every recipient:
-    `skipped` names the recipients whom it does not reach any more.
+    `skipped` names the recipients whom it does not reach any more. `over` says that a repeated one
+    comes no more to those who have it.
     """
 
     id: str
@@ -63,6 +64,7 @@ class InjectState:
     deliveries: Mapping[str, Delivery] = field(default_factory=dict)
     reason: str = ""
     skipped: tuple[str, ...] = ()
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,12 @@
 """Injects that come again, and injects that are told differently."""
 
-from exercise_sim.exercise.commands import Jump, Open, Recall
+import pytest
+
+from exercise_sim.exercise.commands import Jump, Open, Recall, Skip
 from exercise_sim.exercise.events import InjectDelivered
 from exercise_sim.exercise.narration import narrate
 from exercise_sim.exercise.progress import owed_by
+from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.schedule import coming
 from exercise_sim.exercise.visibility import team_view
 from tests.exercise.play import Play
@@ -55,6 +58,17 @@ def test_a_recalled_one_comes_no_more() -> None:
     play.at("1m").deliver()
     play.at("2m").do(Recall(by="fac", inject="nagging"))
     assert "nagging" not in {one.inject for one in coming(play.state)}
+
+
+def test_a_facilitator_who_skips_it_lets_it_come_no_more() -> None:
+    play = nagging()
+    play.at("1m").deliver()
+    play.at("2m").do(Skip(by="fac", inject="nagging", reason="enough"))
+    play.at("9m").deliver()
+    assert comings(play) == [60.0]
+    assert play.state.injects["nagging"].status == "delivered"
+    with pytest.raises(Refused, match="delivered already"):
+        play.do(Skip(by="fac", inject="nagging"))
 
 
 def test_a_jump_does_not_ask_about_repeats() -> None:

@@ -9,7 +9,12 @@ from exercise_sim.exercise.deciding import authority
 from exercise_sim.exercise.deciding.phases import begin_phase
 from exercise_sim.exercise.deciding.registry import Stamp, decides
 from exercise_sim.exercise.refusal import Refused
-from exercise_sim.exercise.schedule import due_injects, due_phase, recipients_left
+from exercise_sim.exercise.schedule import (
+    comes_again,
+    due_injects,
+    due_phase,
+    recipients_left,
+)
 from exercise_sim.exercise.state import State
 from exercise_sim.exercise.stretches import covers
 from exercise_sim.scenario.inject import Inject
@@ -98,7 +103,7 @@ def skip(state: State, command: cmd.Skip, stamp: Stamp) -> list[ev.Event]:
     authority.facilitator(state, command.by)
     authority.not_ended(state)
     _, inject = authority.inject(state, command.inject)
-    if inject.status not in ("scheduled", "held"):
+    if inject.status not in ("scheduled", "held") and not comes_again(state, inject):
         raise Refused(f"This inject is {inject.status} already.")
     return [ev.InjectSkipped(**stamp.fields, inject=inject.id, reason=command.reason)]
 

@@ -50,7 +50,12 @@ def unheld(state: State, event: ev.InjectUnheld) -> State:
 def skipped(state: State, event: ev.InjectSkipped) -> State:
     inject = state.injects[event.inject]
     left = recipients_left(state, inject) if event.team is None else [event.team]
-    gone = replace(inject, skipped=(*inject.skipped, *left), reason=event.reason)
+    gone = replace(
+        inject,
+        skipped=(*inject.skipped, *left),
+        reason=event.reason,
+        over=inject.over or event.team is None,
+    )
     return _put(state, _settled(state, gone))
 
 

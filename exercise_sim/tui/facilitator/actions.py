@@ -82,8 +82,8 @@ ACTIONS: tuple[Action, ...] = (
         "skip",
         "k",
         "Skip",
-        "Leave the chosen inject out, with a reason",
-        lambda on: not on.ended and on.inject_is("scheduled", "held"),
+        "Leave the chosen inject out, or let it come no more, with a reason",
+        lambda on: not on.ended and (on.inject_is("scheduled", "held") or on.inject_comes_again),
     ),
     Action(
         "recall",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from exercise_sim.exercise.clock import Status
+from exercise_sim.exercise.schedule import comes_again
 from exercise_sim.exercise.state import State
 from exercise_sim.tui.facilitator.simcell_queue import QueueItem
 
@@ -42,6 +43,11 @@ class Situation:
             return False
         standing = self.state.injects[self.inject]
         return bool(standing.deliveries) and standing.status != "recalled"
+
+    @property
+    def inject_comes_again(self) -> bool:
+        """Whether a repeated inject is chosen that is still to come again."""
+        return self.inject is not None and comes_again(self.state, self.state.injects[self.inject])
 
     @property
     def absent(self) -> list[str]:

@@ -69,7 +69,7 @@ class InjectReasonDialog(OneLineDialog):
 class SkipDialog(InjectReasonDialog):
     heading = "Skip this inject"
     confirm_label = "Skip"
-    explanation = "No team will receive it, and it does not count."
+    explanation = "Nobody whom it has not reached will receive it; what repeats comes no more."
 
     def commands(self) -> tuple[Command, ...]:
         return (Skip(by=self.by, inject=self.inject, reason=self.line),)
