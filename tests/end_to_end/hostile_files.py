@@ -14,12 +14,24 @@ _PLAYBOOK = "playbook: playbook.yaml"
 class Hostile(NamedTuple):
     """A file and words of the sentence that it ends in."""
 
-    content: bytes
+    unit: bytes
     words: str
+    times: int = 1
+    head: bytes = b""
+    tail: bytes = b""
+
+    @property
+    def content(self) -> bytes:
+        """What is in the file; only made when it is written."""
+        return self.head + self.unit * self.times + self.tail
 
 
 def _text(content: str, words: str) -> Hostile:
     return Hostile(content.encode(), words)
+
+
+def _flood(unit: str, times: int, words: str, head: str = "", tail: str = "") -> Hostile:
+    return Hostile(unit.encode(), words, times, head.encode(), tail.encode())
 
 
 def _instead(old: str, new: str, words: str) -> Hostile:
@@ -37,44 +49,44 @@ def _bombs() -> Iterator[tuple[str, Hostile]]:
     )
     yield "aliases of aliases", _text(laughs, "is a YAML reference")
     yield "merged keys", _text("a: &a {b: c}\nd:\n  <<: *a\n", "merges YAML references")
-    yield "lists in lists", _text("[" * 1_000_000 + "]" * 1_000_000, "nested deeper than 40")
-    yield "lists never closed", _text("[" * 4_900_000, "nested deeper than 40")
-    yield "mappings in mappings", _text("{a: " * 1_000_000, "nested deeper than 40")
-    yield "dashes after dashes", _text("- " * 2_400_000 + "x\n", "nested deeper than 40")
-    yield "keys of keys", _text("? " * 2_400_000 + "x\n", "nested deeper than 40")
+    yield "lists in lists", _flood("[", 1_000_000, "nested deeper than 40", tail="]")
+    yield "lists never closed", _flood("[", 9_900_000, "nested deeper than 40")
+    yield "mappings in mappings", _flood("{a: ", 1_000_000, "nested deeper than 40")
+    yield "dashes after dashes", _flood("- ", 2_400_000, "nested deeper than 40", tail="x\n")
+    yield "keys of keys", _flood("? ", 2_400_000, "nested deeper than 40", tail="x\n")
     stairs = "".join(" " * step + "a:\n" for step in range(3_000))
     yield "steps without end", _text(stairs, "nested deeper than 40")
 
 
 def _floods() -> Iterator[tuple[str, Hostile]]:
-    yield "a file of 20 MB", Hostile(b"a" * 20_000_000, "split it")
-    yield "one word of 4.9 MB", Hostile(b"a" * 4_900_000, "`key: value` lines")
-    yield "quotes", Hostile(b'"' * 4_900_000, "`key: value` lines")
-    yield "a comment of 4.9 MB", Hostile(b"#" * 4_900_000, "the file is empty")
-    yield "documents", _text("---\n" * 1_200_000, "a second document starts")
-    yield "entries", _text("- a\n" * 1_200_000, "20,000 entries in one list")
-    yield "entries in brackets", _text("a: [" + "a," * 2_400_000 + "]", "20,000 entries")
-    yield "empty entries", _text("a: [" + "{}," * 1_600_000 + "]", "20,000 entries")
-    keys = "".join(f"k{number}: 1\n" for number in range(400_000))
+    yield "a file of 20 MB", _flood("a", 20_000_000, "split it")
+    yield "one word of 9.9 MB", _flood("a", 9_900_000, "`key: value` lines")
+    yield "quotes", _flood('"', 9_900_000, "`key: value` lines")
+    yield "a comment of 9.9 MB", _flood("#", 9_900_000, "the file is empty")
+    yield "documents", _flood("---\n", 900_000, "a second document starts")
+    yield "entries", _flood("- a\n", 900_000, "20,000 entries in one list")
+    yield "entries in brackets", _flood("a,", 2_400_000, "20,000 entries", "a: [", "]")
+    yield "empty entries", _flood("{},", 1_600_000, "20,000 entries", "a: [", "]")
+    keys = "".join(f"k{number}: 1\n" for number in range(9_000))
     yield "keys", _text(keys, "2,000 keys in one place")
-    yield "one key again and again", _text("a: 1\n" * 900_000, "`a` stands here twice")
-    yield "keys without a value", _text("a:\n" * 1_200_000, "`a` has no value")
-    yield "anchors", _text("- &a b\n" * 600_000, "`&a` is a YAML reference")
-    yield "tags", _text("- !a b\n" * 600_000, "a text cannot begin with `!`")
-    yield "unquoted signs", _text("- @a\n" * 900_000, "a text cannot begin with `@`")
-    yield "teams", _instead("teams:\n", "teams:\n" + "  - {}\n" * 500_000, "20,000 entries")
-    strangers = ", ".join(f"t{number}" for number in range(400_000))
+    yield "one key again and again", _flood("a: 1\n", 900_000, "`a` stands here twice")
+    yield "keys without a value", _flood("a:\n", 900_000, "`a` has no value")
+    yield "anchors", _flood("- &a b\n", 600_000, "`&a` is a YAML reference")
+    yield "tags", _flood("- !a b\n", 600_000, "a text cannot begin with `!`")
+    yield "unquoted signs", _flood("- @a\n", 900_000, "a text cannot begin with `@`")
+    yield "teams", _instead("teams:\n", "teams:\n" + "  - {}\n" * 30_000, "20,000 entries")
+    strangers = ", ".join(f"t{number}" for number in range(30_000))
     yield "recipients", _instead(_TO, f"to: [{strangers}]", "20,000 entries in one list")
     yield "recipients again", _instead(_TO, "to: [" + "interior, " * 19_000 + "]", "twice")
     inject = SCENARIO[SCENARIO.index("  - id: evacuation-post") :]
     yield (
         "one inject again",
-        _text(SCENARIO + inject * 4_000, "`evacuation-post` stands here twice"),
+        _flood(inject, 4_000, "`evacuation-post` stands here twice", SCENARIO),
     )
     phase = """  - {id: p, title: P, starts: "09:05", story_jump: 2026-06-05T09:00:00+03:00}\n"""
-    phases = SCENARIO + "phases:\n" + phase * 19_000
-    yield "phases that move the clock", _text(phases, "`phases` has at most 100 entries")
-    wide = "{any: [" + "{response: {inject: evacuation-post}}," * 120_000 + "]}"
+    words = "`phases` has at most 100 entries"
+    yield "phases that move the clock", _flood(phase, 19_000, words, f"{SCENARIO}phases:\n")
+    wide = "{any: [" + "{response: {inject: evacuation-post}}," * 30_000 + "]}"
     yield "conditions", _instead(_AT, f"    when: {wide}\n", "20,000 entries in one list")
 
 
@@ -86,7 +98,7 @@ def _bytes() -> Iterator[tuple[str, Hostile]]:
     yield "UTF-32", Hostile(SCENARIO.encode("utf-32"), "save the file as UTF-8")
     yield "Latin-1", Hostile(good.replace(b"Minimal", b"Minim\xe9"), ":3:13: error: from here on")
     yield "a NUL byte", Hostile(good.replace(b"Minimal", b"Mini\0mal"), ":3:12: error: the invis")
-    yield "NUL bytes alone", Hostile(b"\0" * 1_000_000, "the invisible character U+0000")
+    yield "NUL bytes alone", _flood("\0", 1_000_000, "the invisible character U+0000")
     yield "tabs", _text(SCENARIO.replace("\n  ", "\n\t"), "indent with spaces")
     yield "an escape sequence", _text(f'"\\x1b[31m": 1\n{SCENARIO}', "unknown key `␛[31m`")
 

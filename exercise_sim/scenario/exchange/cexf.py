@@ -3,17 +3,14 @@
 Format: https://github.com/MISP/cexf, format-description.md.
 """
 
-import base64
-import binascii
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
+from exercise_sim.scenario.exchange.cexf_payload import Payload, read_payload
 from exercise_sim.scenario.exchange.entry import Entry
 from exercise_sim.scenario.exchange.html_text import plain_text
 from exercise_sim.scenario.exchange.ledger import Ledger
-from exercise_sim.scenario.msel.imported import After, Imported, ImportedInject, ImportedMedia
-
-_LETTERS = frozenset("\n\t\r")
+from exercise_sim.scenario.msel.imported import After, Imported, ImportedInject
 
 
 def fits(data: Any) -> bool:
@@ -32,7 +29,8 @@ def understand(data: Any) -> Imported:
     whole = Entry(data, "")
     exercise = whole.entry("exercise")
     injects = _by_uuid(whole, "injects", ledger)
-    payloads = _by_uuid(whole, "inject_payloads", ledger)
+    carried = _by_uuid(whole, "inject_payloads", ledger).items()
+    payloads = {uuid: read_payload(one, ledger) for uuid, one in carried}
     flow = list(whole.entries("inject_flow"))
     followers = _followers(flow)
     read: dict[str, ImportedInject] = {}
@@ -91,96 +89,71 @@ def _inject(
     inject: Entry,
     step: Entry,
     follows: str,
-    payloads: dict[str, Entry],
+    payloads: dict[str, Payload],
     ledger: Ledger,
 ) -> ImportedInject:
-    at, after = _timing(step, key, follows, ledger)
-    body, media = _payload(inject, payloads, ledger)
+    parts = _Step(step, *map(step.entry, ("timing", "sequence", "requirements")))
+    at, after = _timing(parts, key, follows, ledger)
+    carried = inject.text("action_payload_resource_uuid")
+    if carried and carried not in payloads:
+        ledger.left_out(inject.at("action_payload_resource_uuid"), "no payload has this uuid")
+    payload = payloads.get(carried, Payload(""))
     action = inject.text("action")
     title = inject.text("name")
     told = ImportedInject(
         key=key,
         place=inject.place,
         title=title,
-        description=plain_text(inject.text("description")) or body,
+        description=plain_text(inject.text("description")) or payload.body,
         at=at,
         after=after,
         channel=action,
         channel_kind="email" if "mail" in action.lower() else None,
         expected=tuple(_expected(inject, ledger)),
         notes=step.text("description"),
-        media=media,
-        extra=ledger.kept(inject, step),
+        media=payload.media,
+        extra=ledger.kept(inject, *parts),
     )
     ledger.taken(inject.place, f"`{title}`" if title else "")
     return told
 
 
+class _Step(NamedTuple):
+    """A step of the flow, and the objects in it."""
+
+    whole: Entry
+    timing: Entry
+    sequence: Entry
+    requirements: Entry
+
+
 def _timing(
-    step: Entry, key: str, follows: str, ledger: Ledger
+    parts: _Step, key: str, follows: str, ledger: Ledger
 ) -> tuple[float | None, tuple[After, ...]]:
-    timing, sequence = step.entry("timing"), step.entry("sequence")
-    requirement = step.entry("requirements")
+    step, timing, sequence, requirement = parts
     if sequence.has("completion_trigger"):
         message = "when a tool counts it as done has no counterpart"
         ledger.of_many(sequence.at("completion_trigger"), "left_out", message)
+    sequence.dealt_with("completion_trigger", "followed_by")
+    startex = "startex" in (one.lower() for one in sequence.texts("trigger"))
+    before = requirement.text("inject_uuid") or follows
     seconds = timing.seconds("triggered_at")
-    if seconds is None and timing.has("triggered_at"):
-        message = "this is no number of seconds from StartEx of at most two weeks"
-        ledger.doubt(timing.at("triggered_at"), message)
     if seconds is not None:
         return seconds, ()
-    before = requirement.text("inject_uuid") or follows
+    if timing.has("triggered_at"):
+        message = "this is no number of seconds from StartEx of at most two weeks"
+        ledger.doubt(timing.at("triggered_at"), message)
     if before and before != key:
         wanted = requirement.text("resolution_requirement")
         if wanted:
             message = f"comes after that inject, whether or not it was solved by `{wanted[:80]}`"
             ledger.doubt(requirement.at("resolution_requirement"), message)
         return None, (After(before),)
-    if "startex" in (one.lower() for one in sequence.texts("trigger")):
+    if startex:
         return 0.0, ()
     if step.data:
         ledger.doubt(step.place, "the flow says no time for it, so it is fired by hand")
     return None, ()
-
-
-def _payload(
-    inject: Entry, payloads: dict[str, Entry], ledger: Ledger
-) -> tuple[str, tuple[ImportedMedia, ...]]:
-    """What the players read, and what comes with it, as far as the payload is a text."""
-    uuid = inject.text("action_payload_resource_uuid")
-    payload = payloads.get(uuid)
-    if payload is None:
-        if uuid:
-            ledger.left_out(inject.at("action_payload_resource_uuid"), "no payload has this uuid")
-        return "", ()
-    parameters = payload.entry("parameters")
-    name = parameters.text("filename") or payload.text("name")
-    if payload.text("type") == "file":
-        text = _file_text(parameters)
-        if text is not None:
-            ledger.taken(payload.place, f"the text of `{name[:80]}` is what the players read")
-            return plain_text(text), ()
-        ledger.left_out(payload.place, f"the file `{name[:80]}` itself is not taken, only its name")
-        return "", (ImportedMedia("document", name),) if name else ()
-    ledger.left_out(payload.place, "what a tool does by itself has no counterpart; it is told")
-    told = "\n".join(f"{key}: {value}" for key, value in parameters.rest().items())
-    return f"{name}\n{told}".strip(), ()
-
-
-def _file_text(parameters: Entry) -> str | None:
-    """The file as text; None where it is none."""
-    content = parameters.text("content")
-    if not content:
-        return None
-    if parameters.text("content-type", "content_type").lower() != "base64":
-        return content
-    try:
-        text = base64.b64decode(content, validate=True).decode("utf-8")
-    except (binascii.Error, ValueError):
-        return None
-    readable = all(character.isprintable() or character in _LETTERS for character in text)
-    return text if readable else None
 
 
 def _expected(inject: Entry, ledger: Ledger) -> Iterator[str]:

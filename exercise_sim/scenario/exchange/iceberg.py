@@ -11,6 +11,7 @@ from exercise_sim.scenario.exchange.html_text import plain_text
 from exercise_sim.scenario.exchange.ledger import Ledger
 from exercise_sim.scenario.msel.imported import After, Imported, ImportedInject, ImportedTeam
 
+_LONGEST_LABEL = 120
 _KEYS = {"start_inject_id", "participant_teams", "schema_version"}
 
 
@@ -28,7 +29,7 @@ def understand(data: Any) -> Imported:
     whole = Entry(data, "")
     teams = {one.text("id"): one.text("label", "id") for one in whole.entries("participant_teams")}
     entries = sorted(whole.entries("injects"), key=_order)
-    titles = {one.text("id"): one.text("title", "id") for one in entries}
+    titles = {one.text("id"): _label(one) for one in entries}
     chosen = _chosen(entries)
     start = whole.text("start_inject_id") or (entries[0].text("id") if entries else "")
     if start not in titles:
@@ -63,6 +64,12 @@ def _order(inject: Entry) -> float:
     return inject.seconds("sequence_order") or 0.0
 
 
+def _label(entry: Entry) -> str:
+    """What people call an inject or an option, in at most 120 characters."""
+    label = " ".join(entry.text("label", "title", "id").split())
+    return label if len(label) <= _LONGEST_LABEL else label[:_LONGEST_LABEL] + "..."
+
+
 def _chosen(entries: list[Entry]) -> dict[str, list[str]]:
     """id -> the choices that lead there, in words for the facilitator."""
     found: dict[str, list[str]] = {}
@@ -70,7 +77,7 @@ def _chosen(entries: list[Entry]) -> dict[str, list[str]]:
         for option in entry.entries("options"):
             leads_to = option.text("next_inject_id")
             if leads_to:
-                words = f"“{option.text('label', 'id')}” in “{entry.text('title', 'id')}”"
+                words = f"“{_label(option)}” in “{_label(entry)}”"
                 found.setdefault(leads_to, []).append(words)
     return found
 
@@ -96,7 +103,7 @@ def _inject(
     for option in entry.entries("options"):
         leads_to = option.text("next_inject_id")
         then = f": fire “{titles.get(leads_to, leads_to)}”" if leads_to else ""
-        notes.append(f"If they choose “{option.text('label', 'id')}”{then}.")
+        notes.append(f"If they choose “{_label(option)}”{then}.")
     if entry.has("options"):
         message = "choices are not offered to the team; they stand in the notes"
         ledger.of_many(entry.at("options"), "doubt", message)

@@ -107,12 +107,17 @@ def _tidy(value: Any, depth: int) -> Any:
     if depth > _DEEPEST:
         raise _Odd(_TOO_DEEP)
     if isinstance(value, str):
-        return _UNWRITABLE.sub("\ufffd", _LINE_ENDS.sub("\n", value).replace("\ufeff", ""))
+        return writable(value)
     if isinstance(value, list):
         return [_tidy(entry, depth + 1) for entry in value]
     if isinstance(value, dict):
         return {_tidy(key, depth): _tidy(entry, depth + 1) for key, entry in value.items()}
     return value
+
+
+def writable(text: str) -> str:
+    """`text` with line feeds for all line ends, and U+FFFD for what no text file may hold."""
+    return _UNWRITABLE.sub("\ufffd", _LINE_ENDS.sub("\n", text).replace("\ufeff", ""))
 
 
 def _where(text: str, odd: _Odd) -> tuple[int, int]:

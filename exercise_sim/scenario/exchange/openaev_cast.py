@@ -1,6 +1,6 @@
 """What the injects of an OpenAEV export name by id: teams, documents, channels, articles, tags."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 from exercise_sim.scenario.diagnostics import Mistakes
 from exercise_sim.scenario.exchange.entry import Entry
@@ -13,6 +13,18 @@ _CHANNEL_KINDS: dict[str, ChannelKind] = {
     "microblogging": "social",
     "tv": "broadcast",
 }
+
+
+class Article(NamedTuple):
+    """A text that a channel publishes."""
+
+    place: str
+    name: str
+    content: str
+    author: str
+    channel: str
+    """Its id."""
+    has_documents: bool
 
 
 class Cast:
@@ -40,11 +52,24 @@ class Cast:
             )
             for one in whole.entries(f"{kind}_channels")
         }
-        self.articles = {one.text("article_id"): one for one in whole.entries(f"{kind}_articles")}
+        self.articles = {
+            one.text("article_id"): _article(one) for one in whole.entries(f"{kind}_articles")
+        }
 
     def team_names(self, ids: tuple[str, ...]) -> tuple[str, ...]:
         """The names of those teams that are in the file."""
         return tuple(dict.fromkeys(self.teams[one][0] for one in ids if one in self.teams))
+
+
+def _article(article: Entry) -> Article:
+    return Article(
+        article.place,
+        words(article, "article_name"),
+        words(article, "article_content"),
+        article.text("article_author"),
+        article.text("article_channel") or article.entry("article_channel").text("channel_id"),
+        article.has("article_documents"),
+    )
 
 
 def _names(whole: Entry, kind: str, what: str) -> dict[str, str]:

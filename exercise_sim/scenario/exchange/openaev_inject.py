@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from exercise_sim.scenario.exchange.entry import Entry
 from exercise_sim.scenario.exchange.ledger import Ledger
-from exercise_sim.scenario.exchange.openaev_cast import Cast, content_of, ids_in, words
+from exercise_sim.scenario.exchange.openaev_cast import Article, Cast, content_of, ids_in, words
 from exercise_sim.scenario.msel.imported import After, ImportedInject, ImportedMedia
 from exercise_sim.scenario.vocabulary import ChannelKind, MediaKind
 
@@ -115,19 +115,17 @@ def _recipients(entry: Entry, cast: Cast, ledger: Ledger) -> tuple[str, ...]:
 
 
 def _publishing(
-    inject: ImportedInject, article: Entry, cast: Cast, ledger: Ledger
+    inject: ImportedInject, article: Article, cast: Cast, ledger: Ledger
 ) -> ImportedInject:
     """`inject`, telling what the article says."""
-    channel = article.text("article_channel") or article.entry("article_channel").text("channel_id")
-    name, kind = cast.channels.get(channel, ("", None))
-    if article.has("article_documents"):
-        message = "the files of an article are not taken"
-        ledger.of_many(article.at("article_documents"), "left_out", message)
+    name, kind = cast.channels.get(article.channel, ("", None))
+    if article.has_documents:
+        ledger.of_many(article.place, "left_out", "the files of an article are not taken")
     return replace(
         inject,
-        title=words(article, "article_name") or inject.title,
-        description=words(article, "article_content"),
-        sender=article.text("article_author") or name,
+        title=article.name or inject.title,
+        description=article.content,
+        sender=article.author or name,
         channel=name or "article",
         channel_kind=kind or "web",
     )

@@ -1,6 +1,7 @@
 """Which program a file comes from, and what it says."""
 
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -9,11 +10,12 @@ from exercise_sim.scenario.exchange.json_text import LARGEST, read_json
 from exercise_sim.scenario.exchange.refusal import refused
 from exercise_sim.scenario.exchange.waiting import mended
 from exercise_sim.scenario.exchange.zip_member import MARK, read_export
-from exercise_sim.scenario.msel.imported import Imported
+from exercise_sim.scenario.msel.imported import Imported, ImportedInject
 
 _MOST_INJECTS = 10_000
 _MOST_TEAMS = 500
 _MOST_DELIVERIES = 100_000
+_MOST_TEXT = 4_500_000
 
 
 class _Format(NamedTuple):
@@ -61,6 +63,15 @@ def _check_size(path: Path, name: str, imported: Imported) -> None:
     if deliveries > _MOST_DELIVERIES:
         message = f"{injects:,} injects to {everybody:,} teams are more than anybody plays"
         raise refused(path, message)
+    if sum(map(_length, imported.injects)) > _MOST_TEXT:
+        raise refused(path, f"its injects have more than {_MOST_TEXT:,} characters; split it")
+
+
+def _length(inject: ImportedInject) -> int:
+    """Characters; a text that a file has once may stand in a thousand injects."""
+    lists = (inject.recipients, inject.expected, (one.transcript for one in inject.media))
+    single = (inject.title, inject.description, inject.sender, inject.channel, inject.notes)
+    return sum(map(len, chain(single, *lists, inject.extra.values())))
 
 
 def _content(path: Path) -> bytes:

@@ -1,3 +1,4 @@
+import base64
 from pathlib import Path
 
 import pytest
@@ -51,6 +52,13 @@ def test_a_text_file_is_what_the_players_read(file: Path) -> None:
     assert letter.notes == "It begins with a letter."
 
 
+def test_the_line_ends_of_an_email_are_those_of_a_text(file: Path) -> None:
+    data = cexf()
+    content = b"\xef\xbb\xbfDear mayor,\r\nis it safe?"
+    data["inject_payloads"][0]["parameters"]["content"] = base64.b64encode(content).decode()
+    assert by_key(read(file, data))["i-1"].description == "Dear mayor,\nis it safe?"
+
+
 def test_any_other_file_is_named_and_not_taken(file: Path) -> None:
     imported = read(file, cexf())
     assert by_key(imported)["i-2"].media == (ImportedMedia("document", "well.png"),)
@@ -98,3 +106,12 @@ def test_two_injects_with_one_uuid_are_reported(file: Path) -> None:
 def test_everything_else_in_words_is_kept(file: Path) -> None:
     scan = by_key(read(file, cexf()))["i-3"]
     assert scan.extra == {"target_tool": "Suricata"}
+
+
+def test_what_a_step_says_beside_its_time_is_kept(file: Path) -> None:
+    data = cexf()
+    data["inject_flow"][2]["timing"]["repeated_every"] = 10
+    data["inject_flow"][2]["sequence"] = {"trigger": "manual"}
+    imported = read(file, data)
+    assert by_key(imported)["i-3"].extra["repeated_every"] == "10"
+    assert told(imported, "inject_flow[2].timing.repeated_every").startswith("doubt: ")

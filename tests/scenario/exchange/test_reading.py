@@ -67,6 +67,21 @@ def test_everything_to_everybody_is_refused(tmp_path: Path) -> None:
     assert "1,001 injects to 100 teams are more than anybody plays" in said
 
 
+def test_a_long_text_that_many_injects_share_is_refused(tmp_path: Path) -> None:
+    data = openaev()
+    data["scenario_articles"][0]["article_content"] = "y" * 1_000_000
+    data["scenario_injects"][0]["inject_content"]["articles"] = ["a-1"] * 3_000
+    said = refusal(tmp_path / "f.json", json.dumps(data).encode())
+    assert "more than 4,500,000 characters" in said
+    exercise = cexf()
+    exercise["inject_payloads"][0]["parameters"]["content"] = "QUFB" * 400_000
+    exercise["injects"] = [
+        {"uuid": str(n), "action_payload_resource_uuid": "p-1"} for n in range(3_000)
+    ]
+    said = refusal(tmp_path / "f.json", json.dumps(exercise).encode())
+    assert "more than 4,500,000 characters" in said
+
+
 def test_what_is_no_file_is_refused(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
