@@ -61,7 +61,7 @@ def _bombs() -> Iterator[tuple[str, Hostile]]:
 def _floods() -> Iterator[tuple[str, Hostile]]:
     yield "a file of 20 MB", _flood("a", 20_000_000, "split it")
     yield "one word of 9.9 MB", _flood("a", 9_900_000, "`key: value` lines")
-    yield "quotes", _flood('"', 9_900_000, "`key: value` lines")
+    yield "quotes", _flood('"', 9_900_000, "behind its closing quote")
     yield "a comment of 9.9 MB", _flood("#", 9_900_000, "the file is empty")
     yield "documents", _flood("---\n", 900_000, "a second document starts")
     yield "entries", _flood("- a\n", 900_000, "20,000 entries in one list")
