@@ -39,11 +39,11 @@ def print_report(remarks: Sequence[Remark]) -> None:
         print(as_lines(remarks), end="")
         return
     from rich import box
-    from rich.table import Table
+    from rich.table import Column, Table
 
     from exercise_sim.authoring.plain_text import plain
 
-    table = Table("Place", "", "What became of it", box=box.SIMPLE_HEAD)
+    table = Table(Column("Place", overflow="fold"), "", "What became of it", box=box.SIMPLE_HEAD)
     for one in remarks:
         table.add_row(
             plain(one.place),
@@ -56,15 +56,24 @@ def print_report(remarks: Sequence[Remark]) -> None:
 
 def closing(remarks: Sequence[Remark]) -> str:
     """`12 taken, 3 of them with a doubt; 2 left out.`"""
-    rows = [one for one in remarks if one.place != "file"]
-    doubts = sum(one.outcome == "doubt" for one in rows)
-    left = sum(one.outcome == "left_out" for one in rows)
-    about_file = sum(one.outcome == "doubt" for one in remarks) - doubts
+    parts: dict[str, set[Outcome]] = {}
+    for one in remarks:
+        if one.place != "file":
+            parts.setdefault(_part(one.place), set()).add(one.outcome)
+    taken = sum(outcomes != {"left_out"} for outcomes in parts.values())
+    doubts = sum("doubt" in outcomes for outcomes in parts.values())
+    left = len(parts) - taken
+    about_file = sum(one.outcome == "doubt" for one in remarks if one.place == "file")
     with_doubt = f", {doubts} of them with a doubt" if doubts else ""
-    text = f"{len(rows) - left} taken{with_doubt}; {left} left out"
+    text = f"{taken} taken{with_doubt}; {left} left out"
     if about_file:
         text += f"; {about_file} doubt{'s' if about_file > 1 else ''} about the whole file"
     return text + "."
+
+
+def _part(place: str) -> str:
+    """The row or entry that a place lies in: `injects[3]` for `injects[3].options (and 2 more)`."""
+    return place.partition(" (and ")[0].partition("].")[0].removesuffix("]")
 
 
 def has_doubts(remarks: Sequence[Remark]) -> bool:
