@@ -51,7 +51,8 @@ def _find(name_or_path: str, known: Mapping[str, Path], noun: str) -> Path:
         name = name.removesuffix(ending)
     if name in known:
         return known[name]
-    hint = did_you_mean(name, known) or (f"; shipped are {listed(known)}" if known else "")
+    scenarios = shipped_scenarios()
+    hint = did_you_mean(name, known) or (f"; shipped are {listed(scenarios)}" if scenarios else "")
     message = f"there is no such file, and no shipped {noun} of this name{hint}"
     raise Mistakes([Diagnostic(name_or_path, 1, 1, message, code="unreadable-file")])
 

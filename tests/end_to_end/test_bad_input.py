@@ -22,7 +22,7 @@ WITHOUT_A_SCREEN = {
     "rehearse broken.yaml": "broken.yaml:3:1: ",
     "rehearse lost-playbook.yaml": "there is no playbook `nowhere.yaml`",
     "rehearse bad-playbook/bridge.yaml": "playbook.yaml:2:1: ",
-    "rehearse nosuch": "no shipped scenario of this name",
+    "rehearse nosuch": "no shipped scenario or template of this name; shipped are",
     "rehearse text.txt": "text.txt:1:1: ",
     "rehearse binary.bin": "is not UTF-8 text",
     f"rehearse {GOOD} --teams heroes": "There is no profile `heroes`",
