@@ -1,6 +1,7 @@
 """`exercise-sim msel import`: a scenario out of an MSEL spreadsheet or another program's file."""
 
 import sys
+from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
 
@@ -81,6 +82,7 @@ def _understood(
                 table = find_table(sheets, str(file), options.sheet, mapping)
                 imported = read_table(table, str(file), decisions)
             else:
+                _check_options(file, options)
                 imported = read_exchange(file)
             language = options.language or (table.language if table else _LANGUAGE)
             drafted = _draft(imported, file, language, now.date(), utc_offset)
@@ -89,6 +91,17 @@ def _understood(
             options = decide(undecided, options)
         except WrongOption as wrong:
             raise Refused(f"{wrong}.") from wrong
+
+
+def _check_options(file: Path, options: ImportOptions) -> None:
+    """Refuses what would be given in vain: these files say themselves what a sheet leaves open."""
+    for one in fields(options):
+        if one.name != "language" and getattr(options, one.name):
+            option = "--" + one.name.removesuffix("s" if one.name == "maps" else "")
+            option = option.replace("_", "-")
+            raise Refused(
+                f"{file} is no spreadsheet, and {option} is only for those; leave it out."
+            )
 
 
 def _draft(imported: Imported, file: Path, language: str, today: date, utc_offset: int) -> Draft:

@@ -10,6 +10,7 @@ from hypothesis import example, given, settings
 
 from exercise_sim.authoring.msel_import import import_msel
 from exercise_sim.authoring.msel_options import ImportOptions
+from exercise_sim.exercise.refusal import Refused
 from exercise_sim.scenario.diagnostics import Mistakes
 from exercise_sim.scenario.exchange.reading import read_exchange
 from exercise_sim.scenario.msel.drafting import draft
@@ -85,6 +86,30 @@ def test_who_did_not_receive_the_inject_before_waits_for_a_team_that_did(tmp_pat
     assert cloud.when is not None
     assert cloud.when.after is not None
     assert cloud.when.after.team == "harbour"
+
+
+@pytest.mark.parametrize(
+    ("options", "option"),
+    [
+        (ImportOptions(startex="09:00"), "--startex"),
+        (ImportOptions(date_order="dmy"), "--date-order"),
+        (ImportOptions(maps=("A=title",)), "--map"),
+    ],
+)
+def test_an_option_for_spreadsheets_is_refused(
+    tmp_path: Path, options: ImportOptions, option: str
+) -> None:
+    file = tmp_path / "bridge.json"
+    file.write_bytes(_json(iceberg()))
+    with pytest.raises(Refused, match=f"no spreadsheet, and {option} is only for those"):
+        import_msel(file, tmp_path / "made.yaml", options)
+
+
+def test_the_language_of_the_texts_can_be_said(tmp_path: Path) -> None:
+    file = tmp_path / "bridge.json"
+    file.write_bytes(_json(iceberg()))
+    import_msel(file, tmp_path / "made.yaml", ImportOptions(language="lv"))
+    assert read_scenario(tmp_path / "made.yaml").scenario.language == "lv"
 
 
 def test_what_is_none_of_these_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
