@@ -10,7 +10,7 @@ from typing import Any
 from exercise_sim.scenario.exchange.entry import Entry
 from exercise_sim.scenario.exchange.html_text import plain_text
 from exercise_sim.scenario.exchange.ledger import Ledger
-from exercise_sim.scenario.exchange.openaev_cast import Cast
+from exercise_sim.scenario.exchange.openaev_cast import Cast, object_at
 from exercise_sim.scenario.exchange.openaev_inject import read_inject
 from exercise_sim.scenario.msel.imported import Imported, ImportedInject, ImportedTeam
 
@@ -88,7 +88,7 @@ def _workflow(whole: Entry, kind: str, ledger: Ledger) -> list[Entry]:
     if steps:
         message = "the conditions between steps are a tool's; these injects are fired by hand"
         ledger.left_out(workflow.at("workflow_steps"), message)
-    found = [step.entry("step_data") for step in steps]
+    found = [object_at(step, "step_data") for step in steps]
     return [
         Entry({**entry.data, "inject_depends_duration": None}, entry.place)
         for entry in found

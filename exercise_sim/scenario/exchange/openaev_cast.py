@@ -90,16 +90,19 @@ def ids_in(entry: Entry, key: str, name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def content_of(inject: Entry) -> Entry:
-    """What the inject says, which some releases export as JSON inside a text."""
-    content: Any = inject.data.get("inject_content")
-    inject.dealt_with("inject_content")
-    if isinstance(content, str):
+def object_at(entry: Entry, key: str) -> Entry:
+    """The object there, which some releases export as JSON inside a text.
+
+    Any other text is taken for the `body` of one.
+    """
+    value: Any = entry.data.get(key)
+    entry.dealt_with(key)
+    if isinstance(value, str):
         try:
-            content = read_json(content.encode(), "")
+            value = read_json(value.encode(), "")
         except Mistakes:
-            content = {"body": content}
-    return Entry(content, inject.at("inject_content"))
+            value = {"body": value}
+    return Entry(value, entry.at(key))
 
 
 def words(entry: Entry, *keys: str) -> str:

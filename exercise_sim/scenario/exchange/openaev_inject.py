@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from exercise_sim.scenario.exchange.entry import Entry
 from exercise_sim.scenario.exchange.ledger import Ledger
-from exercise_sim.scenario.exchange.openaev_cast import Article, Cast, content_of, ids_in, words
+from exercise_sim.scenario.exchange.openaev_cast import Article, Cast, ids_in, object_at, words
 from exercise_sim.scenario.msel.imported import After, ImportedInject, ImportedMedia
 from exercise_sim.scenario.vocabulary import ChannelKind, MediaKind
 
@@ -22,7 +22,7 @@ _NOT_WORDS = ("encrypted", "emailing", "attachments", "documents", "expectations
 
 def read_inject(key: str, entry: Entry, cast: Cast, ledger: Ledger) -> list[ImportedInject]:
     """The inject, and one more for each further article that it publishes."""
-    content = content_of(entry)
+    content = object_at(entry, "inject_content")
     articles = [cast.articles[one] for one in content.texts("articles") if one in cast.articles]
     inject = _inject(key, entry, content, cast, ledger)
     if not articles:

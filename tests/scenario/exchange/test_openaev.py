@@ -138,10 +138,15 @@ def test_content_may_be_json_inside_a_text(file: Path) -> None:
 def test_injects_that_stand_only_in_a_workflow_are_fired_by_hand(file: Path) -> None:
     data = openaev()
     data["scenario_workflow"] = {
-        "workflow_steps": [{"step_data": {"inject_id": "w-1", "inject_title": "A step"}}]
+        "workflow_steps": [
+            {"step_data": {"inject_id": "w-1", "inject_title": "A step"}},
+            {"step_data": '{"inject_id": "w-2", "inject_title": "Another"}'},
+            {"step_data": "no inject"},
+        ]
     }
     imported = read(file, data)
     assert by_key(imported)["w-1"].at is None
+    assert by_key(imported)["w-2"].title == "Another"
     assert told(imported, "scenario_workflow.workflow_steps").startswith("left_out: ")
 
 
