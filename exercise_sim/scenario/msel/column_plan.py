@@ -17,6 +17,8 @@ TITLE_ROW: Final = "Title row "
 """Beginning of the keys of rows above the headings."""
 ROW: Final = "Row "
 """Beginning of the keys of rows below them that were no injects."""
+COMMENT: Final = "// "
+"""What an export puts before them, so that nobody takes them for injects or sections."""
 SECTION: Final = "Section"
 """Heading under which a row keeps the section that it stood in."""
 

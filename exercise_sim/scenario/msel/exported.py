@@ -14,6 +14,7 @@ from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.msel.column_plan import (
     AS_IMPORTED,
     COLUMNS,
+    COMMENT,
     ROW,
     TITLE_ROW,
     read_columns,
@@ -87,7 +88,7 @@ class _Exporter:
             above=tuple(text for key, text in extra if key.startswith(TITLE_ROW)),
             headings=tuple(heading for heading, _ in self._columns),
             rows=tuple(self._row(inject) for inject in injects),
-            below=tuple(_as_comment(text) for key, text in extra if key.startswith(ROW)),
+            below=tuple(COMMENT + text for key, text in extra if key.startswith(ROW)),
         )
 
     def _with_unplanned(self, columns: tuple[tuple[str, Field], ...]) -> list[tuple[str, Field]]:
@@ -256,8 +257,3 @@ def became(inject: Inject) -> str:
 
 def _clock(moment: datetime) -> str:
     return f"{moment:%Y-%m-%d %H:%M}"
-
-
-def _as_comment(text: str) -> str:
-    """So that nobody takes the row for an inject or a section."""
-    return text if text.startswith(("#", "//", "*")) and not text[1:2].isdigit() else f"// {text}"

@@ -9,6 +9,7 @@ from exercise_sim.scenario.durations import write_duration
 from exercise_sim.scenario.msel.cells import Row
 from exercise_sim.scenario.msel.column_plan import (
     COLUMNS,
+    COMMENT,
     ROW,
     SECTION,
     TITLE_ROW,
@@ -79,6 +80,7 @@ class _Reader:
         self._remarks: list[tuple[int, Remark]] = []
         self._entries: list[_Entry] = []
         self._extra: dict[str, str] = {}
+        self._sections: list[Row] = []
         self._spelling: dict[tuple[str, str], str] = {}
         self._numbers = {
             self._text(row, "number").strip() for row in table.rows if self._text(row, "number")
@@ -126,24 +128,33 @@ class _Reader:
         section, day = "", None
         keys: set[str] = set()
         seen: dict[str, int] = {}
+        last = 0
         for row in self._table.rows:
             kind = kind_of(row, self._table)
             match kind:
                 case "inject":
                     self._entries.append(self._entry(row, section, day, keys, seen))
+                    last = row.number
                 case "header":
                     self._leave_out(row, "the headings again")
                 case "section":
-                    section = " ".join(
+                    title = " ".join(
                         dict.fromkeys(" ".join(cell.text.split()) for _, cell in row.filled())
                     )
-                    day = section_day(section) or day
-                    kept = f"kept under `{SECTION}` of the rows below"
-                    self._leave_out(row, f"a section, `{section[:60]}`; {kept}")
+                    self._sections.append(row)
+                    section, day = title, section_day(title) or day
                 case "comment":
                     self._leave_out(row, f"a comment; {self._keep(row, ROW)}")
                 case "wordless":
                     self._leave_out(row, f"no title and no text; {self._keep(row, ROW)}")
+
+        for row in self._sections:
+            title = " ".join(next(row.filled())[1].text.split())[:60]
+            with_rows = row.number < last
+            kept = (
+                f"kept under `{SECTION}` of the rows below" if with_rows else self._keep(row, ROW)
+            )
+            self._leave_out(row, f"a section, `{title}`; {kept}")
 
     def _entry(
         self,
@@ -215,12 +226,12 @@ class _Reader:
             entry.doubts.append("it has no text; its title stands for it")
         sender = " ".join(self._text(row, "from").split())
         channel = self._spelt("method", " ".join(self._text(row, "method").split())[:200])
-        expected = [self._text(row, name).strip() for name in ("expected", "evaluator")]
+        expected = [tidy(self._text(row, name)) for name in ("expected", "evaluator")]
         objectives = self._objectives(self._text(row, "objective") or self._text(row, "capability"))
-        notes = self._text(row, "notes").strip()
-        description = self._text(row, "description").strip()
-        if self._text(row, "message").strip() and description:
-            notes = f"{description}\n\n{notes}".strip()
+        notes = tidy(self._text(row, "notes"))
+        description = tidy(self._text(row, "description"))
+        if self._text(row, "message") and description:
+            notes = tidy(f"{description}\n\n{notes}")
         controller = " ".join(self._text(row, "controller").split())
         for what, text, most in (("sender", sender, 200), ("controller", controller, 64)):
             if len(text) > most:
@@ -369,7 +380,8 @@ class _Reader:
         """Keeps the row's texts with the scenario, and says where."""
         texts = dict.fromkeys(" ".join(cell.text.split()) for _, cell in row.filled())
         name = f"{key}{row.number}"
-        self._extra[name] = " | ".join(texts)
+        # The mark that an export put before it is no part of it.
+        self._extra[name] = " | ".join(texts).removeprefix(COMMENT)
         return f"kept under `{name}`"
 
     def _about_columns(self) -> Iterable[Remark]:

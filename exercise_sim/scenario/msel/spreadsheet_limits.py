@@ -16,7 +16,7 @@ MOST_TAGS: Final = 60_000
 MOST_TAGS_OF_TEXTS: Final = 400_000
 """XML tags of the part that holds the texts of all sheets."""
 MOST_SHEETS: Final = 60
-MOST_CELLS: Final = 100_000
+MOST_CELLS: Final = 80_000
 """Cells of a sheet that show something; a week's MSEL has a tenth of that."""
 MOST_EMPTY_CELLS: Final = 100_000
 """Cells above the last one that shows something which have a colour or a border alone."""
