@@ -4,7 +4,6 @@ from rich.text import Text
 from rich.tree import Tree
 
 from exercise_sim.authoring.plain_text import lines, plain
-from exercise_sim.scenario.condition import Condition
 from exercise_sim.scenario.condition_in_words import in_words
 from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.msel_order import msel_order
@@ -59,21 +58,8 @@ def inject_graph(scenario: Scenario, language: str) -> Tree:
 
 def causes_of(inject: Inject) -> list[str]:
     """Ids of the injects that the condition of `inject` speaks of, as written, each once."""
-    found = [] if inject.when is None else [_named(one) for one in inject.when.walk()]
+    found = [] if inject.when is None else [one.inject for one in inject.when.walk()]
     return list(dict.fromkeys(name for name in found if name is not None))
-
-
-def _named(condition: Condition) -> str | None:
-    for asked in (
-        condition.after,
-        condition.response,
-        condition.no_response,
-        condition.score,
-        condition.assessment,
-    ):
-        if asked is not None:
-            return asked.inject
-    return None if condition.message is None else condition.message.about
 
 
 def _label(inject: Inject, scenario: Scenario, language: str) -> Text:

@@ -1,13 +1,15 @@
 """Everything that somebody may want to do. `decide` says whether it happens."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from exercise_sim.exercise.content import Content
-from exercise_sim.exercise.events import Role
+from exercise_sim.exercise.events import RatedSubject, Role
+from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
-from exercise_sim.scenario.vocabulary import Criterion, Duty, Priority, Veracity
+from exercise_sim.scenario.vocabulary import Action, Criterion, Duty, Priority, Rating, Veracity
 
 HOST = "host"
 """Acts where no person does: the account under which the program runs."""
@@ -101,6 +103,149 @@ class RecordScore(Command):
     criterion: Criterion | None
     after: float | None
     value: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class AddInject(Command):
+    """Put an inject into the MSEL; one whose time has passed comes at once."""
+
+    inject: Inject
+    copied_from: str | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class EditInject(Command):
+    """Rewrite a pending inject; `based_on` is the version it was edited from (1: as authored)."""
+
+    inject: str
+    edited: Inject
+    based_on: int
+
+
+@dataclass(frozen=True, kw_only=True)
+class MoveInject(Command):
+    """Give a pending inject another time: T+ in seconds."""
+
+    inject: str
+    to: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class TakeQueueItem(Command):
+    item: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LeaveQueueItem(Command):
+    item: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class CloseQueueItem(Command):
+    item: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class OverrideScore(Command):
+    """Judge one line of a score differently; None takes that back."""
+
+    inject: str
+    team: str
+    expectation: str
+    criterion: Criterion
+    value: float | None
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rate(Command):
+    """Rate what a team did; a comment may stand alone."""
+
+    team: str
+    subject: RatedSubject
+    about: str
+    rating: Rating | None
+    comment: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flag(Command):
+    """Mark a response for the debrief, or take the mark away."""
+
+    response: str
+    flagged: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class ObserveResponse(Command):
+    """Record what a team did aloud at T+ `at` seconds."""
+
+    response: str
+    inject: str
+    team: str
+    action: Action
+    text: str
+    at: float
+
+
+@dataclass(frozen=True, kw_only=True)
+class CallCommsCheck(Command):
+    """Ask every team to answer."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerCommsCheck(Command):
+    pass
+
+
+@dataclass(frozen=True, kw_only=True)
+class RecordDecision(Command):
+    """Put a decision on the board that all teams see."""
+
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ShareDraft(Command):
+    """Show one version of a draft to partner teams."""
+
+    response: str
+    version: int
+    to: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OpenHotWash(Command):
+    """After EndEx: ask every team the same questions."""
+
+    questions: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AnswerHotWash(Command):
+    question: int
+    text: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class GiveFeedback(Command):
+    """`ratings` is statement -> 1 (not at all) to 5 (fully)."""
+
+    ratings: Mapping[str, int]
+    comment: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Reopen(Command):
+    """Take EndEx back; the exercise is paused then."""
+
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FinaliseReport(Command):
+    """From now on EndEx cannot be taken back."""
 
 
 @dataclass(frozen=True, kw_only=True)

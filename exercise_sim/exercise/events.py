@@ -11,9 +11,10 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter
 
 from exercise_sim.exercise.clock import LATEST
 from exercise_sim.exercise.content import Content, Prose
+from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
-from exercise_sim.scenario.vocabulary import Criterion, Duty, Priority, Veracity
+from exercise_sim.scenario.vocabulary import Action, Criterion, Duty, Priority, Rating, Veracity
 
 Key = Annotated[str, Field(max_length=64)]
 """Names a person, a response or a message; consoles make them."""
@@ -33,6 +34,12 @@ Wall = Annotated[
 Role = Literal["facilitator", "evaluator", "observer", "player"]
 Sanction = Literal["not required", "cleared", "cleared by SimCell", "not cleared"]
 """How a release stood with clearance."""
+
+
+QueueKey = Annotated[str, Field(max_length=200)]
+"""What waits for the SimCell: its kind and what it is about."""
+
+RatedSubject = Literal["response", "objective", "inject"]
 
 
 class Stamped(BaseModel):
@@ -126,6 +133,31 @@ class InjectDelivered(Stamped):
     """Which of the inject's variants was told; None: the inject as it stands."""
     again: Annotated[int, Field(ge=0, le=1000)] = 0
     """0 for the first coming; 1, 2, ... for those of a repeated inject."""
+
+
+class InjectAdded(Stamped):
+    """A facilitator wrote an inject during the exercise, or copied one."""
+
+    kind: Literal["inject_added"] = "inject_added"
+    inject: Inject
+    copied_from: str | None = None
+
+
+class InjectEdited(Stamped):
+    """A pending inject was rewritten; the original stays in the log."""
+
+    kind: Literal["inject_edited"] = "inject_edited"
+    inject: str
+    edited: Inject
+    version: Annotated[int, Field(ge=2)]
+
+
+class InjectMoved(Stamped):
+    """A pending inject got another time."""
+
+    kind: Literal["inject_moved"] = "inject_moved"
+    inject: str
+    due: TPlus
 
 
 class InjectHeld(Stamped):
@@ -275,6 +307,141 @@ class MessageSent(Stamped):
     """Inject, response or message that it answers."""
 
 
+class QueueItemTaken(Stamped):
+    """An operator of the SimCell took care of something that waits for a person."""
+
+    kind: Literal["queue_item_taken"] = "queue_item_taken"
+    item: QueueKey
+
+
+class QueueItemLeft(Stamped):
+    """An operator gave it back."""
+
+    kind: Literal["queue_item_left"] = "queue_item_left"
+    item: QueueKey
+
+
+class QueueItemClosed(Stamped):
+    """It needs no answer any more."""
+
+    kind: Literal["queue_item_closed"] = "queue_item_closed"
+    item: QueueKey
+    reason: Prose = ""
+
+
+class ScoreOverridden(Stamped):
+    """A person judged one line of a score differently; both values stay in the log."""
+
+    kind: Literal["score_overridden"] = "score_overridden"
+    inject: str
+    team: str
+    expectation: str
+    """Id of the expectation, as `expectations_for` gives it."""
+    criterion: Criterion
+    value: Annotated[float, Field(ge=0, le=1)] | None
+    """None takes an earlier override back."""
+    reason: Prose = ""
+
+
+class Rated(Stamped):
+    """A person's HSEEP rating of a team: for a response, an objective, or an inject."""
+
+    kind: Literal["rated"] = "rated"
+    team: str
+    subject: RatedSubject
+    about: Key
+    """Id of the response, the objective or the inject."""
+    rating: Rating | None
+    """None: a comment alone."""
+    comment: Prose = ""
+
+
+class Flagged(Stamped):
+    """A response is to be spoken of in the debrief, or no longer."""
+
+    kind: Literal["flagged"] = "flagged"
+    response: Key
+    flagged: bool = True
+
+
+class ResponseObserved(Stamped):
+    """What a team did aloud, as an evaluator saw it at T+ `at`."""
+
+    kind: Literal["response_observed"] = "response_observed"
+    response: Key
+    inject: str
+    team: str
+    action: Action
+    text: Prose
+    at: TPlus
+
+
+class CommsCheckCalled(Stamped):
+    """Every team is asked to answer, so that all know their consoles work."""
+
+    kind: Literal["comms_check_called"] = "comms_check_called"
+
+
+class CommsCheckAnswered(Stamped):
+    kind: Literal["comms_check_answered"] = "comms_check_answered"
+    team: str
+
+
+class DecisionRecorded(Stamped):
+    """A decision that all teams are to know; stands on the shared board."""
+
+    kind: Literal["decision_recorded"] = "decision_recorded"
+    team: str | None
+    """None: exercise control."""
+    text: Prose
+
+
+class DraftShared(Stamped):
+    """A team shows one version of a draft to partner teams before release."""
+
+    kind: Literal["draft_shared"] = "draft_shared"
+    response: Key
+    version: Annotated[int, Field(ge=1)]
+    to: tuple[str, ...]
+
+
+class HotWashOpened(Stamped):
+    """After EndEx: the questions that every team answers."""
+
+    kind: Literal["hot_wash_opened"] = "hot_wash_opened"
+    questions: Annotated[tuple[Prose, ...], Field(min_length=1, max_length=10)]
+
+
+class HotWashAnswered(Stamped):
+    """A team's answer to one question; a later one takes its place."""
+
+    kind: Literal["hot_wash_answered"] = "hot_wash_answered"
+    team: str
+    question: Annotated[int, Field(ge=0, le=9)]
+    text: Prose
+
+
+class FeedbackGiven(Stamped):
+    """One person's view of the exercise; a later one takes its place."""
+
+    kind: Literal["feedback_given"] = "feedback_given"
+    ratings: dict[Annotated[str, Field(max_length=64)], Annotated[int, Field(ge=1, le=5)]]
+    comment: Prose = ""
+
+
+class ExerciseReopened(Stamped):
+    """EndEx was too early: the exercise is paused where it ended."""
+
+    kind: Literal["exercise_reopened"] = "exercise_reopened"
+    reason: Prose = ""
+
+
+class ReportFinalised(Stamped):
+    """The report is final: EndEx cannot be reopened any more."""
+
+    kind: Literal["report_finalised"] = "report_finalised"
+
+
 class NoteTaken(Stamped):
     """Seen by facilitators and evaluators only."""
 
@@ -303,6 +470,11 @@ Event = Annotated[
     | PhaseBegun
     | StoryJumped
     | ExerciseEnded
+    | ExerciseReopened
+    | ReportFinalised
+    | InjectAdded
+    | InjectEdited
+    | InjectMoved
     | InjectDelivered
     | InjectHeld
     | InjectUnheld
@@ -320,6 +492,20 @@ Event = Annotated[
     | ResponseWithdrawn
     | FactConfirmed
     | MessageSent
+    | DecisionRecorded
+    | DraftShared
+    | CommsCheckCalled
+    | CommsCheckAnswered
+    | QueueItemTaken
+    | QueueItemLeft
+    | QueueItemClosed
+    | ResponseObserved
+    | ScoreOverridden
+    | Rated
+    | Flagged
+    | HotWashOpened
+    | HotWashAnswered
+    | FeedbackGiven
     | NoteTaken
     | BookmarkSet,
     Field(discriminator="kind"),

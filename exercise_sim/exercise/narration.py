@@ -136,6 +136,46 @@ def _phase(tell: _Teller, e: ev.PhaseBegun) -> str:
     return f"{what}: {_short(phase.title.read(tell.language))}."
 
 
+def _added(tell: _Teller, e: ev.InjectAdded) -> str:
+    copied = "" if e.copied_from is None else f", a copy of {tell.inject(e.copied_from)}"
+    return f"{tell.who(e.by)} added the inject {tell.inject(e.inject.id)}{copied}."
+
+
+def _override(tell: _Teller, e: ev.ScoreOverridden) -> str:
+    line = f"{e.criterion.replace('_', ' ')} of {tell.team(e.team)} for {tell.inject(e.inject)}"
+    if e.value is None:
+        return f"{tell.who(e.by)} took back a judgement of {line}."
+    return f"{tell.who(e.by)} judged {line} as {e.value:.2f}{_because(e.reason)}"
+
+
+def _rated(tell: _Teller, e: ev.Rated) -> str:
+    if e.subject == "response":
+        what = "a response"
+    elif e.subject == "objective":
+        what = _quoted(tell.scenario.objective[e.about].text.read(tell.language))
+    else:
+        what = tell.inject(e.about)
+    rating = "" if e.rating is None else f" {e.rating}"
+    verb = "commented on" if e.rating is None else "rated"
+    return f"{tell.who(e.by)} {verb} {tell.team(e.team)}{rating} for {what}{_because(e.comment)}"
+
+
+def _observed(tell: _Teller, e: ev.ResponseObserved) -> str:
+    return (
+        f"{tell.who(e.by)} saw {tell.team(e.team)} {e.action} aloud for {tell.inject(e.inject)}:"
+        f" “{_short(e.text)}”"
+    )
+
+
+def _decision(tell: _Teller, e: ev.DecisionRecorded) -> str:
+    who = "Exercise control" if e.team is None else tell.team(e.team)
+    return f"{who} decided: “{_short(e.text)}”"
+
+
+def _answer(tell: _Teller, e: ev.HotWashAnswered) -> str:
+    return f"{tell.team(e.team)} answered question {e.question + 1}: “{_short(e.text)}”"
+
+
 def _judged(tell: _Teller, e: ev.ScoreJudged) -> str:
     what = "everything so far" if e.inject is None else tell.inject(e.inject)
     which = "score" if e.criterion is None else f"{e.criterion.replace('_', ' ')} score"
@@ -163,6 +203,39 @@ _NARRATORS: dict[type[ev.Stamped], Callable[[_Teller, Any], str]] = {
     ev.ScoreJudged: _judged,
     ev.ExerciseEnded: lambda _tell, _e: "EndEx.",
     ev.InjectDelivered: _delivered,
+    ev.ExerciseReopened: lambda tell, e: (
+        f"{tell.who(e.by)} reopened the exercise{_because(e.reason)}"
+    ),
+    ev.ReportFinalised: lambda tell, e: f"{tell.who(e.by)} made the report final.",
+    ev.InjectAdded: _added,
+    ev.InjectEdited: lambda tell, e: (
+        f"{tell.who(e.by)} rewrote {tell.inject(e.inject)} (version {e.version})."
+    ),
+    ev.InjectMoved: lambda tell, e: (
+        f"{tell.who(e.by)} moved {tell.inject(e.inject)} to T+{e.due / 60:.0f} min."
+    ),
+    ev.QueueItemTaken: lambda tell, e: f"{tell.who(e.by)} took care of {_short(e.item)}.",
+    ev.QueueItemLeft: lambda tell, e: f"{tell.who(e.by)} gave back {_short(e.item)}.",
+    ev.QueueItemClosed: lambda tell, e: (
+        f"{tell.who(e.by)} put {_short(e.item)} aside{_because(e.reason)}"
+    ),
+    ev.ScoreOverridden: _override,
+    ev.Rated: _rated,
+    ev.Flagged: lambda tell, e: (
+        f"{tell.who(e.by)} {'marked' if e.flagged else 'no longer marked'} a response for the"
+        " debrief."
+    ),
+    ev.ResponseObserved: _observed,
+    ev.CommsCheckCalled: lambda tell, e: f"{tell.who(e.by)} called a comms check.",
+    ev.CommsCheckAnswered: lambda tell, e: f"{tell.team(e.team)} answered the comms check.",
+    ev.DecisionRecorded: _decision,
+    ev.DraftShared: lambda tell, e: (
+        f"{tell.who(e.by)} showed {tell.response(e.response, e.version)} to"
+        f" {tell.recipients(e.to)}."
+    ),
+    ev.HotWashOpened: lambda tell, e: f"{tell.who(e.by)} opened the hot wash.",
+    ev.HotWashAnswered: _answer,
+    ev.FeedbackGiven: lambda tell, e: f"{tell.who(e.by)} gave feedback.",
     ev.InjectHeld: lambda tell, e: f"{tell.who(e.by)} held {tell.inject(e.inject)}.",
     ev.InjectUnheld: lambda tell, e: (
         f"{tell.who(e.by)} released the hold on {tell.inject(e.inject)}."

@@ -6,15 +6,16 @@ reports give as evidence. Nothing here is changed in place.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Literal
 
 from exercise_sim.exercise.clock import Clock
 from exercise_sim.exercise.content import Content
-from exercise_sim.exercise.events import Role, Sanction
+from exercise_sim.exercise.events import RatedSubject, Role, Sanction
 from exercise_sim.exercise.story import StoryClock, StoryJump
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Phase, Scenario
-from exercise_sim.scenario.vocabulary import Criterion, Duty, Priority, Veracity
+from exercise_sim.scenario.vocabulary import Criterion, Duty, Priority, Rating, Veracity
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,8 @@ class InjectState:
     reason: str = ""
     skipped: tuple[str, ...] = ()
     over: bool = False
+    version: int = 1
+    """How often it was written: 1 as authored."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +145,8 @@ class Response:
     decisions: tuple[ClearanceDecision, ...] = ()
     releases: tuple[Release, ...] = ()
     withdrawal: Withdrawal | None = None
+    observed: bool = False
+    """An evaluator recorded what the team did aloud."""
 
     @property
     def latest(self) -> Version:
@@ -209,6 +214,81 @@ class ClockJump:
     to: float
 
 
+@dataclass(frozen=True, slots=True)
+class QueueMark:
+    """Who takes care of something that waits for the SimCell, and whether it is done."""
+
+    by: str | None
+    t: float
+    closed: bool = False
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """`value` is 0..1; what the log alone gave is worked out anew whenever it is asked for."""
+
+    value: float
+    reason: str
+    by: str
+    t: float
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class RatingGiven:
+    team: str
+    subject: RatedSubject
+    about: str
+    rating: Rating | None
+    comment: str
+    by: str
+    t: float
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """`team` is None where exercise control decided."""
+
+    team: str | None
+    text: str
+    by: str
+    t: float
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class SharedDraft:
+    """Partner teams may read this version, whatever becomes of the draft."""
+
+    response: str
+    version: int
+    to: tuple[str, ...]
+    by: str
+    t: float
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class HotWash:
+    """`answers` is (team, number of the question) -> text."""
+
+    questions: tuple[str, ...]
+    answers: Mapping[tuple[str, int], str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Feedback:
+    """`ratings` is statement -> 1..5."""
+
+    ratings: Mapping[str, int]
+    comment: str
+
+
+OverrideKey = tuple[str, str, str, Criterion]
+"""(inject, team, expectation, criterion)."""
+
 ScoreKey = tuple[str | None, str, Criterion | None, float | None]
 """(inject or all, team, criterion or all, judged that long after delivery or with the response)."""
 
@@ -248,6 +328,19 @@ class State:
     judged: Mapping[ScoreKey, JudgedScore] = field(default_factory=dict)
     phases: Mapping[str, float] = field(default_factory=dict)
     story_jumps: tuple[StoryJump, ...] = ()
+    queue: Mapping[str, QueueMark] = field(default_factory=dict)
+    overrides: Mapping[OverrideKey, Override] = field(default_factory=dict)
+    ratings: tuple[RatingGiven, ...] = ()
+    flagged: frozenset[str] = frozenset()
+    comms_check: Mapping[str, float] | None = None
+    """Team -> seconds from the call to its answer; None before the first call."""
+    comms_called: datetime | None = None
+    decisions: tuple[Decision, ...] = ()
+    shared_drafts: tuple[SharedDraft, ...] = ()
+    hot_wash: HotWash | None = None
+    feedback: Mapping[str, Feedback] = field(default_factory=dict)
+    final: bool = False
+    """The report is final."""
 
     @property
     def phase(self) -> Phase | None:

@@ -8,15 +8,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from exercise_sim.exercise.clock import Clock
+from exercise_sim.exercise.content import Content
 from exercise_sim.exercise.progress import Owed, deliveries_to, owed_by
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.sanction import duties_left, required_duties
 from exercise_sim.exercise.state import (
     Assessment,
+    Decision,
     Message,
     Participant,
     Release,
     Response,
+    SharedDraft,
     State,
 )
 from exercise_sim.exercise.story import StoryClock
@@ -82,6 +85,17 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class PartnerDraft:
+    """A version that another team has shown to this one before release."""
+
+    team: str
+    response: str
+    version: int
+    content: Content
+    t: float
+
+
+@dataclass(frozen=True, slots=True)
 class KnownClaim:
     """A claim that the team has met in its feed."""
 
@@ -117,6 +131,15 @@ class TeamView:
     drafts: tuple[Draft, ...]
     statements: tuple[Statement, ...]
     messages: tuple[Message, ...]
+    decisions: tuple[Decision, ...]
+    partner_drafts: tuple[PartnerDraft, ...]
+    shared: tuple[SharedDraft, ...]
+    comms_check: float | None
+    """Seconds the team took to answer; None where none is called or it has answered none."""
+    comms_called: bool
+    hot_wash: tuple[str, ...]
+    hot_wash_answers: Mapping[int, str]
+    final: bool
 
 
 def view(state: State, who: str, t: float | None = None) -> TeamView | State:
@@ -168,6 +191,22 @@ def team_view(state: State, team: str, t: float | None = None) -> TeamView:
         ),
         statements=_statements(state, team),
         messages=tuple(m for m in state.messages if m.team == team or team in m.to),
+        decisions=state.decisions,
+        partner_drafts=tuple(
+            _partner_draft(state, shared) for shared in state.shared_drafts if team in shared.to
+        ),
+        shared=tuple(
+            shared
+            for shared in state.shared_drafts
+            if state.responses[shared.response].team == team
+        ),
+        comms_check=None if state.comms_check is None else state.comms_check.get(team),
+        comms_called=state.comms_check is not None,
+        hot_wash=() if state.hot_wash is None else state.hot_wash.questions,
+        hot_wash_answers={}
+        if state.hot_wash is None
+        else {n: text for (whose, n), text in state.hot_wash.answers.items() if whose == team},
+        final=state.final,
     )
 
 
@@ -241,6 +280,12 @@ def _statements(state: State, team: str) -> tuple[Statement, ...]:
         _statement(release, response)
         for release, response in sorted(found, key=lambda pair: pair[0].seq)
     )
+
+
+def _partner_draft(state: State, shared: SharedDraft) -> PartnerDraft:
+    response = state.responses[shared.response]
+    content = response.version(shared.version).content
+    return PartnerDraft(response.team, response.id, shared.version, content, shared.t)
 
 
 def _statement(release: Release, response: Response) -> Statement:

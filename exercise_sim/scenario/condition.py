@@ -152,6 +152,20 @@ class Condition(Authored):
         """The conditions that this one is made of; none for a condition of its own."""
         return self.all or self.any or ((self.negated,) if self.negated is not None else ())
 
+    @property
+    def inject(self) -> str | None:
+        """The inject that this condition itself, leaving its parts aside, is about."""
+        for asked in (
+            self.after,
+            self.response,
+            self.no_response,
+            self.score,
+            self.assessment,
+        ):
+            if asked is not None:
+                return asked.inject
+        return None if self.message is None else self.message.about
+
     def walk(self) -> Iterator["Condition"]:
         """This condition and everything inside it, outermost first."""
         yield self

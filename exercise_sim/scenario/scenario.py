@@ -254,6 +254,14 @@ class Scenario(Authored):
     def inject(self) -> dict[str, Inject]:
         return {inject.id: inject for inject in self.injects}
 
+    def with_inject(self, inject: Inject) -> "Scenario":
+        """The scenario with `inject` in place of the one of its id, or behind the others."""
+        known = [inject if one.id == inject.id else one for one in self.injects]
+        injects = tuple(known if inject.id in self.inject else [*known, inject])
+        # A copy would keep the lookups of the old one.
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_construct(**{**fields, "injects": injects})
+
     @property
     def story_starts(self) -> datetime:
         return self.story.starts

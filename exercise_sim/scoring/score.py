@@ -17,6 +17,7 @@ from exercise_sim.scenario.vocabulary import Criterion, Rating
 from exercise_sim.scoring.case import Case, Released, releases_of
 from exercise_sim.scoring.criteria import JUDGES, harm_lines_of, lines_of
 from exercise_sim.scoring.means import PRIORITY_WEIGHTS, combined, mean_of_lines
+from exercise_sim.scoring.overriding import overridden
 from exercise_sim.scoring.ratings import held_back, rating
 from exercise_sim.scoring.scorecard import (
     CriterionScore,
@@ -90,7 +91,9 @@ def _inject(
 
 def _expectation(case: Case) -> ExpectationScore:
     owed = case.owed
-    lines = harm_lines_of(case) if case.excused else lines_of(case)
+    found = harm_lines_of(case) if case.excused else lines_of(case)
+    expected = owed.expectation.id or owed.expectation.action
+    lines = overridden(case.state, owed.inject, owed.team, expected, found)
     return ExpectationScore(
         inject=owed.inject,
         team=owed.team,

@@ -33,6 +33,9 @@ class Line:
     why: str
     events: tuple[int, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    overridden: bool = False
+    """A person judged it; `automatic` is then what the log alone gave."""
+    automatic: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,24 @@ def facilitator(state: State, by: str) -> None:
         raise Refused("Only a facilitator can do this.")
 
 
+def evaluator(state: State, by: str) -> None:
+    """Refuses everyone but evaluators and facilitators."""
+    person = state.participants.get(by)
+    if person is None or person.role not in ("evaluator", "facilitator"):
+        raise Refused("Only evaluators and facilitators judge.")
+
+
+def not_final(state: State) -> None:
+    """Refuses what would change a report that is final."""
+    if state.final:
+        raise Refused("The report is final; nothing in it changes any more.")
+
+
+def team(state: State, team_id: str) -> None:
+    if team_id not in state.scenario.team:
+        raise Refused(f"There is no team `{team_id}` in this exercise.")
+
+
 def is_facilitator(state: State, by: str) -> bool:
     person = state.participants.get(by)
     return person is not None and person.role == "facilitator"
