@@ -1,0 +1,83 @@
+"""Words in the language of whoever reads them: English, Latvian, Ukrainian.
+
+English stands in the code. `_("{team} is present.").format(team=...)` is looked up where it is
+read; `N_("Save")` marks a text that stands in a table and is looked up with `_` when it is shown.
+Scenario texts are not translated here: they have their languages themselves.
+"""
+
+from __future__ import annotations
+
+import gettext
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import cache
+from pathlib import Path
+
+LANGUAGES = ("en", "lv", "uk")
+"""Languages of the consoles and reports; English needs no catalogue."""
+
+_DOMAIN = "exercise_sim"
+_CATALOGS = Path(__file__).parent / "catalogs"
+
+_used = "en"
+_spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
+
+
+def language() -> str:
+    """The language that texts are given in at the moment."""
+    return _spoken.get() or _used
+
+
+def use(code: str) -> None:
+    """From now on this process speaks `code`; one that is none of `LANGUAGES` means English."""
+    global _used
+    _used = code if code in LANGUAGES else "en"
+
+
+@contextmanager
+def speaking(code: str) -> Iterator[None]:
+    """Within, texts are given in `code`: a report in another language than the screen's."""
+    token = _spoken.set(code if code in LANGUAGES else "en")
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
+def language_of_locale(environment: Mapping[str, str] = os.environ) -> str:
+    """The language that the locale asks for, where it is one of ours; else English."""
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(name, "")
+        if value:
+            code = value.split("_")[0].split(".")[0].lower()
+            return code if code in LANGUAGES else "en"
+    return "en"
+
+
+def _(text: str) -> str:
+    """`text` in the language of the moment."""
+    return _catalog(language()).gettext(text)
+
+
+def N_(text: str) -> str:  # noqa: N802 - the name that gettext's tools know
+    """`text` as it is, marked for the catalogues; whoever shows it calls `_` with it."""
+    return text
+
+
+def ngettext(one: str, many: str, number: int) -> str:
+    """The plural form of the language for `number`."""
+    return _catalog(language()).ngettext(one, many, number)
+
+
+def pgettext(context: str, text: str) -> str:
+    """As `_`, for a word that other languages say differently in different places."""
+    return _catalog(language()).pgettext(context, text)
+
+
+@cache
+def _catalog(code: str) -> gettext.NullTranslations:
+    if code == "en":
+        return gettext.NullTranslations()
+    return gettext.translation(_DOMAIN, _CATALOGS, languages=[code], fallback=True)

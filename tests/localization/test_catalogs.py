@@ -1,0 +1,70 @@
+"""Every text on every screen is there in every language."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from exercise_sim import localization
+from tests.localization.extracting import TRANSLATED, read_catalog, texts_in_the_code
+
+_PLACE = re.compile(r"\{[^{}]*\}")
+
+
+def messages(code: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """(texts in the code, translations) of every entry."""
+    catalog = read_catalog(code)
+    for wanted in texts_in_the_code():
+        if not wanted.id:
+            continue
+        found = catalog.get(wanted.id, wanted.context)
+        source = wanted.id if isinstance(wanted.id, tuple) else (wanted.id,)
+        given = () if found is None else found.string
+        yield source, given if isinstance(given, tuple) else (given,)
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_no_text_lacks_a_translation(code: str) -> None:
+    missing = [source[0] for source, given in messages(code) if not given or not all(given)]
+    assert missing == []
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_translations_have_the_same_gaps(code: str) -> None:
+    wrong = [
+        (source[0], text)
+        for source, given in messages(code)
+        for text in given
+        if text and not set(_PLACE.findall(text)) <= {g for s in source for g in _PLACE.findall(s)}
+    ]
+    assert wrong == []
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_plural_forms_are_those_of_the_language(code: str) -> None:
+    forms = {"lv": 3, "uk": 3}[code]
+    wrong = [s[0] for s, given in messages(code) if len(s) == 2 and len(given) != forms]
+    assert wrong == []
+
+
+def test_a_process_speaks_one_language_and_a_report_may_speak_another() -> None:
+    assert localization.language() == "en"
+    with localization.speaking("lv"):
+        assert localization.language() == "lv"
+        with localization.speaking("xx"):
+            assert localization.language() == "en"
+    assert localization.language() == "en"
+
+
+@pytest.mark.parametrize(
+    ("environment", "code"),
+    [
+        ({"LANG": "lv_LV.UTF-8"}, "lv"),
+        ({"LANG": "lv_LV.UTF-8", "LC_ALL": "uk_UA.UTF-8"}, "uk"),
+        ({"LC_ALL": "C.UTF-8"}, "en"),
+        ({"LANG": "fr_FR"}, "en"),
+        ({}, "en"),
+    ],
+)
+def test_the_locale_chooses_the_language(environment: dict[str, str], code: str) -> None:
+    assert localization.language_of_locale(environment) == code
