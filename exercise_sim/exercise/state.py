@@ -55,7 +55,7 @@ class InjectState:
 
     A conditional inject stays scheduled until it has reached, or is skipped for, every recipient:
     `skipped` names the recipients whom it does not reach any more. `over` says that a repeated one
-    comes no more to those who have it.
+    comes no more to those who have it. `unheld` is the T+ at which it was last unheld.
     """
 
     id: str
@@ -65,6 +65,7 @@ class InjectState:
     reason: str = ""
     skipped: tuple[str, ...] = ()
     over: bool = False
+    unheld: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
