@@ -88,7 +88,7 @@ def test_the_msel_holds_all_that_a_facilitator_must_know() -> None:
         "For the facilitator: Speak slowly.",
         "For the evaluator: Who rings back?",
         "Room: Hall 3",
-        "by hand, when a facilitator decides",
+        "Comes by hand, when a facilitator decides",
         "Discussion: Looking back",
         "The clock stops.",
         "Story time moves to 2026-06-05 07:00",
@@ -175,6 +175,13 @@ def test_key_messages_come_in_every_language_that_they_have() -> None:
     for message in loaded.scenario.key_messages:
         for text in every_text(message.text):
             assert text in handbook
+
+
+def test_a_phase_whose_title_says_what_it_is_is_not_called_so_twice() -> None:
+    phase = {"id": "talk", "title": "Discussion: what now?", "kind": "discussion", "starts": "9m"}
+    msel, _ = pages(world_with(phases=[phase]))
+    assert "Discussion: what now?" in msel
+    assert "Discussion: Discussion" not in msel
 
 
 def test_a_text_is_printed_as_the_feed_shows_it_first_and_then_as_the_page_is_written() -> None:

@@ -67,6 +67,8 @@ class Part:
     """A phase of the day, where it begins."""
 
     phase: Phase
+    kind: str
+    """Empty where the title begins with it."""
     t: str
     story_jump: str
 
@@ -145,8 +147,11 @@ class _Writer:
         return self.names.words
 
     def part(self, phase: Phase) -> Part:
+        kind = self.words[f"phase.{phase.kind}"]
+        if self.names.read(phase.title).casefold().startswith(kind.casefold()):
+            kind = ""
         jump = "" if phase.story_jump is None else f"{phase.story_jump:%Y-%m-%d %H:%M}"
-        return Part(phase, t_plus(phase.starts), jump)
+        return Part(phase, kind, t_plus(phase.starts), jump)
 
     def card(self, inject: Inject) -> Card:
         claim = None if inject.claim is None else self.scenario.claim[inject.claim]
@@ -155,7 +160,7 @@ class _Writer:
             inject=inject,
             t="" if inject.at is None else t_plus(inject.at),
             story="" if inject.at is None else f"{self.story.at(inject.at):%H:%M}",
-            waits_for="" if inject.when is None else condition_words(inject.when, self.names),
+            waits_for=self._waits_for(inject),
             again=self._again(inject),
             to=self.names.teams(inject.to),
             channel=self.names.channels([inject.channel]),
@@ -175,6 +180,14 @@ class _Writer:
                 self._asked(inject, one) for one in joined_expectations(self.playbook, inject)
             ),
         )
+
+    def _waits_for(self, inject: Inject) -> str:
+        if inject.when is None:
+            return ""
+        condition = condition_words(inject.when, self.names)
+        if inject.when.by_hand:
+            return condition
+        return self.words["when"].format(condition=condition)
 
     def _again(self, inject: Inject) -> str:
         repeat = inject.repeat
