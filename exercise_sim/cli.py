@@ -219,6 +219,12 @@ def show(
     graph: Annotated[
         bool, typer.Option("--graph", help="Show which inject leads to which instead.")
     ] = False,
+    paper: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option(
+            "--print", metavar="FOLDER", help="Write the MSEL and the players' handbook to print."
+        ),
+    ] = None,
     language: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option("--lang", help="Language of the texts; left out: the scenario's."),
@@ -227,7 +233,7 @@ def show(
     """Show a scenario as tables: teams, objectives, claims and the MSEL."""
     from exercise_sim.authoring.showing import show_scenario
 
-    raise typer.Exit(show_scenario(scenario, language, graph=graph))
+    raise typer.Exit(show_scenario(scenario, language, graph=graph, paper=paper))
 
 
 @app.command()

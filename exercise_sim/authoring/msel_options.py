@@ -9,6 +9,7 @@ from exercise_sim.scenario.durations import parse_duration
 from exercise_sim.scenario.msel.dates import DateOrder
 from exercise_sim.scenario.msel.decisions import Decisions
 from exercise_sim.scenario.msel.questions import WrongOption
+from exercise_sim.scenario.msel.schedule import typed_startex
 from exercise_sim.scenario.suggestions import did_you_mean
 
 _CHOICES: Mapping[str, tuple[str, ...]] = {
@@ -52,6 +53,8 @@ class ImportOptions:
                 option = "--" + name.replace("_", "-")
                 hint = did_you_mean(value, choices)
                 raise WrongOption(option, f"`{value[:40]}` is none of {', '.join(choices)}{hint}")
+        if self.startex is not None:
+            typed_startex(self.startex, self.date_order)  # type: ignore[arg-type]
         language = self.language
         if language is not None and not (
             2 <= len(language) <= 3 and language.isascii() and language.islower()

@@ -1,17 +1,29 @@
-"""`exercise-sim show`: a scenario as tables, or which inject leads to which."""
+"""`exercise-sim show`: a scenario as tables, as pages to print, or which inject leads to which."""
 
+from pathlib import Path
+
+from exercise_sim.exercise.refusal import Refused
 from exercise_sim.scenario.library import find_scenario
 from exercise_sim.scenario.reader import read_scenario
 
 
-def show_scenario(name: str, language: str | None, *, graph: bool) -> int:
-    """Prints the scenario, or its graph; returns an exit code.
+def show_scenario(
+    name: str, language: str | None, *, graph: bool, paper: Path | None = None
+) -> int:
+    """Prints the scenario, or its graph, or writes pages for `paper`; returns an exit code.
 
-    Raises `Mistakes` where it cannot be read.
+    Raises `Mistakes` where it cannot be read, and `Refused` where the pages cannot be written.
     """
+    if graph and paper is not None:
+        raise Refused("A graph is shown and pages are written; leave out --graph or --print.")
+    loaded = read_scenario(find_scenario(name))
+    if paper is not None:
+        from exercise_sim.authoring.paper.printing import print_scenario
+
+        print_scenario(loaded.scenario, loaded.playbook, paper, language)
+        return 0
     from rich.console import Console
 
-    loaded = read_scenario(find_scenario(name))
     scenario = loaded.scenario
     console = Console(highlight=False, markup=False, emoji=False)
     shown_in = language or scenario.language

@@ -1,6 +1,7 @@
 """What a response says and where it goes."""
 
 import re
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
@@ -26,6 +27,12 @@ def visible(text: str) -> str:
     return _UNSEEN.sub("", text).strip()
 
 
+@lru_cache(maxsize=2048)
+def _length(text: str) -> int:
+    """What conditions and deadlines ask of every response at every event."""
+    return len(visible(text))
+
+
 class Content(BaseModel):
     """One version of a response.
 
@@ -47,4 +54,4 @@ class Content(BaseModel):
     @property
     def length(self) -> int:
         """Characters of the longest language version, as far as somebody sees them."""
-        return max((len(visible(text)) for text in self.texts.values()), default=0)
+        return max((_length(text) for text in self.texts.values()), default=0)

@@ -11,7 +11,7 @@ from pydantic import AwareDatetime, BaseModel, ConfigDict, Field, TypeAdapter
 
 from exercise_sim.exercise.clock import LATEST
 from exercise_sim.exercise.content import Content, Prose
-from exercise_sim.scenario.inject import Inject
+from exercise_sim.scenario.inject import MOST_REPEATS, Inject
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
 from exercise_sim.scenario.vocabulary import Action, Criterion, Duty, Priority, Rating, Veracity
@@ -131,7 +131,7 @@ class InjectDelivered(Stamped):
     """T+ at which it should have come; for one fired by hand, the time of firing."""
     variant: str | None = None
     """Which of the inject's variants was told; None: the inject as it stands."""
-    again: Annotated[int, Field(ge=0, le=1000)] = 0
+    again: Annotated[int, Field(ge=0, le=MOST_REPEATS)] = 0
     """0 for the first coming; 1, 2, ... for those of a repeated inject."""
 
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from exercise_sim.exercise.conditions import due_for, holds, judged_at, score_key
+from exercise_sim.exercise.past import Past
 from exercise_sim.exercise.state import InjectState, ScoreKey, State
 from exercise_sim.exercise.stretches import begins
 from exercise_sim.scenario.condition import Condition
+from exercise_sim.scenario.inject import MOST_REPEATS
 from exercise_sim.scenario.scenario import Phase
 
 
@@ -44,8 +47,7 @@ def recipients_left(state: State, inject: InjectState) -> list[str]:
 
 def coming(state: State) -> list[Coming]:
     """Everything that is to be delivered as things stand, earliest first."""
-    found = [one for inject in state.injects.values() for one in _comings(state, inject)]
-    return sorted(found, key=lambda one: one.due)
+    return _coming(Past(state))
 
 
 def due_injects(state: State, t: float) -> list[Coming]:
@@ -71,37 +73,39 @@ def next_phase(state: State) -> Phase | None:
     return next(iter(_phases_left(state)), None)
 
 
-def due_phase(state: State, t: float) -> Phase | None:
-    """The last part of the day that should have begun by T+ `t` seconds and has not."""
-    return next((one for one in reversed(_phases_left(state)) if one.starts <= t), None)
+def due_phases(state: State, t: float) -> list[Phase]:
+    """Parts of the day that are to begin by T+ `t` seconds, up to the first that stops the clock.
+
+    Of those that the clock jumped over at once, the last begins.
+    """
+    due = [one for one in _phases_left(state) if one.starts <= t]
+    passed = {
+        one.id
+        for one, following in pairwise(due)
+        if any(jump.start <= one.starts and following.starts <= jump.to for jump in state.jumps)
+    }
+    begin = [one for one in due if one.id not in passed]
+    stops = next((number for number, one in enumerate(begin) if one.kind != "play"), len(begin))
+    return begin[: stops + 1]
 
 
 def comes_again(state: State, inject: InjectState) -> bool:
     """Whether a repeated inject is still to come again to somebody, if nothing else happens."""
-    return any(True for _ in _repeats(state, inject))
+    return any(True for _ in _repeats(Past(state), inject))
 
 
 def scores_wanted(state: State) -> list[ScoreWanted]:
     """Scores that conditions wait for and nobody has worked out yet, earliest first."""
-    found: dict[ScoreKey, float] = {}
-    for inject in state.injects.values():
-        for condition, teams in _judged_conditions(state, inject):
-            for asked in (one.score for one in condition.walk() if one.score is not None):
-                for team in teams:
-                    t = judged_at(state, asked, team)
-                    if t is not None:
-                        found[score_key(asked, team)] = t
-    return sorted((ScoreWanted(key, t) for key, t in found.items()), key=lambda one: one.t)
+    return _scores_wanted(Past(state))
 
 
 def next_moment(state: State) -> float | None:
     """T+ at which a conductor has something to do if nothing else happens; None: never."""
-    inject, phase = next_inject(state), next_phase(state)
-    wanted = scores_wanted(state)
+    past, phase = Past(state), next_phase(state)
     moments = [
-        *([] if inject is None else [inject.due]),
+        *(one.due for one in _coming(past)[:1]),
         *([] if phase is None else [phase.starts]),
-        *(one.t for one in wanted[:1]),
+        *(one.t for one in _scores_wanted(past)[:1]),
     ]
     return min(moments, default=None)
 
@@ -113,31 +117,48 @@ def _phases_left(state: State) -> tuple[Phase, ...]:
     return phases[begun[-1] + 1 :] if begun else phases
 
 
-def _comings(state: State, inject: InjectState) -> Iterator[Coming]:
+def _coming(past: Past) -> list[Coming]:
+    found = [one for inject in past.state.injects.values() for one in _comings(past, inject)]
+    return sorted(found, key=lambda one: one.due)
+
+
+def _scores_wanted(past: Past) -> list[ScoreWanted]:
+    found: dict[ScoreKey, float] = {}
+    for inject in past.state.injects.values():
+        for condition, teams in _judged_conditions(past.state, inject):
+            for asked in (one.score for one in condition.walk() if one.score is not None):
+                for team in teams:
+                    t = judged_at(past, asked, team)
+                    if t is not None:
+                        found[score_key(asked, team)] = t
+    return sorted((ScoreWanted(key, t) for key, t in found.items()), key=lambda one: one.t)
+
+
+def _comings(past: Past, inject: InjectState) -> Iterator[Coming]:
     if inject.status == "scheduled":
-        left = recipients_left(state, inject)
+        left = recipients_left(past.state, inject)
         if inject.due is not None and left:
             yield Coming(inject.id, tuple(left), inject.due)
         elif inject.due is None:
             for team in left:
-                due = due_for(state, inject.id, team)
+                due = due_for(past, inject.id, team)
                 if due is not None:
-                    yield Coming(inject.id, (team,), due)
-    if inject.status in ("scheduled", "delivered"):
-        yield from _repeats(state, inject)
+                    yield Coming(inject.id, (team,), max(due, inject.unheld))
+    yield from _repeats(past, inject)
 
 
-def _repeats(state: State, inject: InjectState) -> Iterator[Coming]:
-    repeat = state.scenario.inject[inject.id].repeat
-    if repeat is None or inject.over:
+def _repeats(past: Past, inject: InjectState) -> Iterator[Coming]:
+    repeat = past.state.scenario.inject[inject.id].repeat
+    if repeat is None or inject.over or inject.status not in ("scheduled", "delivered"):
         return
     for team, delivery in inject.deliveries.items():
         number = len(delivery.again) + 1
-        due = delivery.latest + repeat.every
-        if repeat.times is not None and number > repeat.times:
+        due = max(delivery.latest + repeat.every, inject.unheld)
+        if number > (repeat.times or MOST_REPEATS):
             continue
-        over = None if repeat.until is None else begins(holds(state, repeat.until, team))
-        if over is None or over > due:
+        over = None if repeat.until is None else begins(holds(past, repeat.until, team))
+        # Whoever has done what stops it is not pressed again, however late somebody looks.
+        if over is None or over > max(due, past.state.t):
             yield Coming(inject.id, (team,), due, number)
 
 
@@ -151,6 +172,6 @@ def _judged_conditions(
         yield written.when, left
     for variant in written.variants if left else ():
         yield variant.when, left
-    in_play = inject.status in ("scheduled", "held", "delivered")
+    in_play = inject.status in ("scheduled", "held", "delivered") and not inject.over
     if in_play and written.repeat is not None and written.repeat.until is not None:
         yield written.repeat.until, written.to

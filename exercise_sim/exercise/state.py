@@ -56,7 +56,7 @@ class InjectState:
 
     A conditional inject stays scheduled until it has reached, or is skipped for, every recipient:
     `skipped` names the recipients whom it does not reach any more. `over` says that a repeated one
-    comes no more to those who have it.
+    comes no more to those who have it. `unheld` is the T+ at which it was last unheld.
     """
 
     id: str
@@ -66,6 +66,7 @@ class InjectState:
     reason: str = ""
     skipped: tuple[str, ...] = ()
     over: bool = False
+    unheld: float = 0.0
     version: int = 1
     """How often it was written: 1 as authored."""
 

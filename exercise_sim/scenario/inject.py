@@ -11,6 +11,10 @@ from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.vocabulary import Action, MediaKind, Priority, Veracity
 
 
+MOST_REPEATS = 1000
+"""How often a repeated inject comes again, whatever stops it."""
+
+
 class Media(Authored):
     """A picture, video, recording or document that comes with an inject, told in words."""
 
@@ -82,8 +86,8 @@ class Repeat(Authored):
     """From one coming to the next."""
     until: Condition | None = None
     """Judged for each team that has the inject; left out: it goes on."""
-    times: int | None = Field(default=None, ge=1, le=1000)
-    """How often it comes again at most; left out: until EndEx."""
+    times: int | None = Field(default=None, ge=1, le=MOST_REPEATS)
+    """How often it comes again at most; left out: until EndEx, but a thousand times at most."""
 
     @model_validator(mode="after")
     def _ends(self) -> "Repeat":

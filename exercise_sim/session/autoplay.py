@@ -91,8 +91,8 @@ class Autoplay:
         return (
             state.clock.status == "running"
             and self._ensemble.next_t is None
-            and self._nothing_due_by(state.scenario.duration)
             and self._seat.t() >= state.scenario.duration
+            and self._nothing_due_by(state.scenario.duration)
         )
 
     def _nothing_due_by(self, t: float) -> bool:

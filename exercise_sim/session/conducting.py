@@ -1,7 +1,7 @@
 """What a conductor does when its time has come: judge, deliver, begin the next part of the day."""
 
 from exercise_sim.exercise.commands import CONDUCTOR, DeliverDue, RecordScore
-from exercise_sim.exercise.schedule import ScoreWanted, due_injects, due_phase, scores_wanted
+from exercise_sim.exercise.schedule import ScoreWanted, due_injects, due_phases, scores_wanted
 from exercise_sim.exercise.state import ScoreKey
 from exercise_sim.scenario.vocabulary import Criterion
 from exercise_sim.scoring.means import combined, mean_of_lines
@@ -19,7 +19,7 @@ def conduct_due(seat: Seat) -> None:
     wanted = [one for one in scores_wanted(seat.state) if one.t <= t]
     if wanted:
         _judge(seat, wanted)
-    if due_injects(seat.state, t) or due_phase(seat.state, t) is not None:
+    if due_injects(seat.state, t) or due_phases(seat.state, t):
         seat.submit(DeliverDue(by=CONDUCTOR))
 
 

@@ -83,7 +83,7 @@ class Conductor:
         if self._now() - self._last_news < FORGOTTEN:
             return False
         running = self.seat.state.clock.status == "running"
-        return not (running and next_moment(self.seat.state) is not None)
+        return not (running and self._next_moment() is not None)
 
     def take_over(self) -> bool:
         """Whether it is ours to conduct now; does not wait."""

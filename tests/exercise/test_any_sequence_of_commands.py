@@ -13,6 +13,7 @@ from exercise_sim.exercise.conditions import holds
 from exercise_sim.exercise.content import Content
 from exercise_sim.exercise.events import EVENTS, InjectDelivered
 from exercise_sim.exercise.evolve import fold
+from exercise_sim.exercise.past import Past
 from exercise_sim.exercise.progress import owed_by
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.state import State
@@ -258,6 +259,6 @@ def test_what_held_stays_held_whatever_comes_later(steps: list[tuple[int, cmd.Co
             condition = play.state.scenario.inject[inject].when
             assert condition is not None
             for team in ("chancellery", "town"):
-                was, now = (holds(state, condition, team) for state in (before, play.state))
+                was, now = (holds(Past(state), condition, team) for state in (before, play.state))
                 for t in (0.0, before.t / 2, before.t - 1, before.t - 0.001):
                     assert covers(was, t) == covers(now, t)

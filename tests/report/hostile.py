@@ -46,15 +46,21 @@ def _turned_evil(data: Any, *keys: str) -> Any:
 
 
 @cache
-def hostile_report() -> AfterActionReport:
-    """Text of 100,000 characters without a space included."""
+def hostile_world() -> tuple[Scenario, Playbook]:
+    """The small world with every text turned evil."""
     scenario, playbook = small_world()
     raw = _turned_evil(scenario.model_dump(mode="json", by_alias=True))
     evil_scenario = Scenario.model_validate({**raw, "handling": MARK}, context={"language": "en"})
     evil_playbook = Playbook.model_validate(
         _turned_evil(playbook.model_dump(mode="json", by_alias=True)), context={"language": "en"}
     )
-    play = Play((evil_scenario, evil_playbook), started=True)
+    return evil_scenario, evil_playbook
+
+
+@cache
+def hostile_report() -> AfterActionReport:
+    """Text of 100,000 characters without a space included."""
+    play = Play(hostile_world(), started=True)
     play.do(cmd.Join(by="eve", participant="eve", name=EVIL[:200], role="evaluator"))
     play.at("16m").deliver()
     play.do(cmd.Open(by="ann", inject="rumour"))

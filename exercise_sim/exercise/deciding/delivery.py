@@ -8,11 +8,14 @@ from exercise_sim.exercise.conditions import holds
 from exercise_sim.exercise.deciding import authority
 from exercise_sim.exercise.deciding.phases import begin_phase
 from exercise_sim.exercise.deciding.registry import Stamp, decides
+from exercise_sim.exercise.evolve import evolve
+from exercise_sim.exercise.past import Past
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.schedule import (
+    Coming,
     comes_again,
     due_injects,
-    due_phase,
+    due_phases,
     recipients_left,
 )
 from exercise_sim.exercise.state import State
@@ -43,9 +46,21 @@ def deliver(
     ]
 
 
+def deliver_each(state: State, comings: Iterable[Coming], stamp: Stamp) -> list[ev.Event]:
+    """Delivers one after the other: the text of one may depend on those before it."""
+    events: list[ev.Event] = []
+    for one in comings:
+        news = deliver(state, one.inject, stamp, one.due, one.teams, one.again)
+        for event in news:
+            state = evolve(state, event)
+        events += news
+    return events
+
+
 def _variant(state: State, inject: Inject, team: str, t: float) -> str | None:
     """The first variant whose condition holds for `team` at T+ `t`; None: the inject itself."""
-    told = (one.id for one in inject.variants if covers(holds(state, one.when, team), t))
+    past = Past(state)
+    told = (one.id for one in inject.variants if covers(holds(past, one.when, team), t))
     return next(told, None)
 
 
@@ -55,15 +70,11 @@ def deliver_due(state: State, command: cmd.DeliverDue, stamp: Stamp) -> list[ev.
         raise Refused("Only the conductor delivers what is due.")
     if state.clock.status != "running":
         return []
-    phase = due_phase(state, stamp.t)
+    phases = due_phases(state, stamp.t)
     # A break stops the clock when it begins: what is due behind it comes after it.
-    until = stamp.t if phase is None or phase.kind == "play" else phase.starts
-    delivered = [
-        event
-        for one in due_injects(state, until)
-        for event in deliver(state, one.inject, stamp, one.due, one.teams, one.again)
-    ]
-    return [*delivered, *(begin_phase(phase, stamp) if phase is not None else [])]
+    until = next((phase.starts for phase in phases if phase.kind != "play"), stamp.t)
+    delivered = deliver_each(state, due_injects(state, until), stamp)
+    return [*delivered, *(event for phase in phases for event in begin_phase(phase, stamp))]
 
 
 @decides(cmd.FireNow)

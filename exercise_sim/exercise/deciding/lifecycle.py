@@ -1,11 +1,14 @@
 """People arriving, and the clock."""
 
+from dataclasses import replace
+
 from exercise_sim.exercise import commands as cmd
 from exercise_sim.exercise import events as ev
 from exercise_sim.exercise.clock import LATEST
 from exercise_sim.exercise.deciding import authority
-from exercise_sim.exercise.deciding.delivery import deliver
+from exercise_sim.exercise.deciding.delivery import deliver_each
 from exercise_sim.exercise.deciding.registry import Stamp, decides
+from exercise_sim.exercise.evolve import evolve
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.schedule import passed_over
 from exercise_sim.exercise.state import State
@@ -113,7 +116,8 @@ def jump(state: State, command: cmd.Jump, stamp: Stamp) -> list[ev.Event]:
     if not stamp.t < command.to < float("inf"):
         raise Refused("Exercise time never goes back; name a later time.")
     passed: dict[str, list[str]] = {}
-    for one in passed_over(state, command.to):
+    comings = passed_over(state, command.to)
+    for one in comings:
         passed.setdefault(one.inject, []).extend(one.teams)
     named = [*command.deliver, *command.skip]
     if len(named) != len(set(named)) or set(named) != set(passed):
@@ -123,15 +127,18 @@ def jump(state: State, command: cmd.Jump, stamp: Stamp) -> list[ev.Event]:
             + ", ".join(missing)
         )
     after = Stamp(stamp.wall, command.to, stamp.by)
-    return [
+    events: list[ev.Event] = [
         ev.ClockJumped(**stamp.fields, to=command.to),
         *(
             ev.InjectSkipped(**after.fields, inject=i, team=team, reason="clock jump")
             for i in command.skip
             for team in passed[i]
         ),
-        *(e for i in command.deliver for e in deliver(state, i, after, after.t, passed[i])),
     ]
+    for event in events:
+        state = evolve(state, event)
+    delivered = (replace(one, due=after.t) for one in comings if one.inject in command.deliver)
+    return [*events, *deliver_each(state, delivered, after)]
 
 
 @decides(cmd.End)

@@ -43,7 +43,8 @@ def held(state: State, event: ev.InjectHeld) -> State:
 def unheld(state: State, event: ev.InjectUnheld) -> State:
     at = state.scenario.inject[event.inject].at
     due = None if at is None else max(at, state.t)
-    return _put(state, replace(state.injects[event.inject], status="scheduled", due=due))
+    inject = state.injects[event.inject]
+    return _put(state, replace(inject, status="scheduled", due=due, unheld=state.t))
 
 
 @evolves(ev.InjectSkipped)

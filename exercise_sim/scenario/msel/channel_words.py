@@ -5,6 +5,8 @@ from typing import Final
 
 from exercise_sim.scenario.vocabulary import ChannelKind, TeamKind
 
+_LOOKED_AT: Final = 200
+"""Characters of a name."""
 _CHANNELS: Final[tuple[tuple[ChannelKind, str], ...]] = (
     (
         "messenger",
@@ -92,11 +94,14 @@ def channel_kind(method: str) -> ChannelKind | None:
     found = [
         (match.start(), kind)
         for kind, words in _CHANNELS
-        if (match := re.search(words, method, re.IGNORECASE))
+        if (match := re.search(words, method[:_LOOKED_AT], re.IGNORECASE))
     ]
     return min(found, key=lambda one: one[0])[1] if found else None
 
 
 def team_kind(name: str) -> TeamKind:
     """What sort of institution a recipient is, by its name."""
-    return next((kind for kind, words in _TEAMS if re.search(words, name, re.IGNORECASE)), "other")
+    return next(
+        (kind for kind, words in _TEAMS if re.search(words, name[:_LOOKED_AT], re.IGNORECASE)),
+        "other",
+    )

@@ -60,7 +60,7 @@ class WrittenDate:
     """Written in figures with `/` or `-` between, so that its order speaks for others."""
 
     def read(self, order: DateOrder | None = None, year: int | None = None) -> date | None:
-        """The date in that order; None where there is no such day or the year is not known."""
+        """The date in that order; None where there is no such day or year, or it is not known."""
         which = self.order or order
         if which is None:
             return None
@@ -69,8 +69,11 @@ class WrittenDate:
         full = year if written is None else written
         if full is None or day is None:
             return None
+        full += 2000 if full < 100 else 0
+        if not 1900 <= full <= 2200:
+            return None
         try:
-            return date(full + 2000 if full < 100 else full, month, day)
+            return date(full, month, day)
         except ValueError:
             return None
 

@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-_STRONG = re.compile(r"\s*[;\n|•·▪]\s*|\s+-\s+(?=[^\W\d_])(?!.*\w\s+-\s+\w+\s+-\s+\Z)")
-_LIST = re.compile(r"\s*(?:,(?!\d)|/)\s*")
-_AND = re.compile(r"\s+(?:and|&|\+|un|et|і|й|та|и|und|as well as|kā arī|а також|ainsi que)\s+")
+_STRONG = re.compile(r"[;\n|•·▪]")
+_LIST = re.compile(r",(?!\d)|/")
+_AND = re.compile(r" (?:and|&|\+|un|et|і|й|та|и|und|as well as|kā arī|а також|ainsi que) ")
 _BULLET = re.compile(r"^\s*(?:[-–—•*▪·]|\d{1,2}[.)])\s+")
 _EVERYBODY = re.compile(
     r"(?:(?:to|à|a|до)\s+)?(?:all|everyone|everybody|any|tous|toutes|visi|visas|visiem|visām"
@@ -122,8 +122,9 @@ def is_everybody(text: str) -> bool:
 
 def _split(separator: re.Pattern[str], text: str) -> list[str]:
     """The parts of `text`; what stands in parentheses is never parted."""
-    held = re.findall(r"\([^()]*\)", text)
-    marked = re.sub(r"\([^()]*\)", "\x00", text)
+    bare = re.sub(r"[^\S\n]+", " ", text.replace("\x00", ""))
+    held = re.findall(r"\([^()]*\)", bare)
+    marked = re.sub(r"\([^()]*\)", "\x00", bare)
     parts: Sequence[str] = separator.split(marked)
     rest = iter(held)
     joined = (re.sub("\x00", lambda _: next(rest), part) for part in parts)

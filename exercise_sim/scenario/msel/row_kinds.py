@@ -12,6 +12,7 @@ from exercise_sim.scenario.msel.time_forms import Clock, DayOnly, read_time_text
 RowKind = Literal["inject", "section", "comment", "header", "wordless"]
 
 _LONGEST_SECTION = 90
+_LONGEST_NUMBER = 40
 _COMMENT = re.compile(
     r"\s*(?:#(?!\s*\d)|//|--|\*|nb\b|note\b|notes\b|remarque|piezīme|примітка|примечание)",
     re.IGNORECASE,
@@ -106,6 +107,7 @@ class SectionDay:
 
 def section_day(text: str) -> SectionDay | None:
     """The day that a section's title names; None where it names none."""
+    text = " ".join(text.split())
     what = read_time_text(text).what
     if isinstance(what, DayOnly | Clock) and (what.day is not None or what.date is not None):
         return SectionDay(what.day, what.date)
@@ -120,7 +122,7 @@ def section_day(text: str) -> SectionDay | None:
 
 def parent_of(number: str, numbers: set[str]) -> str | None:
     """`5` for the contingency inject `5-A`, where there is an inject 5; else None."""
-    match = _LETTERED.fullmatch(number.strip())
+    match = _LETTERED.fullmatch(number.strip()[:_LONGEST_NUMBER])
     if match is None:
         return None
     parent = match["parent"].strip(" -–—._/")
@@ -137,6 +139,7 @@ def is_endex(*texts: str) -> bool:
 
 def never_by_itself(category: str, status: str) -> str:
     """Why a row of this category and status is not played by the clock; empty for all others."""
+    category, status = category[:_LONGEST_SECTION], status[:_LONGEST_SECTION]
     if _CONTINGENCY.search(category) or _CONTINGENCY.search(status):
         return f"`{(category or status)[:40]}`: it is fired by hand"
     if _EXPECTED_ACTION.fullmatch(category.strip()):

@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NoReturn
 
 from exercise_sim.scenario.durations import LONGEST, write_duration
-from exercise_sim.scenario.msel.dates import WrittenDate
+from exercise_sim.scenario.msel.dates import DateOrder, WrittenDate
 from exercise_sim.scenario.msel.decisions import Decisions
 from exercise_sim.scenario.msel.questions import Question, Undecided, WrongOption, named_rows
 from exercise_sim.scenario.msel.time_forms import (
@@ -100,7 +100,7 @@ class _Scheduler:
                 rows = named_rows([slot.row for slot in clocks])
                 start = f"StartEx at `{self._decisions.startex[:60]}`"
                 self._remarks.append(f"{rows}: T+ counts from {start}, as decided")
-            return _typed_start(self._decisions.startex, self._decisions)
+            return typed_startex(self._decisions.startex, self._decisions.date_order)
         for slot in clocks:
             if slot.is_startex and isinstance(slot.what, Clock):
                 self._remarks.append(f"StartEx is at `{slot.text}`, by row {slot.row}")
@@ -339,7 +339,8 @@ def _placed(slot: Slot, at: float | None, after: Following | None) -> Placed:
     return Placed(at, after, tuple(slot.doubts), tuple(slot.notes))
 
 
-def _typed_start(text: str, decisions: Decisions) -> Clock:
+def typed_startex(text: str, date_order: DateOrder | None) -> Clock:
+    """What the author says StartEx is; raises `WrongOption` where it is no time of the day."""
     what = read_time_text(text).what
     if isinstance(what, Amount) and what.mark == "" and 0 <= what.number <= 2400:
         hours, minutes = divmod(int(what.number), 100)
@@ -348,8 +349,8 @@ def _typed_start(text: str, decisions: Decisions) -> Clock:
     if not isinstance(what, Clock) or what.seconds >= DAY:
         _no_startex(text)
     if what.date is not None and what.date.order is None:
-        what = replace(what, date=WrittenDate(what.date.parts, decisions.date_order))
-        if decisions.date_order is None:
+        what = replace(what, date=WrittenDate(what.date.parts, date_order))
+        if date_order is None:
             _no_startex(text)
     return what
 

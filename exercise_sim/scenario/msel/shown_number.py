@@ -9,6 +9,8 @@ from decimal import Decimal, InvalidOperation
 
 _TOKEN = re.compile(r'"([^"]*)"|\\(.)|\[[^\]]*\]|[_*].|([0#?])|(.)', re.DOTALL)
 
+_LONGEST_FORMAT = 255
+
 
 def shown_number(value: int | float, number_format: str) -> str:
     """The text of `value` in the format's first section; plain digits where that says more."""

@@ -43,7 +43,7 @@ from exercise_sim.scenario.msel.time_forms import (
 from exercise_sim.scenario.msel.time_sense import Slot
 
 _LONGEST_TITLE = 100
-_OBJECTIVES = re.compile(r"\s*[;\n•]\s*")
+_OBJECTIVES = re.compile("[;\n•]")
 _KEPT: frozenset[Field] = frozenset(
     {
         *("number", "time", "date", "day", "story_time", "capability", "status", "category"),
@@ -293,13 +293,13 @@ class _Reader:
         """Cells that the scenario holds nowhere else, or not letter by letter."""
         row = entry.row
         found: dict[str, str] = {}
-        if entry.section and SECTION not in {one.heading for one in self._table.columns}:
-            found[SECTION] = entry.section
         for column in self._table.columns:
             text = tidy(row.text(column.index))
             kept = bool(text) or column.field == "time"
             if kept if column.field in _KEPT else self._differs(column.field, text, row):
                 found[column.heading] = text
+        if entry.section and SECTION not in {one.heading for one in self._table.columns}:
+            found[SECTION] = entry.section
         return found
 
     def _differs(self, name: Field, text: str, row: Row) -> bool:
@@ -442,7 +442,7 @@ def first_line(body: str) -> str:
 
 
 def _parts(text: str) -> tuple[str, ...]:
-    parts: Sequence[str] = [part.strip() for part in _OBJECTIVES.split(text)]
+    parts: Sequence[str] = [" ".join(part.split()) for part in _OBJECTIVES.split(text)]
     return tuple(dict.fromkeys(part for part in parts if part))
 
 

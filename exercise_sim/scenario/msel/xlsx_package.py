@@ -6,6 +6,7 @@ DOCTYPE is refused; Excel never writes one.
 """
 
 import io
+import struct
 import zipfile
 import zlib
 from pathlib import Path
@@ -26,7 +27,16 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROLOG = 65_536
 _COPY = "copy the MSEL alone into a new workbook and save that"
 _SAVE_AS = "open it in a spreadsheet program and save it as Excel Workbook (.xlsx) or as CSV"
-UNREADABLE = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError)
+UNREADABLE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 """What reading a damaged archive raises."""
 
 

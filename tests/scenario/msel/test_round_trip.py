@@ -139,10 +139,12 @@ def sheets(draw: st.DrawFn) -> Rows:
     return [headings, *rows]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(sheets())
 @example([["Event #", "Description"], ["1", "=cmd|' /C calc'!A0"], ["2", "text"]])
 @example([["Description", "Core capability", "Notes"], ["a", "b", " x "]])
+@example([["Objective", "Title", "Description"], ["a", "b", "c"], ["0\t0", "d", "e"]])
+@example([["Event #", "Time", "Description"], ("Phase", "", ""), ("1", "", "text")])
 @example([["Description", "Sent from", "Event #"], ["a", "b", "c"], ["", "=1+1", "d"]])
 def test_a_sheet_comes_back_with_its_columns_and_cells(tmp_path_factory: Any, rows: Rows) -> None:
     headings = rows[0]

@@ -1,0 +1,1 @@
+"""The paper fallback: a scenario as pages to print."""
