@@ -152,6 +152,11 @@ class Condition(Authored):
         """The conditions that this one is made of; none for a condition of its own."""
         return self.all or self.any or ((self.negated,) if self.negated is not None else ())
 
+    @property
+    def asks_of(self) -> After | ResponseGiven | NoResponse | ScoreReached | AssessmentMade | None:
+        """What it asks of a team and an inject; None where it joins others or asks for neither."""
+        return self.after or self.response or self.no_response or self.score or self.assessment
+
     def walk(self) -> Iterator["Condition"]:
         """This condition and everything inside it, outermost first."""
         yield self
