@@ -212,11 +212,10 @@ def _date_order(slots: Sequence[Slot], decisions: Decisions) -> list[Question]:
     }
     order = decisions.date_order or (clear.pop() if len(clear) == 1 else None)
     if order is None:
-        first = dated[0][0].text or "-".join(map(str, dated[0][1].parts))
         return [
             Question(
                 "--date-order",
-                f"In which order are day, month and year in `{first}`?",
+                f"In which order are day, month and year in `{dated[0][1]}`?",
                 tuple(slot.row for slot, _ in dated),
                 ("dmy", "mdy", "ymd"),
                 ("day, month, year", "month, day, year", "year, month, day"),
@@ -227,9 +226,9 @@ def _date_order(slots: Sequence[Slot], decisions: Decisions) -> list[Question]:
         settled = WrittenDate(one.parts, order)
         read = settled.read(year=2000)
         if read is None:
-            slot.doubts.append(f"`{slot.text}` is no date in the order {order}")
+            slot.doubts.append(f"`{one}` is no date in the order {order}")
         else:
-            slot.notes.append(f"`{slot.text}` was read as {read.day}.{read.month}., {how}")
+            slot.notes.append(f"`{one}` was read as day {read.day} of month {read.month}, {how}")
         if slot.date is one:
             slot.date = settled
         if isinstance(slot.what, Clock) and slot.what.date is one:

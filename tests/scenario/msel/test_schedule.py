@@ -235,9 +235,11 @@ def test_contingencies_keep_to_no_clock() -> None:
         ["5B", "09:10", "c", ""],
         ["7A", "09:20", "no parent", ""],
         ["8", "09:30", "d", "Contingency Inject"],
+        ["9.", "09:40", "e", ""],
+        ["9.a", None, "f", ""],
     ]
     read = imported(rows, startex="09:00")
-    assert [one.at for one in read.injects] == [0.0, None, None, 1200.0, None]
+    assert [one.at for one in read.injects] == [0.0, None, None, 1200.0, None, 2400.0, None]
     assert "contingency of `5`" in remark_on(read, "row 3").message
     assert "the sheet plans it for `09:10`" in remark_on(read, "row 4").message
 
