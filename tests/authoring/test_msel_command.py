@@ -157,6 +157,14 @@ def test_nothing_is_written_over_unless_forced(saved: Saved) -> None:
     assert sorted(os.listdir()) == ["msel.xlsx", "msel.yaml"]
 
 
+def test_a_file_is_never_written_over_itself(saved: Saved) -> None:
+    path = saved(GOOD)
+    for output, report in ((path, None), (Path("a.yaml"), Path("a.yaml"))):
+        with pytest.raises(Refused, match="are different files"):
+            import_msel(path, output, CLEAN, report=report, force=True)
+    assert os.listdir() == ["msel.xlsx"]
+
+
 @pytest.mark.parametrize("name", ["nowhere/out.yaml", "folder", "\0.yaml"])
 def test_a_place_that_cannot_be_written_is_refused(saved: Saved, name: str) -> None:
     path = saved(GOOD)

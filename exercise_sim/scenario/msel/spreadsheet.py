@@ -32,7 +32,7 @@ from exercise_sim.scenario.msel.row_kinds import (
 )
 from exercise_sim.scenario.msel.schedule import Placed, schedule
 from exercise_sim.scenario.msel.slugs import unique
-from exercise_sim.scenario.msel.spreadsheet_limits import refuse
+from exercise_sim.scenario.msel.spreadsheet_limits import LONGEST_CELL, refuse
 from exercise_sim.scenario.msel.table import Table
 from exercise_sim.scenario.msel.time_forms import (
     Clock,
@@ -384,7 +384,7 @@ class _Reader:
         texts = dict.fromkeys(" ".join(cell.text.split()) for _, cell in row.filled())
         name = f"{key}{row.number}"
         # The mark that an export put before it is no part of it.
-        self._extra[name] = " | ".join(texts).removeprefix(COMMENT)
+        self._extra[name] = " | ".join(texts).removeprefix(COMMENT)[:LONGEST_CELL]
         return f"kept under `{name}`"
 
     def _about_columns(self) -> Iterable[Remark]:
