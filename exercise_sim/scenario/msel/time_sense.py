@@ -5,6 +5,7 @@ Where the other rows or the heading settle it, the rows say so; where they do no
 asked; a decision is noted at every row that it touches.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -17,6 +18,8 @@ from exercise_sim.scenario.msel.questions import Question, Undecided
 from exercise_sim.scenario.msel.time_forms import Amount, Clock, Elapsed, What, Written
 
 _HOUR = 3600
+_BEYOND = re.compile(r"(?:2[4-9]|[3-9]\d|\d{3,}):\d\d")
+"""Hours and minutes that no clock shows."""
 _MOST_HOURS = 24
 """No exercise has an inject that many hours after StartEx without naming the day."""
 
@@ -179,8 +182,13 @@ def _lengths_or_clock(
             slot.notes.append(f"`{slot.text}` was read as a time of the day, as decided")
     if not plain or decisions.times == "clock":
         return []
-    if decisions.times == "elapsed" or hints & {"elapsed", "offset", "ecoule", "+", "relative"}:
-        decided = "as decided" if decisions.times else "by the column's heading"
+    counted = any(isinstance(slot.what, Elapsed) and _BEYOND.match(slot.text) for slot in slots)
+    if (
+        counted
+        or decisions.times == "elapsed"
+        or hints & {"elapsed", "offset", "ecoule", "+", "relative"}
+    ):
+        decided = "as decided" if decisions.times else "by its heading or the other rows"
         for slot, clock in plain:
             length = write_duration(clock.seconds)
             slot.notes.append(f"`{slot.text}` was read as {length} after StartEx, {decided}")

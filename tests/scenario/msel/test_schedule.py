@@ -155,6 +155,8 @@ def test_small_clock_times_may_be_lengths() -> None:
 
 def test_lengths_beyond_a_day_are_lengths() -> None:
     assert at_times(timedelta(hours=25), "T+26:00") == minutes(1500, 1560)
+    assert at_times(timedelta(hours=9), timedelta(hours=25)) == minutes(540, 1500)
+    assert at_times(timedelta(hours=9), timedelta(hours=10), startex="09:00") == minutes(0, 60)
 
 
 def test_the_order_of_a_date_is_asked_unless_another_row_settles_it() -> None:
