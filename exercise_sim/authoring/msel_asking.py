@@ -26,7 +26,7 @@ def decide(undecided: Undecided, options: ImportOptions) -> ImportOptions:
 def _told(question: Question) -> str:
     rows = question.named_rows()
     place = f"{rows[0].upper()}{rows[1:]}: " if rows else ""
-    values = "|".join(question.choices) or (question.suggestion or "...")
+    values = question.values or "|".join(question.choices) or (question.suggestion or "...")
     if " " in values and not question.choices:
         values = f'"{values}"'
     return _shown(f"{place}{question.sentence} Decide it: {question.option} {values}")

@@ -1,6 +1,7 @@
 """`exercise-sim msel import`: a scenario out of an MSEL spreadsheet or another program's file."""
 
 import sys
+import tempfile
 from dataclasses import fields
 from datetime import date, datetime
 from pathlib import Path
@@ -42,17 +43,18 @@ def import_msel(
     """
     target = output or Path(f"{file.stem or 'scenario'}.yaml")
     if not dry_run:
-        for path in (target, save_map, report):
-            if path is not None:
-                check_free(path, force=force)
+        written = [path for path in (target, save_map, report) if path is not None]
+        if len({path.absolute() for path in (file, *written)}) <= len(written):
+            raise Refused("The file, the scenario, the map and the report are different files.")
+        for path in written:
+            check_free(path, force=force)
     drafted, remarks, table = _understood(file, options)
     text = drafted.text()
     if len(text.encode()) > _LARGEST:
         raise Refused(f"{file} makes a scenario of more than 5 MB; split it.")
+    remarks = (*remarks, *_read_by_everybody(text, file))
     if not dry_run:
         write_whole(target, text.encode(), force=force)
-        warnings = _read_again(target)
-        remarks = (*remarks, *warnings)
         if save_map is not None and table is not None:
             columns = {one.heading: one.field for one in table.columns}
             write_whole(save_map, write_mapping(columns).encode(), force=force)
@@ -86,7 +88,11 @@ def _understood(
                 imported = read_exchange(file)
             language = options.language or (table.language if table else _LANGUAGE)
             drafted = _draft(imported, file, language, now.date(), utc_offset)
-            return drafted, (*drafted.remarks, *imported.remarks), table
+            remarks = (*drafted.remarks, *imported.remarks)
+            if table is not None and options.language is None:
+                taken = f"the texts were taken to be in {language}, as the headings (--language)"
+                remarks = (Remark("file", "taken", taken), *remarks)
+            return drafted, remarks, table
         except Undecided as undecided:
             options = decide(undecided, options)
         except WrongOption as wrong:
@@ -108,16 +114,16 @@ def _draft(imported: Imported, file: Path, language: str, today: date, utc_offse
     return draft(imported, file.stem, language, today, utc_offset)
 
 
-def _read_again(target: Path) -> tuple[Remark, ...]:
-    """What a check says of the scenario, which everybody will read from now on."""
-    try:
-        loaded = read_scenario(target)
-    except Mistakes as mistakes:
-        first = mistakes.diagnostics[0]
-        raise Refused(
-            f"{target} was written, but cannot be played as it is: {first.message}"
-            f" (line {first.line}); exercise-sim check {target} says more."
-        ) from mistakes
+def _read_by_everybody(text: str, file: Path) -> tuple[Remark, ...]:
+    """What reading the scenario remarks on, before it takes anybody's place on the disk."""
+    with tempfile.TemporaryDirectory() as folder:
+        made = Path(folder) / "scenario.yaml"
+        made.write_text(text, encoding="utf-8", newline="\n")
+        try:
+            loaded = read_scenario(made)
+        except Mistakes as mistakes:
+            first = mistakes.diagnostics[0].message
+            raise Refused(f"{file} makes no scenario that can be played: {first}.") from mistakes
     return tuple(
         Remark("file", "doubt", f"line {one.line} of the scenario: {one.message}")
         for one in loaded.warnings

@@ -154,6 +154,9 @@ def _repeats(past: Past, inject: InjectState) -> Iterator[Coming]:
     for team, delivery in inject.deliveries.items():
         number = len(delivery.again) + 1
         due = max(delivery.latest + repeat.every, inject.unheld)
+        # It goes on where the clock went since, and is not late.
+        jumps = (one for one in past.state.jumps if delivery.latest <= one.start)
+        due = next((one.to for one in jumps if due < one.to), due)
         if number > (repeat.times or MOST_REPEATS):
             continue
         over = None if repeat.until is None else begins(holds(past, repeat.until, team))

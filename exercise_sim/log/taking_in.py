@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from exercise_sim.exercise.clock import LATEST
-from exercise_sim.exercise.events import ClockJumped, Event
+from exercise_sim.exercise.events import ClockJumped, Event, ExerciseCreated
 from exercise_sim.exercise.narration import narrate
 from exercise_sim.exercise.visibility import team_view
 from exercise_sim.log.contract import Chain, Recorded
@@ -11,6 +11,7 @@ from exercise_sim.log.head import Extension, Head, extend
 from exercise_sim.log.integrity import verify
 from exercise_sim.log.payload import read_event
 from exercise_sim.log.summary import UNFOLDABLE
+from exercise_sim.scenario.scenario import Scenario
 from exercise_sim.scoring.score import score
 
 
@@ -55,6 +56,8 @@ def follow(head: Head, event: Event, digest: str) -> Head:
         raise ValueError(f"event {number} ({event.kind}) lies before the one it follows")
     if isinstance(event, ClockJumped) and event.to < event.t:
         raise ValueError(f"event {number} moves the clock back")
+    if isinstance(event, ExerciseCreated):
+        _require_playable(event.scenario)
     head = head.follow(event, digest)
     state = head.state
     assert state is not None  # it has followed an event
@@ -72,6 +75,21 @@ def follow(head: Head, event: Event, digest: str) -> Head:
     except UNFOLDABLE as error:
         raise ValueError(f"event {number} ({event.kind}) speaks of what is not there") from error
     return head
+
+
+def _require_playable(scenario: Scenario) -> None:
+    """Refuses what a conductor would stumble over: teams and injects that are not there."""
+    for inject in scenario.injects:
+        if not scenario.team.keys() >= set(inject.to):
+            raise ValueError(f"inject `{inject.id}` goes to a team that is not there")
+        for part in (part for condition in inject.conditions for part in condition.walk()):
+            asked = part.asks_of
+            if asked is None:
+                continue
+            if asked.inject is not None and asked.inject not in scenario.inject:
+                raise ValueError(f"inject `{inject.id}` waits for an inject that is not there")
+            if asked.team is not None and asked.team not in scenario.team:
+                raise ValueError(f"inject `{inject.id}` waits for a team that is not there")
 
 
 def require_shown(head: Head) -> None:

@@ -44,6 +44,8 @@ def reached(event: ev.Event, team: str, final: State) -> bool:
             | ev.ExerciseResumed()
             | ev.OutageRecorded()
             | ev.ClockJumped()
+            | ev.PhaseBegun()
+            | ev.StoryJumped()
             | ev.ExerciseEnded()
         ):
             return True

@@ -153,17 +153,16 @@ class Condition(Authored):
         return self.all or self.any or ((self.negated,) if self.negated is not None else ())
 
     @property
+    def asks_of(self) -> After | ResponseGiven | NoResponse | ScoreReached | AssessmentMade | None:
+        """What it asks of a team and an inject; None where it joins others or asks for neither."""
+        return self.after or self.response or self.no_response or self.score or self.assessment
+
+    @property
     def inject(self) -> str | None:
         """The inject that this condition itself, leaving its parts aside, is about."""
-        for asked in (
-            self.after,
-            self.response,
-            self.no_response,
-            self.score,
-            self.assessment,
-        ):
-            if asked is not None:
-                return asked.inject
+        asked = self.asks_of
+        if asked is not None:
+            return asked.inject
         return None if self.message is None else self.message.about
 
     def walk(self) -> Iterator["Condition"]:

@@ -10,7 +10,6 @@ from exercise_sim.scenario.durations import Duration, Scheduled
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.vocabulary import Action, MediaKind, Priority, Veracity
 
-
 MOST_REPEATS = 1000
 """How often a repeated inject comes again, whatever stops it."""
 
@@ -155,6 +154,13 @@ class Inject(Authored):
                 + ("; not both" if self.at is not None else "")
             )
         return self
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """Everything that it, its variants and its repeats wait for."""
+        until = None if self.repeat is None else self.repeat.until
+        found = (self.when, *(one.when for one in self.variants), until)
+        return tuple(one for one in found if one is not None)
 
     def told_as(self, variant: str | None) -> "Inject":
         """The inject with the texts of its variant of that id; as it is without one."""

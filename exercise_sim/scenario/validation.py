@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
+from types import GenericAlias
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from exercise_sim.scenario.diagnostics import MOST_TOLD, Diagnostic
@@ -16,6 +17,9 @@ from exercise_sim.scenario.yaml_document import Document, Loc
 Model = TypeVar("Model", bound=BaseModel)
 
 _SHOWN = 40
+_LONG = 500
+"""Entries from which a list is looked at piece by piece first."""
+_PIECE = 25
 _CODES = {"missing": "missing-key", "extra_forbidden": "unknown-key"}
 
 
@@ -33,10 +37,12 @@ def validate(
         line, column = document.position(())
         message = "a file is made of `key: value` lines, and this is none"
         return None, [Diagnostic(document.file, line, column, message, code="wrong-value")]
-    try:
-        return model.model_validate(document.data, context=context), []
-    except ValidationError as error:
-        details = error.errors(include_url=False)
+    details = _flood(model, document.data, context)
+    if not details:
+        try:
+            return model.model_validate(document.data, context=context), []
+        except ValidationError as error:
+            details = error.errors(include_url=False)
     unknown: dict[Loc, list[str]] = {}
     for detail in details:
         if detail["type"] == "extra_forbidden":
@@ -54,6 +60,35 @@ def validate(
             continue
         found.append(_diagnostic(model, document, detail))
     return None, found
+
+
+def _flood(
+    model: type[BaseModel], data: dict[str, Any], context: dict[str, Any]
+) -> list[ErrorDetails]:
+    """What is wrong in a long list of entries, where more is wrong than anybody is told.
+
+    Each mistake takes a kilobyte, so the list is looked at piece by piece, and no further than it
+    has to be. Where less is wrong, nothing is returned: the whole document is looked at then.
+    """
+    for name, expected in keys_of(model).items():
+        entry, entries = entry_of(expected), data.get(name)
+        if not isinstance(entries, list) or len(entries) < _LONG or not keys_of(entry):
+            continue
+        several: Any = GenericAlias(tuple, (entry, ...))
+        adapter = TypeAdapter[Any](several)
+        found: list[ErrorDetails] = []
+        for start in range(0, len(entries), _PIECE):
+            try:
+                adapter.validate_python(entries[start : start + _PIECE], context=context)
+            except ValidationError as error:
+                for detail in error.errors(include_url=False):
+                    index, *inner = detail["loc"]
+                    assert isinstance(index, int)  # the place in a list comes first
+                    detail["loc"] = (name, start + index, *inner)
+                    found.append(detail)
+            if len(found) > MOST_TOLD:
+                return found
+    return []
 
 
 def _misspelt(model: type[BaseModel], missing: Loc, unknown: dict[Loc, list[str]]) -> bool:

@@ -68,7 +68,7 @@ def test_a_doubt_ends_with_1(saved: Saved) -> None:
         "2026-06-04T09:00+03:00",
     )
     assert code == 1
-    assert "row 4: doubt: the time `Noon` cannot be read" in said
+    assert "row 4: doubt: `x`; the time `Noon` cannot be read" in said
 
 
 def test_what_must_be_decided_is_refused_with_rows_and_option_where_nobody_can_answer(
@@ -77,7 +77,7 @@ def test_what_must_be_decided_is_refused_with_rows_and_option_where_nobody_can_a
     path = saved([HEADINGS, [1, "T+5", "A", "B", "Mail", "x"], [2, None, "A", "B", "Mail", "y"]])
     with pytest.raises(Refused, match=r"^Row 2: Is `T\+5` minutes.* --t-unit minutes\|hours$"):
         import_msel(path, None, ImportOptions())
-    with pytest.raises(Refused, match=r"^Row 3: These rows have no time.* --interval hand$"):
+    with pytest.raises(Refused, match=r"^Row 3: There is no time here.* --interval 5m\|hand$"):
         import_msel(path, None, ImportOptions(t_unit="minutes"))
     assert not Path("msel.yaml").exists()
     assert capsys.readouterr().out == ""
@@ -94,7 +94,7 @@ def test_a_dry_run_writes_nothing(saved: Saved, capsys: pytest.CaptureFixture[st
 def test_the_report_can_be_kept(saved: Saved) -> None:
     import_msel(saved(GOOD), None, CLEAN, report=Path("report.txt"))
     lines = Path("report.txt").read_text(encoding="utf-8").splitlines()
-    assert "row 2: taken: at 5m" in lines
+    assert "row 2: taken: `Is it true?` at 5m" in lines
     assert lines[-1] == "2 taken; 0 left out."
 
 
@@ -155,6 +155,14 @@ def test_nothing_is_written_over_unless_forced(saved: Saved) -> None:
         export_msel("msel.yaml", Path("msel.xlsx"), None)
     export_msel("msel.yaml", Path("msel.xlsx"), None, force=True)
     assert sorted(os.listdir()) == ["msel.xlsx", "msel.yaml"]
+
+
+def test_a_file_is_never_written_over_itself(saved: Saved) -> None:
+    path = saved(GOOD)
+    for output, report in ((path, None), (Path("a.yaml"), Path("a.yaml"))):
+        with pytest.raises(Refused, match="are different files"):
+            import_msel(path, output, CLEAN, report=report, force=True)
+    assert os.listdir() == ["msel.xlsx"]
 
 
 @pytest.mark.parametrize("name", ["nowhere/out.yaml", "folder", "\0.yaml"])
@@ -222,11 +230,11 @@ def test_on_a_terminal_the_author_is_asked_and_shown_a_table(saved: Saved) -> No
     child.sendline("noonish")
     child.expect("is no time of the day")
     child.sendline("")
-    child.expect(r"no time\. How long .*row 4.*--interval \[hand\]: ")
+    child.expect(r"no time here\. How long .*row 4.*--interval \[hand\]: ")
     child.sendline("5m")
     child.expect("What became of it")
     child.expect("The scenario is in msel.yaml")
     child.expect(pexpect.EOF)
     child.close()
-    assert child.exitstatus == 1
+    assert child.exitstatus == 0
     assert [one.at for one in read_scenario(Path("msel.yaml")).scenario.injects] == [0, 600, 900]

@@ -83,6 +83,8 @@ def _floods() -> Iterator[tuple[str, Hostile]]:
         "one inject again",
         _flood(inject, 4_000, "`evacuation-post` stands here twice", SCENARIO),
     )
+    wrong = "  - {id: i, a: 1, b: 2, c: 3, d: 4, priority: x, veracity: y}\n"
+    yield "wrong injects", _flood(wrong, 19_000, "unknown key `a`", SCENARIO)
     phase = """  - {id: p, title: P, starts: "09:05", story_jump: 2026-06-05T09:00:00+03:00}\n"""
     words = "`phases` has at most 100 entries"
     yield "phases that move the clock", _flood(phase, 19_000, words, f"{SCENARIO}phases:\n")

@@ -1,6 +1,6 @@
 """Parts of the day, and the story clock."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -87,6 +87,30 @@ def test_a_phase_moves_the_story_clock_and_everybody_sees_it() -> None:
     assert story.at(720.0) == datetime.fromisoformat(NEXT_MORNING)
     assert f"{story.at(780.0):%d %H:%M}" == "05 08:01"
     assert f"{story.at(60.0):%d %H:%M}" == "04 09:01"
+
+
+@pytest.mark.parametrize("lands", [780.0, 1080.0])
+def test_a_jump_over_a_phase_that_moves_the_story_moves_it_all_the_same(lands: float) -> None:
+    evening: dict[str, Any] = {"id": "evening", "title": "Evening", "starts": "17m"}
+    play = Play(world_with(phases=[*PHASES, evening]), started=True)
+    play.at("1s").deliver()
+    passed = ("rumour", "call", "noise")
+    play.at("1m").do(Jump(by="fac", to=lands, skip=passed if lands > 900 else passed[:2]))
+    play.deliver()
+    assert begun(play)[-1] == ("evening" if lands > 1020 else "morning")
+    planned = datetime.fromisoformat(NEXT_MORNING) + timedelta(seconds=lands - 720)
+    assert play.state.story.at(lands) == planned
+
+
+def test_a_late_conductor_does_not_move_the_story_back() -> None:
+    phases = [
+        {"id": "night", "title": "Night", "starts": "1m", "story_jump": NEXT_MORNING},
+        {"id": "day", "title": "Day", "starts": "70s"},
+    ]
+    play = Play(world_with(phases=phases), started=True)
+    play.at("80s").deliver()
+    assert [type(event) for event in play.events[-3:]] == [PhaseBegun, StoryJumped, PhaseBegun]
+    assert f"{play.state.story.at(120):%d %H:%M}" == "05 08:01"
 
 
 def test_a_facilitator_moves_the_story_clock_by_hand() -> None:

@@ -77,6 +77,7 @@ def test_a_jump_does_not_ask_about_repeats() -> None:
     play.do(Jump(by="fac", to=270.0))
     play.deliver()
     assert comings(play) == [60.0, 270.0]
+    assert play.events[-1].due == 270.0  # type: ignore[union-attr]
 
 
 def test_its_deadline_runs_from_the_first_coming() -> None:

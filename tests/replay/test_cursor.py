@@ -10,6 +10,7 @@ from exercise_sim.replay.cursor import STRIDE, Cursor
 from exercise_sim.replay.viewpoint import seen_by, whole_exercise
 from tests.exercise.play import Play
 from tests.exercise.test_any_sequence_of_commands import STEPS, played
+from tests.exercise.waiting import world_with
 from tests.replay.sessions import long_session, recorded, small_session
 
 
@@ -128,6 +129,16 @@ def test_a_teams_viewpoint_has_what_it_did_and_what_reached_it() -> None:
     ]
     assert [cursor.moment(seq) for seq in town.injects.seqs] == [300.0, 600.0]
     assert whole_exercise(cursor).steps is cursor.steps
+
+
+def test_a_teams_viewpoint_has_the_parts_of_the_day_and_the_story_clock() -> None:
+    morning = {"story_jump": "2026-06-05T08:00:00+03:00"}
+    phases = [{"id": "one", "title": "One", "starts": "1m", "kind": "break", **morning}]
+    play = Play(world_with(phases=phases), started=True)
+    play.at("1m").deliver()
+    cursor = Cursor(recorded(play.events))
+    kinds = [cursor.events[seq - 1].event.kind for seq in seen_by(cursor, "town").steps.seqs]
+    assert kinds == ["exercise_started", "phase_begun", "story_jumped", "exercise_paused"]
 
 
 Moves = list[tuple[int, Command]]

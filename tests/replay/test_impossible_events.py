@@ -156,6 +156,36 @@ def sealed(path: Path, more: list[dict[str, Any]]) -> int:
     return len(written)
 
 
+UNPLAYABLE: dict[str, dict[str, Any]] = {
+    "to an unknown team": {"to": ["nope"]},
+    "after an unknown inject": {"when": {"after": {"inject": "nope"}}},
+    "on a response of an unknown team": {
+        "when": {"all": [{"not": {"response": {"inject": "rumour", "team": "nope"}}}]}
+    },
+    "told by the score for an unknown inject": {
+        "variants": [{"id": "v", "when": {"score": {"inject": "nope", "above": 0.5}}}]
+    },
+    "until an unknown team is scored": {
+        "repeat": {
+            "every": 60.0,
+            "until": {"score": {"team": "nope", "above": 0.5, "after": 60.0}},
+        }
+    },
+}
+
+
+@pytest.mark.parametrize("fields", UNPLAYABLE.values(), ids=UNPLAYABLE)
+def test_a_scenario_that_nobody_could_conduct_is_refused(fields: dict[str, Any]) -> None:
+    created, *others = Play(started=True).events
+    data = json.loads(canonical(write_fields(created)))
+    inject = data["scenario"]["injects"][-1]
+    inject.update(fields)
+    if "when" in fields:
+        inject["at"] = None
+    with pytest.raises(ValueError, match=r"inject `noise` (goes to|waits for) an? .* not there"):
+        MemoryLog().adopt("small", [read_event(canonical(data)), *others])
+
+
 @pytest.mark.parametrize("events", IMPOSSIBLE.values(), ids=IMPOSSIBLE)
 def test_what_cannot_have_happened_is_refused_at_its_line(
     events: list[dict[str, Any]], tmp_path: Path

@@ -6,7 +6,7 @@ from exercise_sim.exercise import commands as cmd
 from exercise_sim.exercise import events as ev
 from exercise_sim.exercise.conditions import holds
 from exercise_sim.exercise.deciding import authority
-from exercise_sim.exercise.deciding.phases import begin_phase
+from exercise_sim.exercise.deciding.phases import begin_phases
 from exercise_sim.exercise.deciding.registry import Stamp, decides
 from exercise_sim.exercise.evolve import evolve
 from exercise_sim.exercise.past import Past
@@ -74,7 +74,7 @@ def deliver_due(state: State, command: cmd.DeliverDue, stamp: Stamp) -> list[ev.
     # A break stops the clock when it begins: what is due behind it comes after it.
     until = next((phase.starts for phase in phases if phase.kind != "play"), stamp.t)
     delivered = deliver_each(state, due_injects(state, until), stamp)
-    return [*delivered, *(event for phase in phases for event in begin_phase(phase, stamp))]
+    return [*delivered, *begin_phases(state, phases, stamp)]
 
 
 @decides(cmd.FireNow)

@@ -1,5 +1,6 @@
 """Parts of the day, and the story clock."""
 
+from collections.abc import Iterable
 from datetime import timedelta
 
 from exercise_sim.exercise import commands as cmd
@@ -7,16 +8,38 @@ from exercise_sim.exercise import events as ev
 from exercise_sim.exercise.clock import LATEST
 from exercise_sim.exercise.deciding import authority
 from exercise_sim.exercise.deciding.registry import Stamp, decides
+from exercise_sim.exercise.evolve import evolve
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.state import State
 from exercise_sim.scenario.scenario import Phase
 
 
-def begin_phase(phase: Phase, stamp: Stamp) -> list[ev.Event]:
-    """What happens when `phase` begins; a break or a discussion stops the clock."""
+def begin_phases(state: State, phases: Iterable[Phase], stamp: Stamp) -> list[ev.Event]:
+    """What happens when `phases` begin, one after the other."""
+    events: list[ev.Event] = []
+    for phase in phases:
+        news = _begin(state, phase, stamp)
+        for event in news:
+            state = evolve(state, event)
+        events += news
+    return events
+
+
+def _begin(state: State, phase: Phase, stamp: Stamp) -> list[ev.Event]:
+    """A break or a discussion stops the clock.
+
+    The story goes on as planned, also where the phase begins late or one that moves the story was
+    jumped over: what comes at a story time in the file comes when the story clock shows it.
+    """
     events: list[ev.Event] = [ev.PhaseBegun(**stamp.fields, phase=phase.id)]
-    if phase.story_jump is not None:
-        events.append(ev.StoryJumped(**stamp.fields, to=phase.story_jump))
+    phases = state.scenario.phases
+    for one in reversed(phases[: phases.index(phase) + 1]):
+        if one.id in state.phases:
+            break
+        if one.story_jump is not None:
+            to = one.story_jump + timedelta(seconds=stamp.t - one.starts)
+            events.append(ev.StoryJumped(**stamp.fields, to=to))
+            break
     if phase.kind != "play":
         events.append(ev.ExercisePaused(**stamp.fields, reason=phase.title.read()))
     return events

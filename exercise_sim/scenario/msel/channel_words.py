@@ -26,6 +26,7 @@ _CHANNELS: Final[tuple[tuple[ChannelKind, str], ...]] = (
     ),
     (
         "phone",
+        r"telefon|\bfunk|"
         r"phone|\btel\b|\btél|call\b|appel|téléph|tālru|zvan|телефон|дзвін|звон|anruf"
         r"|radio (?:net|call)|\bradio\b(?! (?:news|broadcast|interview))|tetra|vhf|walkie"
         r"|talkie|рація|рация|rācij|voip|hotline",

@@ -59,6 +59,9 @@ class WrittenDate:
     figures: bool = False
     """Written in figures with `/` or `-` between, so that its order speaks for others."""
 
+    def __str__(self) -> str:
+        return "/".join(str(part) for part in self.parts if part is not None)
+
     def read(self, order: DateOrder | None = None, year: int | None = None) -> date | None:
         """The date in that order; None where there is no such day or year, or it is not known."""
         which = self.order or order

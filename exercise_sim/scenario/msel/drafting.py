@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from exercise_sim.scenario.durations import LONGEST, write_duration
 from exercise_sim.scenario.msel.channel_words import channel_kind, team_kind
-from exercise_sim.scenario.msel.column_plan import AS_IMPORTED, COLUMNS, write_rows
+from exercise_sim.scenario.msel.column_plan import COLUMNS, write_rows
 from exercise_sim.scenario.msel.imported import After, Imported, ImportedInject, Remark
 from exercise_sim.scenario.msel.slugs import slug, unique
 from exercise_sim.scenario.msel.yaml_text import yaml_text
@@ -22,7 +22,6 @@ from exercise_sim.scenario.vocabulary import ChannelKind
 PLAYBOOK: Final = "playbooks/state-communication.yaml"
 SIMCELL: Final = "SimCell"
 """Who an inject comes from where nobody is named."""
-_SCHEMA: Final = "# yaml-language-server: $schema=schemas/scenario.json\n"
 _COMMENTS: Final = {
     "injects": "An import knows no ground truth: look at `priority` and `veracity` of every inject."
 }
@@ -53,7 +52,7 @@ class Draft:
 
     def text(self) -> str:
         """The file."""
-        return _SCHEMA + yaml_text(self.data, _COMMENTS)
+        return yaml_text(self.data, _COMMENTS)
 
 
 def draft(imported: Imported, name: str, language: str, today: date, utc_offset: int) -> Draft:
@@ -257,7 +256,7 @@ class _Drafter:
     def _extra(self, injects: list[dict[str, Any]]) -> dict[str, str]:
         extra = dict(self._imported.extra)
         if COLUMNS in extra:
-            extra[AS_IMPORTED] = write_rows((one["id"], became(one)) for one in injects)
+            extra |= write_rows((one["id"], became(one)) for one in injects)
         return extra
 
     def _doubt(self, message: str) -> None:

@@ -12,7 +12,6 @@ from exercise_sim.scenario.expectations import joined_expectations
 from exercise_sim.scenario.inject import Expectation, Inject
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.msel.column_plan import (
-    AS_IMPORTED,
     COLUMNS,
     COMMENT,
     ROW,
@@ -72,7 +71,7 @@ class _Exporter:
         self._scenario = scenario
         self._playbook = playbook
         self._language = language
-        self._imported = read_rows(scenario.x.get(AS_IMPORTED, ""))
+        self._imported = read_rows(scenario.x)
         planned = read_columns(scenario.x.get(COLUMNS, ""))
         self._columns = self._with_unplanned(planned or _HSEEP)
         self._planned = bool(planned)

@@ -20,6 +20,8 @@ class Question:
     """What each choice means, in the same order; may be left out."""
     suggestion: str = ""
     """What is probably meant, where that can be told."""
+    values: str = ""
+    """What the option takes, by example, where neither choices nor the suggestion say it."""
 
     def named_rows(self) -> str:
         """`rows 3, 4 and 7 to 9`; empty for a question about the whole file."""

@@ -327,10 +327,11 @@ class _Scheduler:
         return [
             Question(
                 "--interval",
-                "These rows have no time. How long after the row above does each come (5m), or is"
-                " it fired by hand (hand)?",
+                "There is no time here. How long after the row above does it come (5m), or is it"
+                " fired by hand (hand)?",
                 tuple(slot.row for slot in self._without),
                 suggestion="hand",
+                values="5m|hand",
             )
         ]
 

@@ -32,7 +32,7 @@ from exercise_sim.scenario.msel.row_kinds import (
 )
 from exercise_sim.scenario.msel.schedule import Placed, schedule
 from exercise_sim.scenario.msel.slugs import unique
-from exercise_sim.scenario.msel.spreadsheet_limits import refuse
+from exercise_sim.scenario.msel.spreadsheet_limits import LONGEST_CELL, refuse
 from exercise_sim.scenario.msel.table import Table
 from exercise_sim.scenario.msel.time_forms import (
     Clock,
@@ -43,6 +43,7 @@ from exercise_sim.scenario.msel.time_forms import (
 from exercise_sim.scenario.msel.time_sense import Slot
 
 _LONGEST_TITLE = 100
+_SHOWN = 30
 _OBJECTIVES = re.compile("[;\n•]")
 _KEPT: frozenset[Field] = frozenset(
     {
@@ -83,7 +84,9 @@ class _Reader:
         self._sections: list[Row] = []
         self._spelling: dict[tuple[str, str], str] = {}
         self._numbers = {
-            self._text(row, "number").strip() for row in table.rows if self._text(row, "number")
+            self._text(row, "number").strip(" .)")
+            for row in table.rows
+            if self._text(row, "number")
         }
         self._sort_rows()
         if not self._entries:
@@ -204,7 +207,7 @@ class _Reader:
 
     def _by_hand(self, row: Row) -> str:
         number = self._text(row, "number").strip()
-        parent = parent_of(number, self._numbers)
+        parent = parent_of(number.strip(" .)"), self._numbers)
         if parent is not None:
             return f"`{number}` is a contingency of `{parent}`: it is fired by hand"
         return never_by_itself(self._text(row, "category"), self._text(row, "status"))
@@ -381,7 +384,7 @@ class _Reader:
         texts = dict.fromkeys(" ".join(cell.text.split()) for _, cell in row.filled())
         name = f"{key}{row.number}"
         # The mark that an export put before it is no part of it.
-        self._extra[name] = " | ".join(texts).removeprefix(COMMENT)
+        self._extra[name] = " | ".join(texts).removeprefix(COMMENT)[:LONGEST_CELL]
         return f"kept under `{name}`"
 
     def _about_columns(self) -> Iterable[Remark]:
@@ -413,8 +416,11 @@ class _Reader:
 
     def _remark_inject(self, entry: _Entry, placed: Placed) -> None:
         doubts = [*placed.doubts, *entry.doubts]
-        comes = [] if placed.at is None else [f"at {write_duration(placed.at)}"]
-        message = "; ".join(dict.fromkeys([*comes, *doubts, *placed.notes, *entry.notes]))
+        title = first_line(self._text(entry.row, "title") or self._words(entry.row))
+        comes = f"`{title[:_SHOWN]}{'…' if len(title) > _SHOWN else ''}`"
+        if placed.at is not None:
+            comes += f" at {write_duration(placed.at)}"
+        message = "; ".join(dict.fromkeys([comes, *doubts, *placed.notes, *entry.notes]))
         self._remark(entry.row, "doubt" if doubts else "taken", message)
 
     def _leave_out(self, row: Row, why: str) -> None:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NoReturn
 
 from exercise_sim.scenario.msel.cells import Row, Sheet, column_letter
@@ -68,8 +69,13 @@ class Table:
     language: HeadingLanguage
     """The headings'."""
 
+    @cached_property
+    def _by_field(self) -> dict[Field, Column]:
+        return {one.field: one for one in reversed(self.columns)}
+
     def column(self, field: Field) -> Column | None:
-        return next((one for one in self.columns if one.field == field), None)
+        """The column that holds it; the first of several for `x`."""
+        return self._by_field.get(field)
 
 
 def find_table(sheets: Sequence[Sheet], file: str, named: str | None, mapping: ColumnMap) -> Table:

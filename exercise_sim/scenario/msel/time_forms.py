@@ -198,7 +198,11 @@ def read_time(value: Value, text: str | None = None) -> Written:
         case time():
             return Written(Clock(_of_day(value), plain=True), text)
         case timedelta():
-            return Written(Elapsed(value.total_seconds()), text)
+            seconds = value.total_seconds()
+            # A cell that counts hours beyond a day may still hold a time of the day.
+            of_day = 0 <= seconds < DAY
+            what = Clock(int(seconds), plain=True) if of_day else Elapsed(seconds)
+            return Written(what, text)
         case int() | float():
             # 900 may show as 0900 or 09:00, and 5 as T+5.
             asked = text if text != plain_number(value) else ""

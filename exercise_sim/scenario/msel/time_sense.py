@@ -5,6 +5,7 @@ Where the other rows or the heading settle it, the rows say so; where they do no
 asked; a decision is noted at every row that it touches.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Literal
@@ -17,6 +18,8 @@ from exercise_sim.scenario.msel.questions import Question, Undecided
 from exercise_sim.scenario.msel.time_forms import Amount, Clock, Elapsed, What, Written
 
 _HOUR = 3600
+_BEYOND = re.compile(r"(?:2[4-9]|[3-9]\d|\d{3,}):\d\d")
+"""Hours and minutes that no clock shows."""
 _MOST_HOURS = 24
 """No exercise has an inject that many hours after StartEx without naming the day."""
 
@@ -179,8 +182,13 @@ def _lengths_or_clock(
             slot.notes.append(f"`{slot.text}` was read as a time of the day, as decided")
     if not plain or decisions.times == "clock":
         return []
-    if decisions.times == "elapsed" or hints & {"elapsed", "offset", "ecoule", "+", "relative"}:
-        decided = "as decided" if decisions.times else "by the column's heading"
+    counted = any(isinstance(slot.what, Elapsed) and _BEYOND.match(slot.text) for slot in slots)
+    if (
+        counted
+        or decisions.times == "elapsed"
+        or hints & {"elapsed", "offset", "ecoule", "+", "relative"}
+    ):
+        decided = "as decided" if decisions.times else "by its heading or the other rows"
         for slot, clock in plain:
             length = write_duration(clock.seconds)
             slot.notes.append(f"`{slot.text}` was read as {length} after StartEx, {decided}")
@@ -212,11 +220,10 @@ def _date_order(slots: Sequence[Slot], decisions: Decisions) -> list[Question]:
     }
     order = decisions.date_order or (clear.pop() if len(clear) == 1 else None)
     if order is None:
-        first = dated[0][0].text or "-".join(map(str, dated[0][1].parts))
         return [
             Question(
                 "--date-order",
-                f"In which order are day, month and year in `{first}`?",
+                f"In which order are day, month and year in `{dated[0][1]}`?",
                 tuple(slot.row for slot, _ in dated),
                 ("dmy", "mdy", "ymd"),
                 ("day, month, year", "month, day, year", "year, month, day"),
@@ -227,9 +234,9 @@ def _date_order(slots: Sequence[Slot], decisions: Decisions) -> list[Question]:
         settled = WrittenDate(one.parts, order)
         read = settled.read(year=2000)
         if read is None:
-            slot.doubts.append(f"`{slot.text}` is no date in the order {order}")
+            slot.doubts.append(f"`{one}` is no date in the order {order}")
         else:
-            slot.notes.append(f"`{slot.text}` was read as {read.day}.{read.month}., {how}")
+            slot.notes.append(f"`{one}` was read as day {read.day} of month {read.month}, {how}")
         if slot.date is one:
             slot.date = settled
         if isinstance(slot.what, Clock) and slot.what.date is one:

@@ -96,9 +96,12 @@ def _read_row(row: Iterable[Any], cells: dict[tuple[int, int], Cell], file: str)
 
 
 def _value(value: Any) -> Value:
-    """Times beyond midnight come as dates at the beginning of the calendar; they are no dates."""
+    """A time of the day beyond midnight comes as a date at the beginning of the calendar.
+
+    Its cell shows no date, only the time.
+    """
     if isinstance(value, datetime) and value.year <= _LAST_YEAR_OF_NO_DATE:
-        return value - datetime(1899, 12, 30, tzinfo=value.tzinfo)
+        return value.time()
     if isinstance(value, str | int | float | datetime | timedelta) or hasattr(value, "isoformat"):
         return value  # type: ignore[no-any-return]
     return str(value)

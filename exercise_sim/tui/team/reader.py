@@ -38,6 +38,13 @@ class Reader(ScrollView, can_focus=True):
             self.scroll_end(animate=False, force=True)
 
     def on_resize(self) -> None:
+        self._fit()
+
+    def watch_show_vertical_scrollbar(self) -> None:
+        # The bar takes its column from the text without resizing the whole.
+        self._fit()
+
+    def _fit(self) -> None:
         if self._width != self._wrapped_at:
             self._wrap()
 

@@ -14,7 +14,7 @@ from openpyxl.cell.rich_text import CellRichText
 from exercise_sim.scenario.diagnostics import Mistakes
 from exercise_sim.scenario.library import find_scenario
 from exercise_sim.scenario.msel.cell_text import clean
-from exercise_sim.scenario.msel.column_plan import read_columns, write_columns
+from exercise_sim.scenario.msel.column_plan import read_columns, read_rows, write_columns
 from exercise_sim.scenario.msel.drafting import draft
 from exercise_sim.scenario.msel.exported import ExportedTable, export_table
 from exercise_sim.scenario.msel.heading_words import FIELDS
@@ -341,6 +341,16 @@ def emptied(data: Any) -> Any:
 )
 def test_the_columns_that_a_scenario_keeps_are_read_as_they_were(columns: list[Any]) -> None:
     assert read_columns(write_columns(columns)) == tuple(columns)
+
+
+def test_what_thousands_of_rows_became_is_kept_in_several_texts(tmp_path: Path) -> None:
+    rows = [
+        [n, "T+5", "E", "A rather long name of a press office", "Mail", "x"] for n in range(4000)
+    ]
+    read = imported([HEADINGS, *rows], t_unit="minutes")
+    scenario = scenario_of(read, tmp_path).scenario
+    assert "MSEL as imported 2" in scenario.x
+    assert read_rows(scenario.x)["inject-3999"].startswith("5m, ")
 
 
 def test_a_sheet_without_a_plan_gets_the_columns_of_hseep() -> None:

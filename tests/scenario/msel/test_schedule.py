@@ -155,6 +155,8 @@ def test_small_clock_times_may_be_lengths() -> None:
 
 def test_lengths_beyond_a_day_are_lengths() -> None:
     assert at_times(timedelta(hours=25), "T+26:00") == minutes(1500, 1560)
+    assert at_times(timedelta(hours=9), timedelta(hours=25)) == minutes(540, 1500)
+    assert at_times(timedelta(hours=9), timedelta(hours=10), startex="09:00") == minutes(0, 60)
 
 
 def test_the_order_of_a_date_is_asked_unless_another_row_settles_it() -> None:
@@ -235,9 +237,11 @@ def test_contingencies_keep_to_no_clock() -> None:
         ["5B", "09:10", "c", ""],
         ["7A", "09:20", "no parent", ""],
         ["8", "09:30", "d", "Contingency Inject"],
+        ["9.", "09:40", "e", ""],
+        ["9.a", None, "f", ""],
     ]
     read = imported(rows, startex="09:00")
-    assert [one.at for one in read.injects] == [0.0, None, None, 1200.0, None]
+    assert [one.at for one in read.injects] == [0.0, None, None, 1200.0, None, 2400.0, None]
     assert "contingency of `5`" in remark_on(read, "row 3").message
     assert "the sheet plans it for `09:10`" in remark_on(read, "row 4").message
 

@@ -147,6 +147,13 @@ def test_numbers_are_read_as_they_are_shown() -> None:
     assert [row.text(1) for row in rows_read] == ["0900", "T+5", "09:00"]
 
 
+def test_a_time_past_midnight_shows_no_date() -> None:
+    rows = [["Time", "Description"], [23 / 24, "a"], [25 / 24, "b"], [25 / 24, "c"]]
+    formats = {"A2": "h:mm", "A3": "h:mm", "A4": "[h]:mm"}
+    shown = [row.text(0) for row in table_of(book(rows, formats=formats)).rows]
+    assert shown == ["23:00", "01:00", "25:00"]
+
+
 def test_a_formula_without_a_result_is_named() -> None:
     rows = [["No", "Description", "Note"], [1, "a", "=A2+1"]]
     assert sheets_of(book(rows))[0].unshown == ("C2",)
