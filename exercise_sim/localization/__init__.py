@@ -21,19 +21,18 @@ LANGUAGES = ("en", "lv", "uk")
 _DOMAIN = "exercise_sim"
 _CATALOGS = Path(__file__).parent / "catalogs"
 
-_used = "en"
+_process = {"language": "en"}
 _spoken: ContextVar[str | None] = ContextVar("spoken", default=None)
 
 
 def language() -> str:
     """The language that texts are given in at the moment."""
-    return _spoken.get() or _used
+    return _spoken.get() or _process["language"]
 
 
 def use(code: str) -> None:
     """From now on this process speaks `code`; one that is none of `LANGUAGES` means English."""
-    global _used
-    _used = code if code in LANGUAGES else "en"
+    _process["language"] = code if code in LANGUAGES else "en"
 
 
 @contextmanager
