@@ -215,7 +215,15 @@ def check(
 
 @app.command()
 def show(
-    scenario: ScenarioName,
+    name: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Argument(
+            metavar="SCENARIO|TEMPLATE", help="A scenario or inject template: file or shipped name."
+        ),
+    ] = None,
+    templates: Annotated[
+        bool, typer.Option("--templates", help="List the shipped inject templates.")
+    ] = False,
     graph: Annotated[
         bool, typer.Option("--graph", help="Show which inject leads to which instead.")
     ] = False,
@@ -227,13 +235,17 @@ def show(
     ] = None,
     language: Annotated[
         Optional[str],  # noqa: UP045
-        typer.Option("--lang", help="Language of the texts; left out: the scenario's."),
+        typer.Option("--lang", help="Language of the texts; left out: that of the file."),
     ] = None,
 ) -> None:
-    """Show a scenario as tables: teams, objectives, claims and the MSEL."""
-    from exercise_sim.authoring.showing import show_scenario
+    """Show a scenario as tables, or what an inject template needs."""
+    from exercise_sim.authoring.showing import show_scenario, show_templates
 
-    raise typer.Exit(show_scenario(scenario, language, graph=graph, paper=paper))
+    if templates == (name is not None):
+        raise typer.BadParameter("give a SCENARIO or a TEMPLATE, or --templates alone.")
+    if name is None:
+        raise typer.Exit(show_templates(language))
+    raise typer.Exit(show_scenario(name, language, graph=graph, paper=paper))
 
 
 @app.command()

@@ -1,10 +1,12 @@
-"""`exercise-sim show`: a scenario as tables, as pages to print, or which inject leads to which."""
+"""`exercise-sim show`: a scenario as tables, pages to print or a graph; or inject templates."""
 
 from pathlib import Path
 
 from exercise_sim.exercise.refusal import Refused
-from exercise_sim.scenario.library import find_scenario
+from exercise_sim.scenario.file_format import kind_named
+from exercise_sim.scenario.library import find_playable
 from exercise_sim.scenario.reader import read_scenario
+from exercise_sim.scenario.text_file import read_text
 
 
 def show_scenario(
@@ -12,11 +14,18 @@ def show_scenario(
 ) -> int:
     """Prints the scenario, or its graph, or writes pages for `paper`; returns an exit code.
 
+    `name` may also be an inject template: it is shown with its parameters and how to use it.
+
     Raises `Mistakes` where it cannot be read, and `Refused` where the pages cannot be written.
     """
     if graph and paper is not None:
         raise Refused("A graph is shown and pages are written; leave out --graph or --print.")
-    loaded = read_scenario(find_scenario(name))
+    path = find_playable(name)
+    if kind_named(read_text(path)) == "inject":
+        if graph or paper is not None:
+            raise Refused("--graph and --print are for scenarios; this is an inject template.")
+        return _show_template(path, language)
+    loaded = read_scenario(path)
     if paper is not None:
         from exercise_sim.authoring.paper.printing import print_scenario
 
@@ -36,4 +45,35 @@ def show_scenario(
 
     for part in scenario_tables(scenario, loaded.playbook, shown_in, console.width):
         console.print(part)
+    return 0
+
+
+def show_templates(language: str | None) -> int:
+    """Prints which inject templates are shipped; returns an exit code."""
+    from rich.console import Console
+
+    from exercise_sim.authoring.template_tables import template_list
+    from exercise_sim.scenario.template_list import list_templates
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    for part in template_list(list_templates(), language or "en"):
+        console.print(part)
+    return 0
+
+
+def _show_template(path: Path, language: str | None) -> int:
+    from rich.console import Console
+
+    from exercise_sim.authoring.template_snippet import template_snippet
+    from exercise_sim.authoring.template_tables import template_page
+    from exercise_sim.scenario.template_reader import read_staged, read_template
+
+    console = Console(highlight=False, markup=False, emoji=False)
+    template = read_template(path)
+    shown_in = language or template.language
+    for part in template_page(template, read_staged(path), shown_in):
+        console.print(part)
+    console.print("For `injects` of a scenario; put your own ids and texts in:\n")
+    # To be copied, so no line of it may be broken.
+    console.print(template_snippet(template, shown_in), soft_wrap=True)
     return 0

@@ -39,10 +39,11 @@ def find_scenario(name_or_path: str) -> Path:
 
 def find_playable(name_or_path: str) -> Path:
     """As `find_scenario`; where no scenario has the name, the shipped template of that name."""
-    return _find(name_or_path, shipped_templates() | shipped_scenarios(), "scenario or template")
+    known = shipped_templates() | shipped_scenarios()
+    return _find(name_or_path, known, "scenario or template", "; templates: show --templates")
 
 
-def _find(name_or_path: str, known: Mapping[str, Path], noun: str) -> Path:
+def _find(name_or_path: str, known: Mapping[str, Path], noun: str, others: str = "") -> Path:
     path = Path(name_or_path)
     if "\0" not in name_or_path and _exists(path):
         return path
@@ -52,7 +53,8 @@ def _find(name_or_path: str, known: Mapping[str, Path], noun: str) -> Path:
     if name in known:
         return known[name]
     scenarios = shipped_scenarios()
-    hint = did_you_mean(name, known) or (f"; shipped are {listed(scenarios)}" if scenarios else "")
+    shipped_ones = f"; shipped are {listed(scenarios)}{others}" if scenarios else ""
+    hint = did_you_mean(name, known) or shipped_ones
     message = f"there is no such file, and no shipped {noun} of this name{hint}"
     raise Mistakes([Diagnostic(name_or_path, 1, 1, message, code="unreadable-file")])
 

@@ -28,7 +28,8 @@ def find_template(used: str, scenario: Path) -> Path:
             f"`{used}` leaves the scenario's folder; put the template beside the scenario or"
             " below it"
         )
-    raise ValueError(f"there is no template `{used}`" + did_you_mean(used, _names(folders)))
+    hint = did_you_mean(used, _names(folders)) or "; list them with exercise-sim show --templates"
+    raise ValueError(f"there is no template `{used}`{hint}")
 
 
 def _files_named(used: str) -> list[str]:

@@ -260,5 +260,7 @@ def test_what_held_stays_held_whatever_comes_later(steps: list[tuple[int, cmd.Co
             assert condition is not None
             for team in ("chancellery", "town"):
                 was, now = (holds(Past(state), condition, team) for state in (before, play.state))
-                for t in (0.0, before.t / 2, before.t - 1, before.t - 0.001):
+                # What happens at this very moment may still make a condition true at it.
+                past = (0.0, before.t / 2, before.t - 1, before.t - 0.001)
+                for t in (t for t in past if t < before.t):
                     assert covers(was, t) == covers(now, t)
