@@ -200,7 +200,9 @@ class Composer:
                 continue
             if key in values:
                 first = mark.inside[key].key[0]
-                self._mistake(place, f"`{key}` stands here twice; the first is in line {first}")
+                entry = "; an entry of a list begins with `- `" if key == "id" else ""
+                message = f"`{key}` stands here twice; the first is in line {first}{entry}"
+                self._mistake(place, message)
                 continue
             mark.inside[key] = inner
             values[key] = value

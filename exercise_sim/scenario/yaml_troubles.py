@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from exercise_sim.scenario.yaml_text_ends import bar_above, opened_above, without_outer
+
 _SHOWN = 60
 _HEAD = re.compile(r"""^\s*(?:-\s+)*(?:(?:[\w.-]+|"[^"]*"|'[^']*')\s*:(?:\s+|$))?""")
 _SPECIAL = frozenset("@`%[]{},*&!\"'")
@@ -70,8 +72,23 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Trouble:
         )
     if "directive" in context:
         return _at((line, 0), "a line cannot begin with `%`; put the text in quotes or under |")
-    slip = _unquoted(problem, line, column, lines)
+    slip = _unclosed(line, column, lines) or _unquoted(problem, line, column, lines)
     return slip or _misplaced(problem, line, column, opened, lines)
+
+
+def _unclosed(line: int, column: int, lines: list[str]) -> Trouble | None:
+    """A quote that only a quote of a later text closes."""
+    above = opened_above(lines, line, column, _value_at)
+    if above is None:
+        return None
+    written = lines[above].rstrip()
+    at = _value_at(written)
+    closed = f"the quote that opens here is closed only in line {line + 1}"
+    if value_on(lines, line + 1).startswith(written[at]):
+        return Trouble(above + 1, at + 1, f"{closed}; close it here", written + written[at])
+    return Trouble(
+        above + 1, at + 1, f"{closed}, where the text goes on; close it where the text ends"
+    )
 
 
 def _unquoted(problem: str, line: int, column: int, lines: list[str]) -> Trouble | None:
@@ -87,9 +104,9 @@ def _unquoted(problem: str, line: int, column: int, lines: list[str]) -> Trouble
         return Trouble(line + 1, column + 1, f"`: ` inside a text looks like a key; {how}", meant)
     first = value[0]
     if first in "\"'" and column > at:
-        return Trouble(
-            line + 1, column + 1, f"the text goes on behind its closing quote; {how}", meant
-        )
+        text = without_outer(value, column - at)
+        message = f"the text goes on behind its closing quote; put it in quotes: {in_quotes(text)}"
+        return Trouble(line + 1, column + 1, message, written[:at] + _quoted(text))
     if first == "-" and "sequence entries" in problem:
         return Trouble(
             line + 1,
@@ -115,7 +132,9 @@ def _misplaced(
     if start.startswith("-") and not start.startswith(("- ", "--")) and start != "-":
         return _at((line, column), "a space is missing behind `-`")
     if "expected ':'" in problem:
-        return _at((line, column), "a key needs `: ` behind it, with the value after it")
+        bar = bar_above(lines, line)
+        more = "" if bar is None else f"; a part of the text under line {bar + 1} is indented more"
+        return _at((line, column), f"a key needs `: ` behind it, with the value after it{more}")
     if above is not None and lines[above].lstrip().startswith("#") and not _is_entry(written):
         return _at(
             (above, lines[above].index("#")), "the comment cuts the text in two; put it under |"

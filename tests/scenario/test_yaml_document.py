@@ -108,6 +108,40 @@ def test_a_byte_order_mark_and_windows_line_ends_are_read() -> None:
             id="text behind the closing quote",
         ),
         pytest.param(
+            "title: 'It's so'\n",
+            'f:1:12: the text goes on behind its closing quote; put it in quotes: "It\'s so"',
+            id="apostrophe in single quotes",
+        ),
+        pytest.param(
+            'title: "The "new" bridge"\n',
+            "f:1:14: the text goes on behind its closing quote;"
+            r' put it in quotes: "The \"new\" bridge"',
+            id="quotes in quotes",
+        ),
+        pytest.param(
+            'title: "Tilts\nid: a\nbody: |\n  "Brīvs!" viņš saka\n',
+            "f:1:8: the quote that opens here is closed only in line 4; close it here",
+            id="closing quote left out",
+        ),
+        pytest.param(
+            'title: "Tilts\nid: a\nbody: Viņš saka "jā" un iet\n',
+            "f:1:8: the quote that opens here is closed only in line 3, where the text goes on;"
+            " close it where the text ends",
+            id="closing quote left out above one in a text",
+        ),
+        pytest.param(
+            "body: |\n  Viens,\ndivi un\n",
+            "f:3:1: a key needs `: ` behind it, with the value after it;"
+            " a part of the text under line 1 is indented more",
+            id="text that is not indented",
+        ),
+        pytest.param(
+            "injects:\n  - id: a\n    to: [b]\n    id: c\n",
+            "f:4:5: `id` stands here twice; the first is in line 2;"
+            " an entry of a list begins with `- `",
+            id="entry without a dash",
+        ),
+        pytest.param(
             "title: - punkts\n",
             "f:1:8: a list begins on the line below its key; if it is a text,"
             ' put it in quotes: "- punkts"',
