@@ -6,7 +6,13 @@ from typing import Any
 from pydantic import BaseModel
 
 from exercise_sim.scenario.diagnostics import Diagnostic
-from exercise_sim.scenario.durations import parse_duration, parse_scheduled, write_duration
+from exercise_sim.scenario.durations import (
+    is_story_time,
+    parse_duration,
+    parse_scheduled,
+    write_duration,
+)
+from exercise_sim.scenario.local_text import declared_languages
 from exercise_sim.scenario.shape import texts
 from exercise_sim.scenario.story_plan import StoryPlan
 from exercise_sim.scenario.yaml_document import Document, Loc
@@ -20,10 +26,9 @@ def missing_languages(
     A plain string is in `language`; with None nobody knows which, and it passes. A file that
     declares no languages promises none.
     """
-    declared = document.data.get("languages") if isinstance(document.data, dict) else None
-    if not isinstance(declared, list):
+    wanted = declared_languages(document.data)
+    if not wanted:
         return
-    wanted = [code for code in declared if isinstance(code, str)]
     for loc, value in texts(model, document.data):
         if isinstance(value, dict):
             lacking = [code for code in wanted if code not in value]
@@ -32,8 +37,14 @@ def missing_languages(
         else:
             continue
         if lacking:
-            message = f"`{loc[-1]}` has no text in {' and '.join(lacking)}"
+            message = f"`{_name(loc)}` has no text in {' and '.join(lacking)}"
             yield _at(document, document.key_position(loc), message, "missing-language")
+
+
+def _name(loc: Loc) -> str:
+    """The last key; of an entry in a list, with its place there."""
+    last = str(loc[-1])
+    return f"{loc[-2]}[{last}]" if isinstance(loc[-1], int) and len(loc) > 1 else last
 
 
 def after_endex(document: Document, story: StoryPlan | None) -> Iterator[Diagnostic]:
@@ -46,7 +57,8 @@ def after_endex(document: Document, story: StoryPlan | None) -> Iterator[Diagnos
         at = _seconds(lambda one=inject: parse_scheduled(one["at"], story))
         if at is not None and at > ends:
             place = document.position(("injects", index, "at"))
-            yield _at(document, place, _too_late("the inject comes", at, ends), "after-endex")
+            message = _too_late("the inject comes", at, ends) + _told(inject["at"], story)
+            yield _at(document, place, message, "after-endex")
     for index, fact in _entries(data, "facts"):
         known_at = _seconds(lambda one=fact: parse_duration(one["known_at"]))
         if known_at is not None and known_at > ends:
@@ -103,6 +115,13 @@ def ambiguous_expectations(document: Document) -> Iterator[Diagnostic]:
 
 def _too_late(what: str, at: float, ends: float) -> str:
     return f"{what} at {write_duration(at)}, after EndEx; `duration` is {write_duration(ends)}"
+
+
+def _told(written: str, story: StoryPlan | None) -> str:
+    """What a time of the story counts from, for an author who meant one from StartEx."""
+    if story is None or not is_story_time(written):
+        return ""
+    return f" (`{written}` is a time of the story, which starts at {story.starts:%H:%M})"
 
 
 def _seconds(parse: Any) -> float | None:

@@ -9,6 +9,7 @@ from exercise_sim.scenario.story_plan import StoryPlan
 
 _UNITS = re.compile(r"(?:(?P<h>\d{1,4})h)?(?:(?P<m>\d{1,5})m)?(?:(?P<s>\d{1,6})s)?")
 _CLOCK = re.compile(r"(?P<h>\d{1,3}):(?P<m>[0-5]\d):(?P<s>[0-5]\d)")
+_DOTTED_TIME = re.compile(r"(?P<h>[01]?\d|2[0-3])[.,](?P<m>[0-5]\d)")
 _STORY_TIME = re.compile(r"(?P<h>[01]?\d|2[0-3]):(?P<m>[0-5]\d)")
 
 _LONGEST_SHOWN = 40
@@ -31,8 +32,10 @@ def parse_duration(text: str) -> float:
             raise ValueError(
                 f"`{text}` could be minutes:seconds or hours:minutes; write 5m, 90s or 00:05:00"
             )
-        if re.fullmatch(r"\d+(\.\d+)?", written):
+        if re.fullmatch(r"\d+", written):
             raise ValueError(f"`{text}` has no unit; write {text}s, {text}m or {text}h")
+        if re.fullmatch(r"\d+[.,]\d+[hms]?", written):
+            raise ValueError(f"`{text}` is no whole number and unit; write it like 90s or 1h30m")
         raise ValueError(f"`{text}` is not a length of time; write it like 90s, 5m or 1h30m")
     parts = {unit: int(value) for unit, value in match.groupdict(default="0").items()}
     seconds = float(parts["h"] * 3600 + parts["m"] * 60 + parts["s"])
@@ -62,10 +65,21 @@ def parse_scheduled(text: str, story: StoryPlan | None) -> float:
     """
     match = _STORY_TIME.fullmatch(text.strip())
     if match is None:
+        dotted = _DOTTED_TIME.fullmatch(text.strip())
+        if dotted is not None:
+            time = f"{dotted['h']}:{dotted['m']}"
+            raise ValueError(
+                f"`{text}` is no time; write {time} for story time, or 5m from StartEx"
+            )
         return parse_duration(text)
     if story is None:
         raise ValueError(f"`{text}` is a story time, and the scenario has no `story: starts:`")
     return story.first_shown(int(match["h"]), int(match["m"]))
+
+
+def is_story_time(text: str) -> bool:
+    """Whether `text` says a time of the story, like `09:05`, rather than one from StartEx."""
+    return _STORY_TIME.fullmatch(text.strip()) is not None
 
 
 def _scheduled(value: Any, info: ValidationInfo) -> Any:

@@ -14,9 +14,23 @@ from pydantic import (
 
 
 def _language_code(code: str) -> str:
-    if not (2 <= len(code) <= 3 and code.isascii() and code.isalpha() and code.islower()):
+    if not _is_code(code):
         raise ValueError(f"`{code}` is not a language code such as lv, en or uk")
     return code
+
+
+def declared_languages(data: Any) -> tuple[str, ...]:
+    """The codes in the `languages` of a file's plain `data`.
+
+    What is no code is a mistake of its own, and must not be missed in every text.
+    """
+    declared = data.get("languages") if isinstance(data, dict) else None
+    codes = declared if isinstance(declared, list) else []
+    return tuple(code for code in codes if type(code) is str and _is_code(code))
+
+
+def _is_code(code: str) -> bool:
+    return 2 <= len(code) <= 3 and code.isascii() and code.isalpha() and code.islower()
 
 
 def _not_blank(text: str) -> str:

@@ -9,7 +9,7 @@ from exercise_sim.scenario.authored_file import mapping
 from exercise_sim.scenario.completeness import ambiguous_expectations
 from exercise_sim.scenario.diagnostics import Diagnostic, Severity
 from exercise_sim.scenario.inject import Inject
-from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.scenario.local_text import LocalText, declared_languages
 from exercise_sim.scenario.reference_paths import SCENARIO_REFERENCES
 from exercise_sim.scenario.references import NOUNS, known_ids, unknown_references
 from exercise_sim.scenario.shape import keys_of, places
@@ -116,7 +116,7 @@ def _gaps(document: Document, inject: dict[str, Any]) -> Iterator[Diagnostic]:
 
 
 def _languages(document: Document, inject: dict[str, Any], language: str) -> Iterator[Diagnostic]:
-    declared = mapping(document.data).get("languages")
+    wanted = declared_languages(document.data)
     for loc, expected, value in places(Inject, inject):
         if expected is not LocalText or not isinstance(value, str | dict):
             continue
@@ -124,8 +124,7 @@ def _languages(document: Document, inject: dict[str, Any], language: str) -> Ite
         if isinstance(value, str) and not GAP.sub("", value).strip():
             continue
         there = {language} if isinstance(value, str) else set(value)
-        wanted = declared if isinstance(declared, list) else []
-        lacking = [code for code in wanted if isinstance(code, str) and code not in there]
+        lacking = [code for code in wanted if code not in there]
         if lacking:
             message = f"`{loc[-1]}` has no text in {' and '.join(lacking)}"
             yield _at(document, ("inject", *loc), message, "missing-language", at_key=True)

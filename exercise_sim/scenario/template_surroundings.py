@@ -3,6 +3,7 @@
 from typing import Any, Final
 
 from exercise_sim.scenario.authored_file import mapping
+from exercise_sim.scenario.local_text import declared_languages
 from exercise_sim.scenario.template_gaps import Value
 
 LISTS: Final = {
@@ -26,10 +27,7 @@ class Surroundings:
     def __init__(self, data: Any, language: str) -> None:
         self._data = mapping(data)
         self.language = language
-        declared = self._data.get("languages")
-        self.declared = tuple(
-            code for code in (declared if isinstance(declared, list) else []) if type(code) is str
-        )
+        self.declared = declared_languages(self._data)
         self._values: dict[str, dict[str, Value] | None] = {
             kind: self._offered(name, "name" if kind in _NAMED else "text")
             for kind, name in LISTS.items()

@@ -112,6 +112,15 @@ SCENARIO_MISTAKES: dict[str, tuple[Changes, str]] = {
         [("duration: 60m", "duration: 60")],
         "5:11: `60` has no unit; write 60s, 60m or 60h",
     ),
+    "story time with a point": (
+        [("at: 5m", "at: 9.05")],
+        "54:9: `9.05` is no time; write 9:05 for story time, or 5m from StartEx",
+    ),
+    "story time meant as minutes and seconds": (
+        [("at: 5m", "at: 0:05")],
+        "54:9: the inject comes at 15h5m, after EndEx; `duration` is 1h"
+        " (`0:05` is a time of the story, which starts at 09:00)",
+    ),
     "no story": (
         [("story:\n  starts: 2026-06-04T09:00:00+03:00\n", ""), ("at: 5m", "at: 09:05")],
         "1:1: `story` is missing here",
@@ -219,7 +228,8 @@ SCENARIO_MISTAKES: dict[str, tuple[Changes, str]] = {
     ),
     "inject after EndEx by story time": (
         [("at: 5m", "at: 10:30")],
-        "54:9: the inject comes at 1h30m, after EndEx; `duration` is 1h",
+        "54:9: the inject comes at 1h30m, after EndEx; `duration` is 1h"
+        " (`10:30` is a time of the story, which starts at 09:00)",
     ),
     "fact after EndEx": (
         [("known_at: 10m", "known_at: 2h"), ("        facts: [drill-is-planned]\n", "")],
@@ -353,6 +363,21 @@ def test_a_text_missing_in_a_declared_language_is_told_for_every_text(told: Told
         "minimal.yaml:14:5: `text` has no text in lv and uk",
     ]
     assert len(found) == 15
+
+
+def test_what_is_no_language_is_not_missed_in_every_text(told: Told) -> None:
+    found = told(("language: en", "language: en\nlanguages: [NO, en]"))
+    assert found == [f"minimal.yaml:5:13: `NO` {NO_SUCH_LANGUAGE}"]
+
+
+def test_a_question_without_a_text_is_told_with_its_place(told: Told) -> None:
+    phase = "phases:\n  - id: talk\n    title: {en: Talk, lv: Saruna}\n    kind: discussion\n"
+    phase += "    starts: 10m\n    questions:\n      - Who spoke?\n"
+    found = told(
+        ("language: en", "language: en\nlanguages: [en, lv]"),
+        ("injects:\n", f"{phase}injects:\n"),
+    )
+    assert any("`questions[0]` has no text in lv" in one for one in found)
 
 
 def test_all_mistakes_of_both_files_are_told_at_once(told: Told) -> None:
