@@ -5,12 +5,13 @@ import unicodedata
 from types import GenericAlias
 from typing import Any, TypeVar
 
+from annotated_types import MaxLen
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
 from exercise_sim.scenario.diagnostics import MOST_TOLD, Diagnostic
 from exercise_sim.scenario.local_text import LocalText
-from exercise_sim.scenario.shape import choices_of, entry_of, expected_at, keys_of
+from exercise_sim.scenario.shape import choices_of, entry_of, expected_at, keys_of, plain
 from exercise_sim.scenario.suggestions import closest, did_you_mean, listed
 from exercise_sim.scenario.yaml_document import Document, Loc
 
@@ -70,9 +71,12 @@ def _flood(
     Each mistake takes a kilobyte, so the list is looked at piece by piece, and no further than it
     has to be. Where less is wrong, nothing is returned: the whole document is looked at then.
     """
-    for name, expected in keys_of(model).items():
-        entry, entries = entry_of(expected), data.get(name)
+    for name, field in model.model_fields.items():
+        entry, entries = entry_of(plain(field.annotation)), data.get(field.alias or name)
         if not isinstance(entries, list) or len(entries) < _LONG or not keys_of(entry):
+            continue
+        if any(isinstance(bound, MaxLen) for bound in field.metadata):
+            # That it is too long is all that is said of it.
             continue
         several: Any = GenericAlias(tuple, (entry, ...))
         adapter = TypeAdapter[Any](several)
