@@ -3,23 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from textual.binding import Binding
 
+from exercise_sim.tui import action_registry
+from exercise_sim.tui.action_registry import binding_for
 from exercise_sim.tui.facilitator.situation import Situation
-from exercise_sim.tui.layouts import on_every_layout
 
 
-@dataclass(frozen=True, slots=True)
-class Action:
-    """`enabled` says whether it can be done now; what cannot be done is not offered."""
+class Action(action_registry.Action):
+    """An action of the facilitator's screen, which offers only what can be done now."""
 
-    id: str
-    key: str
-    label: str
-    tooltip: str
     enabled: Callable[[Situation], bool]
+
+    def __init__(
+        self,
+        id: str,  # noqa: A002 - as in every list of actions
+        key: str,
+        label: str,
+        tooltip: str,
+        enabled: Callable[[Situation], bool],
+    ) -> None:
+        super().__init__("facilitator", id, key, label, tooltip)
+        object.__setattr__(self, "enabled", enabled)  # the base is frozen
+
+    @property
+    def tooltip(self) -> str:
+        return self.help
 
 
 def _queued(situation: Situation, clearance: bool) -> bool:
@@ -184,12 +194,11 @@ ACTION = {action.id: action for action in ACTIONS}
 def bindings() -> list[Binding]:
     """The keys of all actions, on every keyboard layout."""
     return [
-        Binding(
-            on_every_layout(action.key),
-            f"perform('{action.id}')",
-            action.label,
-            tooltip=action.tooltip,
-            id=f"facilitator.{action.id}",
-        )
+        binding_for(action, binding_id(action), does=f"perform('{action.id}')")
         for action in ACTIONS
     ]
+
+
+def binding_id(action: action_registry.Action) -> str:
+    """`facilitator.fire`: unique, so that a settings file can give the action another key."""
+    return f"facilitator.{action.id}"

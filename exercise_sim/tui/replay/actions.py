@@ -5,84 +5,172 @@ A key stands for itself under every keyboard layout, and none is one that a brow
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
 from textual.binding import Binding
 
-from exercise_sim.tui.layouts import on_every_layout
+from exercise_sim.localization import N_
+from exercise_sim.tui.action_registry import Action, binding_for, plain_id
 
-Group = Literal["Playing", "Going to a moment", "Looking"]
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """`id` is the action of the replay screen, with its parameters."""
-
-    group: Group
-    id: str
-    keys: str
-    label: str
-    """A word or two for the footer and the palette."""
-    help: str
-    """One sentence for the tooltip, the palette and the help page."""
-    written: str = ""
-    """How the key is shown, where its name would not do."""
-
+PLAYING = N_("Playing")
+GOING = N_("Going to a moment")
+LOOKING = N_("Looking")
 
 ACTIONS: tuple[Action, ...] = (
-    Action("Playing", "play_or_pause", "space", "Play", "Play on, or stand still", "Space"),
-    Action("Playing", "faster", "plus,equals_sign", "Faster", "Play faster, up to 60×", "+"),
-    Action("Playing", "slower", "minus,underscore", "Slower", "Play slower, down to 0.5×", "-"),
-    Action("Going to a moment", "next_event", "n", "Next", "Go to the next event"),
-    Action("Going to a moment", "previous_event", "p", "Previous", "Go to the event before"),
-    Action("Going to a moment", "next_inject", "i", "Inject", "Go to the next inject"),
-    Action("Going to a moment", "previous_inject", "I", "Inject before", "Go to the inject before"),
-    Action("Going to a moment", "next_bookmark", "b", "Bookmark", "Go to the next bookmark"),
     Action(
-        "Going to a moment",
+        PLAYING,
+        "play_or_pause",
+        "space",
+        N_("Play"),
+        N_("Play on, or stand still"),
+        written=N_("Space"),
+    ),
+    Action(
+        PLAYING,
+        "faster",
+        "plus,equals_sign",
+        N_("Faster"),
+        N_("Play faster, up to 60×"),
+        written="+",
+    ),
+    Action(
+        PLAYING,
+        "slower",
+        "minus,underscore",
+        N_("Slower"),
+        N_("Play slower, down to 0.5×"),
+        written="-",
+    ),
+    Action(GOING, "next_event", "n", N_("Next"), N_("Go to the next event")),
+    Action(GOING, "previous_event", "p", N_("Previous"), N_("Go to the event before")),
+    Action(GOING, "next_inject", "i", N_("Inject"), N_("Go to the next inject")),
+    Action(GOING, "previous_inject", "I", N_("Inject before"), N_("Go to the inject before")),
+    Action(GOING, "next_bookmark", "b", N_("Bookmark"), N_("Go to the next bookmark")),
+    Action(
+        GOING,
         "previous_bookmark",
         "B",
-        "Bookmark before",
-        "Go to the bookmark before",
+        N_("Bookmark before"),
+        N_("Go to the bookmark before"),
+        in_footer=False,
     ),
-    Action("Going to a moment", "seek(-10)", "left", "10 s back", "Go back 10 seconds", "←"),
-    Action("Going to a moment", "seek(10)", "right", "10 s on", "Go on 10 seconds", "→"),
     Action(
-        "Going to a moment",
+        GOING,
+        "seek(-10)",
+        "left",
+        N_("10 s back"),
+        N_("Go back 10 seconds"),
+        in_footer=False,
+        written="←",
+    ),
+    Action(
+        GOING,
+        "seek(10)",
+        "right",
+        N_("10 s on"),
+        N_("Go on 10 seconds"),
+        in_footer=False,
+        written="→",
+    ),
+    Action(
+        GOING,
         "seek(-60)",
         "left_square_bracket,х,shift+left",
-        "1 min back",
-        "Go back one minute",
-        "[",
+        N_("1 min back"),
+        N_("Go back one minute"),
+        written="[",
     ),
     Action(
-        "Going to a moment",
+        GOING,
         "seek(60)",
         "right_square_bracket,ї,ъ,shift+right",
-        "1 min on",
-        "Go on one minute",
-        "]",
+        N_("1 min on"),
+        N_("Go on one minute"),
+        written="]",
     ),
-    Action("Going to a moment", "start", "home", "Start", "Go to StartEx", "Home"),
-    Action("Going to a moment", "end", "end", "End", "Go to the last event", "End"),
     Action(
-        "Going to a moment",
+        GOING,
+        "start",
+        "home",
+        N_("Start"),
+        N_("Go to StartEx"),
+        in_footer=False,
+        written=N_("Home"),
+    ),
+    Action(
+        GOING,
+        "end",
+        "end",
+        N_("End"),
+        N_("Go to the last event"),
+        in_footer=False,
+        written=N_("End"),
+    ),
+    Action(
+        GOING,
         "go_to_chosen",
         "enter",
-        "Go there",
-        "Go to the moment of what is chosen in the list",
-        "Enter",
+        N_("Go there"),
+        N_("Go to the moment of what is chosen in the list"),
+        in_footer=False,
+        written=N_("Enter"),
     ),
-    Action("Looking", "next_viewpoint", "v", "View", "See it as the next team saw it"),
-    Action("Looking", "previous_viewpoint", "V", "View before", "See it as the team before saw it"),
-    Action("Looking", "show_panel('events')", "1", "Events", "What happened, in sentences"),
-    Action("Looking", "show_panel('feed')", "2", "Feed", "What had arrived, and what was due"),
-    Action("Looking", "show_panel('responses')", "3", "Responses", "Drafts and what was released"),
-    Action("Looking", "show_panel('messages')", "4", "Messages", "What people told each other"),
-    Action("Looking", "show_panel('scores')", "5", "Scores", "Scores as they stood then"),
-    Action("Looking", "help", "f1", "Help", "What you can do here, and with which key", "F1"),
-    Action("Looking", "leave", "q,escape", "Leave", "Close the replay; nothing is changed"),
+    Action(LOOKING, "next_viewpoint", "v", N_("View"), N_("See it as the next team saw it")),
+    Action(
+        LOOKING,
+        "previous_viewpoint",
+        "V",
+        N_("View before"),
+        N_("See it as the team before saw it"),
+        in_footer=False,
+    ),
+    Action(
+        LOOKING,
+        "show_panel('events')",
+        "1",
+        N_("Events"),
+        N_("What happened, in sentences"),
+        in_footer=False,
+    ),
+    Action(
+        LOOKING,
+        "show_panel('feed')",
+        "2",
+        N_("Feed"),
+        N_("What had arrived, and what was due"),
+        in_footer=False,
+    ),
+    Action(
+        LOOKING,
+        "show_panel('responses')",
+        "3",
+        N_("Responses"),
+        N_("Drafts and what was released"),
+        in_footer=False,
+    ),
+    Action(
+        LOOKING,
+        "show_panel('messages')",
+        "4",
+        N_("Messages"),
+        N_("What people told each other"),
+        in_footer=False,
+    ),
+    Action(
+        LOOKING,
+        "show_panel('scores')",
+        "5",
+        N_("Scores"),
+        N_("Scores as they stood then"),
+        in_footer=False,
+    ),
+    Action(
+        LOOKING,
+        "help",
+        "f1",
+        N_("Help"),
+        N_("What you can do here, and with which key"),
+        written=N_("F1"),
+    ),
+    Action(LOOKING, "leave", "q,escape", N_("Leave"), N_("Close the replay; nothing is changed")),
 )
 
 _FOOTER = (
@@ -111,25 +199,15 @@ def bindings() -> list[Binding]:
     """
     in_footer = [action for name in _FOOTER for action in ACTIONS if action.id == name]
     return [
-        Binding(
-            on_every_layout(action.keys),
-            action.id,
-            action.label,
-            show=action in in_footer,
-            key_display=action.written or None,
-            tooltip=action.help,
-            priority=True,
-            id=binding_id(action),
-        )
-        for action in (*in_footer, *(action for action in ACTIONS if action not in in_footer))
+        binding_for(action, binding_id(action), priority=True)
+        for action in (*in_footer, *(action for action in ACTIONS if not action.in_footer))
     ]
 
 
 def binding_id(action: Action) -> str:
     """`replay.seek.-10`: unique, so that a settings file can give the action another key."""
-    name = action.id.replace("('", ".").replace("')", "").replace("(", ".").replace(")", "")
-    return f"replay.{name}"
+    return f"replay.{plain_id(action.id)}"
 
 
 def shown_key(action: Action) -> str:
-    return action.written or action.keys.partition(",")[0]
+    return action.written or action.key.partition(",")[0]

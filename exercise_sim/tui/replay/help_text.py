@@ -33,7 +33,7 @@ def _lines() -> Iterator[Content]:
         "A session is played again as it was recorded. Nothing you do here changes it. "
         "Choose a viewpoint with v: the whole exercise, or what one team saw at that second."
     )
-    for group, actions in groupby(ACTIONS, lambda action: action.group):
+    for group, actions in groupby(ACTIONS, lambda action: action.place):
         yield Content("")
         yield Content.styled(group, "bold")
         for action in actions:

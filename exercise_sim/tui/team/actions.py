@@ -6,12 +6,11 @@ A key stands for itself under every keyboard layout. Keys that a browser keeps f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from textual.binding import Binding
 
-from exercise_sim.tui.layouts import on_every_layout
+from exercise_sim.tui.action_registry import Action, binding_for, in_places, plain_id
 
 Place = Literal[
     "anywhere",
@@ -25,20 +24,6 @@ Place = Literal[
     "reading",
 ]
 """Where an action works; `anywhere` is every tab of the team's screen."""
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """`id` names the method `action_<id>` of the widget or screen that the place belongs to."""
-
-    place: Place
-    id: str
-    key: str
-    label: str
-    """A word or two for the footer and the palette."""
-    help: str
-    """One sentence for the tooltip, the palette and the help page."""
-    in_footer: bool = True
 
 
 ACTIONS: tuple[Action, ...] = (
@@ -64,6 +49,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("playbook", "back", "escape", "Back", "Go back to the list"),
     Action("anywhere", "compose", "n", "New response", "Write a statement, a reply, a report"),
     Action("anywhere", "write_message", "w", "Message", "Write to a team, a person, the SimCell"),
+    Action("anywhere", "hand_over", "h", "Hand over", "Let a colleague work at this keyboard"),
     Action("anywhere", "show_tab('feed')", "1", "Feed", "What has arrived", in_footer=False),
     Action("anywhere", "show_tab('drafts')", "2", "Drafts", "Your team's texts", in_footer=False),
     Action(
@@ -102,26 +88,14 @@ ACTIONS: tuple[Action, ...] = (
 
 def binding_id(action: Action) -> str:
     """`team.feed.open`: unique, so that a settings file can give the action another key."""
-    name = action.id.replace("('", ".").replace("')", "")
-    return f"team.{action.place}.{name}"
+    return f"team.{action.place}.{plain_id(action.id)}"
 
 
 def bindings(place: Place) -> list[Binding]:
     """What works in `place`, for `BINDINGS`."""
-    return [
-        Binding(
-            on_every_layout(action.key),
-            action.id,
-            action.label,
-            show=action.in_footer,
-            tooltip=action.help,
-            id=binding_id(action),
-        )
-        for action in ACTIONS
-        if action.place == place
-    ]
+    return [binding_for(action, binding_id(action)) for action in actions_in(place)]
 
 
 def actions_in(*places: Place) -> list[Action]:
     """The actions of `places`, in the order of the list above."""
-    return [action for action in ACTIONS if action.place in places]
+    return in_places(ACTIONS, *places)
