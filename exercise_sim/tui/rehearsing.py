@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from exercise_sim.exercise.refusal import Refused
+from exercise_sim.report.wording import RATINGS
 from exercise_sim.scenario.library import find_playable
 from exercise_sim.scenario.scenario import Scenario
 from exercise_sim.scenario.template_reader import read_playable
@@ -66,9 +67,8 @@ def _print_tables(scenario: Scenario, played: Mapping[str, Rehearsal]) -> None:
             table.add_row(
                 criterion.replace("_", " "),
                 *(
-                    _covered(score.criteria[criterion].mean)
+                    _covered(score.criteria[criterion].mean) if criterion in score.criteria else ""
                     for score in teams.values()
-                    if criterion in score.criteria
                 ),
             )
         table.add_section()
@@ -78,6 +78,27 @@ def _print_tables(scenario: Scenario, played: Mapping[str, Rehearsal]) -> None:
         console.print()
         for sentence in rehearsal.refused:
             console.print(Text(f"Refused: {sentence}"))
+    told = "; ".join(f"{rating} {what}" for rating, what in RATINGS.items())
+    console.print(Text(f"Ratings: {told}."))
+    console.print("In brackets: how much was observed, of what applies.")
+    _print_conditional(scenario, played, console)
+
+
+def _print_conditional(
+    scenario: Scenario, played: Mapping[str, Rehearsal], console: Console
+) -> None:
+    """With which teams each conditional inject came; nothing where there is none."""
+    waiting = [inject.id for inject in scenario.injects if inject.when is not None]
+    if not waiting:
+        return
+    table = Table("Conditional inject", "Came with", box=None)
+    for inject in waiting:
+        came = [
+            name for name, rehearsal in played.items() if rehearsal.state.injects[inject].deliveries
+        ]
+        table.add_row(Text(inject), Text(", ".join(came) or "none of these"))
+    console.print()
+    console.print(table)
 
 
 def _percent(value: float | None) -> str:
