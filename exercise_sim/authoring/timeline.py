@@ -124,8 +124,10 @@ def _phases(phases: Sequence[Phase], scale: Scale, language: str) -> str:
         following = phases[index + 1].starts if index + 1 < len(phases) else None
         ends = scale.cells if following is None else scale.cell(following)
         line += " " * (begins - cell_len(line))
-        title = _SIGNS[phase.kind] + one_line(phase.title.read(language))
-        line += _cut(title, max(ends - cell_len(line), 0))
+        room = ends - cell_len(line)
+        if room > 0:
+            # Of a short phase the sign stays, which says what it is.
+            line += _SIGNS[phase.kind] + _cut(one_line(phase.title.read(language)), room - 1)
     return line
 
 

@@ -159,4 +159,6 @@ def _hint(value: str, kinds: tuple[str, ...], offered: Iterable[str]) -> str:
         return hint
     if kinds == ("disarm",):
         return "; ids look like T0085 or T0085.003"
+    if kinds == ("teams",) and value.lower() == "all" and offered:
+        return f"; name each one: {listed(offered)}"
     return f"; there are {listed(offered)}" if offered else ""

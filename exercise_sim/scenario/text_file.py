@@ -4,6 +4,12 @@ from pathlib import Path
 
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 
+_ZIP = b"PK\x03\x04"
+"""How workbooks begin, and documents of other office programs."""
+_PACKED = (
+    "this is a workbook or document, and no text file; exercise-sim msel import takes workbooks in"
+)
+
 LARGEST = 16_000_000
 """Bytes; a letter may take several."""
 
@@ -26,6 +32,8 @@ def read_text(path: Path) -> str:
         raise _cannot(path, f"this file cannot be read: {reason}") from None
     if len(content) > LARGEST:
         raise _cannot(path, "the file is longer than 16 MB; split it")
+    if content.startswith(_ZIP):
+        raise _cannot(path, _PACKED)
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:

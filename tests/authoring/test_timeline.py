@@ -54,6 +54,12 @@ def test_phases_and_breaks_stand_under_the_axis(tmp_path: Path) -> None:
     assert lines[-1].endswith("| phase, ‖ break, ? discussion")
 
 
+def test_a_phase_of_one_cell_keeps_its_sign(tmp_path: Path) -> None:
+    short = changed(PHASES, "starts: 15m", "starts: 11m")
+    lines = drawn(tmp_path, changed(QUIET, "teams:\n", short))
+    assert lines[2] == "phases          |Morning  ‖?What did we…"
+
+
 def test_what_follows_each_other_is_not_open_at_once(tmp_path: Path) -> None:
     due = "    expect:\n      - {action: brief, within: 90s}\n"
     after = inject("a", "at: 16m", "interior", due) + inject("b", "at: 17m30s", "interior", due)

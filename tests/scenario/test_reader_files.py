@@ -94,6 +94,12 @@ def test_text_in_another_encoding_is_told_where_it_begins(tmp_path: Path) -> Non
     )
 
 
+def test_a_workbook_is_sent_where_it_can_be_read(tmp_path: Path) -> None:
+    path = tmp_path / "msel.xlsx"
+    path.write_bytes(b"PK\x03\x04\x14\x00\xff")
+    assert "exercise-sim msel import takes workbooks in" in refused(path)
+
+
 def test_a_file_that_is_too_long_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "long.yaml"
     path.write_bytes(b"#" * 16_000_001)

@@ -153,6 +153,10 @@ SCENARIO_MISTAKES: dict[str, tuple[Changes, str]] = {
         [("to: [chancellery, interior]", "to: [chancellery, interrior]")],
         "55:23: there is no team `interrior`; did you mean `interior`?",
     ),
+    "all teams in a word": (
+        [("to: [chancellery, interior]", "to: [all]")],
+        "55:10: there is no team `all`; name each one: chancellery, interior",
+    ),
     "unknown lead": (
         [("by: [chancellery]", "by: [ngo]")],
         "67:14: there is no team `ngo`; there are chancellery, interior",
