@@ -23,10 +23,19 @@ from exercise_sim.exercise.state import (
     State,
 )
 from exercise_sim.exercise.story import StoryClock
+from exercise_sim.exercise.threads import threads
 from exercise_sim.scenario.inject import Media
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.playbook import GuidancePage
-from exercise_sim.scenario.scenario import Audience, Channel, Fact, KeyMessage, Phase, Team
+from exercise_sim.scenario.scenario import (
+    Audience,
+    Channel,
+    Fact,
+    KeyMessage,
+    Phase,
+    Scenario,
+    Team,
+)
 from exercise_sim.scenario.vocabulary import Action, Duty
 
 
@@ -45,6 +54,9 @@ class FeedItem:
     """One inject as the team sees it; a recalled one is to be shown as such.
 
     `again` is the T+ at which a repeated one came again; `opened_by` has looked since it last came.
+    `first_look` is the T+ of the first of those looks. `thread` is the inject that its thread
+    began with, which is itself where it follows nothing. `from_press` says that whoever sent it
+    speaks for a newsroom.
     """
 
     id: str
@@ -60,6 +72,9 @@ class FeedItem:
     assessments: tuple[Assessment, ...]
     tasks: tuple[Task, ...]
     again: tuple[float, ...] = ()
+    first_look: float | None = None
+    thread: str = ""
+    from_press: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,8 +242,11 @@ def _feed(state: State, team: str) -> tuple[FeedItem, ...]:
         for inject in state.injects.values()
         if team in inject.deliveries
     ]
+    received.sort(key=lambda pair: pair[1].seq)
+    thread = threads(state.scenario, (inject for inject, _ in received))
+    newsrooms = _newsrooms(state.scenario)
     items = []
-    for inject_id, delivery in sorted(received, key=lambda pair: pair[1].seq):
+    for inject_id, delivery in received:
         inject = state.scenario.inject[inject_id].told_as(delivery.variant)
         recalled = state.injects[inject_id].status == "recalled"
         items.append(
@@ -257,9 +275,24 @@ def _feed(state: State, team: str) -> tuple[FeedItem, ...]:
                     if not owed.expectation.optional
                 ),
                 again=delivery.again,
+                first_look=min(delivery.looked.values(), default=None),
+                thread=thread[inject_id],
+                from_press=inject.sender in newsrooms
+                or state.scenario.channel[inject.channel].kind == "press",
             )
         )
     return tuple(items)
+
+
+def _newsrooms(scenario: Scenario) -> frozenset[str]:
+    """Names of the personas who write or speak for the press or a broadcaster."""
+    media = {c.id for c in scenario.channels if c.kind in ("press", "broadcast")}
+    return frozenset(
+        name
+        for persona in scenario.personas
+        if persona.channel in media
+        for _, name in persona.name.items()
+    )
 
 
 def _claims_met(state: State, team: str) -> tuple[KnownClaim, ...]:
