@@ -39,7 +39,7 @@ class Past:
             withdrawn = inf if response.withdrawal is None else response.withdrawal.t
             for release in response.releases:
                 content = response.version(release.version).content
-                if content.length >= floor:
+                if content.length >= floor or response.observed:
                     done = Done(content.action, release.t, release.seq, release.sanction, withdrawn)
                     for inject in (None, *dict.fromkeys(content.answers)):
                         found[response.team, inject].append(done)

@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from exercise_sim.exercise.state import State
 from exercise_sim.log.contract import Recorded
 from exercise_sim.report.evidence import Evidence
+from exercise_sim.report.hot_wash import hot_wash
 from exercise_sim.report.improvements import improvements
 from exercise_sim.report.inject_results import inject_results, not_delivered
+from exercise_sim.report.judgement import judgement
 from exercise_sim.report.model import (
     AfterActionReport,
     BandNote,
@@ -73,6 +75,8 @@ def after_action_report(
         injects=inject_results(state, card, texts, names, clock),
         not_delivered=not_delivered(state, names),
         texts=texts,
+        judgement=judgement(state, card, texts, names, clock),
+        hot_wash=hot_wash(state, names),
         timeline=timeline(events, state, names, clock),
         notes=_notes(state, names, clock),
         bookmarks=tuple(

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from exercise_sim.report import wording as w
+from exercise_sim.report.markdown_judgement import hot_wash, judgement
 from exercise_sim.report.markdown_results import injects, rating, record_entries, teams, texts
 from exercise_sim.report.markdown_text import bullets, inline, quote, table
 from exercise_sim.report.model import AfterActionReport, Finding, PlanRow
 from exercise_sim.report.numbers import coverage, percent, quoted
+from exercise_sim.report.results import ObjectiveResult
 
 _TOP = 3
 
@@ -23,6 +25,8 @@ def to_markdown(report: AfterActionReport) -> str:
         ("teams", teams),
         ("injects", injects),
         ("texts", texts),
+        ("judgement", judgement),
+        ("hot_wash", hot_wash),
         ("timeline", _timeline),
         ("notes", _notes),
         ("participants", _participants),
@@ -106,11 +110,18 @@ def _objectives(report: AfterActionReport) -> Iterator[str]:
                 rating(one.score),
                 percent(one.score.value),
                 coverage(one.score.observed, one.score.applicable),
-                inline(", ".join(f"{team} {percent(s.value)}" for team, s in one.teams)),
+                inline(_by_team(one)),
             )
             for one in report.objectives
         ],
     )
+
+
+def _by_team(objective: ObjectiveResult) -> str:
+    scores = ", ".join(f"{team} {percent(score.value)}" for team, score in objective.teams)
+    if not objective.judged:
+        return scores
+    return f"{scores}; evaluators: {', '.join(f'{team} {r}' for team, r in objective.judged)}"
 
 
 def _findings(found: Sequence[Finding], none: str) -> Iterator[str]:

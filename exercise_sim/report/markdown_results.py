@@ -97,7 +97,8 @@ def _team_on_inject(team: TeamOnInject) -> Iterator[str]:
     )
     if team.texts:
         yield bullets(
-            f"Text {text.number} ({text.action}, {text.at}): {inline(quoted(text.excerpt))}"
+            f"Text {text.number} ({text.action}{w.aloud(text.observed)}, {text.at}): "
+            f"{inline(quoted(text.excerpt))}"
             for text in team.texts
         )
     lines = [(task.expected, line) for task in team.tasks for line in task.lines]
@@ -108,7 +109,7 @@ def _team_on_inject(team: TeamOnInject) -> Iterator[str]:
                 (
                     inline(expected),
                     line.criterion,
-                    percent(line.value),
+                    _value(line),
                     f"{line.weight:g}",
                     inline(line.why),
                     _evidence(line),
@@ -116,6 +117,11 @@ def _team_on_inject(team: TeamOnInject) -> Iterator[str]:
                 for expected, line in lines
             ],
         )
+
+
+def _value(line: LineResult) -> str:
+    value = percent(line.value)
+    return w.both_values(value, percent(line.automatic)) if line.overridden else value
 
 
 def _evidence(line: LineResult) -> str:

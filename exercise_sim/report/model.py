@@ -6,6 +6,8 @@ Every text may come from outside and is data for whoever writes it.
 from dataclasses import dataclass
 
 from exercise_sim.exercise.story import StoryClock
+from exercise_sim.report.hot_wash import HotWashResult
+from exercise_sim.report.judgement import Judgement
 from exercise_sim.report.moments import Moment
 from exercise_sim.report.results import (
     InjectResult,
@@ -156,6 +158,8 @@ class AfterActionReport:
     injects: tuple[InjectResult, ...]
     not_delivered: tuple[str, ...]
     texts: tuple[ReleasedText, ...]
+    judgement: Judgement
+    hot_wash: HotWashResult
     timeline: tuple[Entry, ...]
     notes: tuple[Remark, ...]
     bookmarks: tuple[Remark, ...]

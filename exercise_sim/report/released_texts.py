@@ -10,7 +10,7 @@ from exercise_sim.report.moments import ReportClock
 from exercise_sim.report.names import Names
 from exercise_sim.report.numbers import listed
 from exercise_sim.report.results import Passage, ReleasedText, Segment
-from exercise_sim.report.wording import DONE, SANCTIONS, TOWARDS
+from exercise_sim.report.wording import DONE, FLAGGED, OBSERVED, SANCTIONS, TOWARDS
 from exercise_sim.scenario.vocabulary import Criterion
 from exercise_sim.scoring.scorecard import Scorecard
 
@@ -34,7 +34,7 @@ def released_texts(
         key=lambda found: found[0],
     )
     return tuple(
-        _text(number, response, release, marks, names, clock)
+        _text(number, response, release, marks, state, names, clock)
         for number, (_, response, release) in enumerate(out, start=1)
     )
 
@@ -83,6 +83,7 @@ def _text(
     response: Response,
     release: Release,
     marks: Marks,
+    state: State,
     names: Names,
     clock: ReportClock,
 ) -> ReleasedText:
@@ -101,10 +102,14 @@ def _text(
         seq=release.seq,
         answers=tuple(names.title(inject) for inject in content.answers),
         where=where(content, names),
-        standing=SANCTIONS[release.sanction],
-        remarks=tuple(_remarks(response, release, clock)),
+        standing=OBSERVED if response.observed else SANCTIONS[release.sanction],
+        remarks=(
+            *_remarks(response, release, clock),
+            *([FLAGGED] if response.id in state.flagged else []),
+        ),
         passages=passages,
         excerpt=one_line(shown, _EXCERPT),
+        observed=response.observed,
     )
 
 

@@ -53,6 +53,8 @@ class ObjectiveResult:
     score: Score
     teams: tuple[tuple[str, Score], ...]
     """(team's name, score)."""
+    judged: tuple[tuple[str, str], ...] = ()
+    """(team's name, ratings that evaluators gave it)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,10 @@ class TeamResult:
 
 @dataclass(frozen=True, slots=True)
 class LineResult:
-    """One criterion of one task: the number, why, and what shows it."""
+    """One criterion of one task: the number, why, and what shows it.
+
+    Where a person judged it, `automatic` is what the log alone gave.
+    """
 
     criterion: str
     value: float | None
@@ -83,6 +88,8 @@ class LineResult:
     why: str
     quotes: tuple[str, ...]
     events: tuple[int, ...]
+    overridden: bool = False
+    automatic: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,9 +121,11 @@ class ReleasedText:
     where: str
     standing: str
     remarks: tuple[str, ...]
-    """Reason for release without clearance, correction, withdrawal."""
+    """Reason for release without clearance, correction, withdrawal; a mark for the debrief."""
     passages: tuple[Passage, ...]
     excerpt: str
+    observed: bool = False
+    """The team did it aloud, and an evaluator recorded it."""
 
 
 @dataclass(frozen=True, slots=True)

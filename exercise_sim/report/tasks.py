@@ -118,4 +118,6 @@ def _line(line: Line) -> LineResult:
         why=line.why,
         quotes=tuple(one_line(quote.text) for quote in line.quotes),
         events=line.events,
+        overridden=line.overridden,
+        automatic=line.automatic,
     )

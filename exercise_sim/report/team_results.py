@@ -3,6 +3,7 @@
 from collections import Counter
 
 from exercise_sim.exercise.state import State
+from exercise_sim.report.judgement import ratings_of_objective
 from exercise_sim.report.model import Lane
 from exercise_sim.report.names import Names
 from exercise_sim.report.numbers import counted
@@ -22,6 +23,7 @@ def objective_results(state: State, card: Scorecard, names: Names) -> tuple[Obje
                 capability=objective.capability,
                 score=written(score.mean, score.rating, score.held_back),
                 teams=tuple((names.team(t), written(mean)) for t, mean in score.teams.items()),
+                judged=ratings_of_objective(state, objective.id, names),
             )
         )
     return tuple(found)

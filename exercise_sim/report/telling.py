@@ -11,6 +11,7 @@ from exercise_sim.report.names import Names
 from exercise_sim.report.numbers import ended, listed, quoted
 from exercise_sim.report.released_texts import where
 from exercise_sim.report.wording import DONE, PRIORITIES, SANCTIONS, VERACITIES
+from exercise_sim.scoring.phrases import t_plus
 
 Told = tuple[str, str, str]
 """(kind, who, what)."""
@@ -134,6 +135,20 @@ def _message(tell: Teller, e: ev.MessageSent) -> Told:
     return "Message", who, f"wrote to {to}: {quoted(one_line(e.text, _EXCERPT))}"
 
 
+def _observed(tell: Teller, e: ev.ResponseObserved) -> Told:
+    return (
+        "Seen aloud",
+        tell.names.team(e.team),
+        f"{DONE[e.action]} aloud at {t_plus(e.at)} in answer to {tell.names.inject(e.inject)}: "
+        f"{quoted(one_line(e.text, _EXCERPT))}",
+    )
+
+
+def _shared(tell: Teller, e: ev.DraftShared) -> Told:
+    whom = listed(tell.names.teams(e.to))
+    return "Draft", tell.who(e.by), f"showed {whom} a draft{tell.response(e.response, e.version)}"
+
+
 def _clock(what: str) -> Told:
     return "Clock", _STAFF, what
 
@@ -214,6 +229,33 @@ _TOLD: dict[type[ev.Stamped], Callable[[Teller, Any], Told]] = {
         ended(f"learned for certain: {tell.names.fact(e.fact)}"),
     ),
     ev.MessageSent: _message,
+    ev.ExerciseReopened: lambda _, e: _clock(
+        f"EndEx was taken back; the exercise was paused.{_because(e.reason)}"
+    ),
+    ev.ReportFinalised: lambda _tell, _e: _clock("The report was made final."),
+    ev.InjectAdded: lambda tell, e: (
+        "Inject",
+        _STAFF,
+        ended(f"added {tell.names.inject(e.inject.id)} during the exercise"),
+    ),
+    ev.InjectEdited: lambda tell, e: (
+        "Inject",
+        _STAFF,
+        f"rewrote {tell.names.inject(e.inject)} before it was delivered (version {e.version}).",
+    ),
+    ev.InjectMoved: lambda tell, e: (
+        "Inject",
+        _STAFF,
+        f"moved {tell.names.inject(e.inject)} to {t_plus(e.due)}.",
+    ),
+    ev.ResponseObserved: _observed,
+    ev.DraftShared: _shared,
+    ev.DecisionRecorded: lambda tell, e: (
+        "Decision",
+        _STAFF if e.team is None else tell.names.team(e.team),
+        f"decided: {quoted(one_line(e.text, _EXCERPT))}",
+    ),
+    ev.HotWashOpened: lambda _tell, _e: ("Hot wash", _STAFF, "opened the hot wash."),
     ev.BookmarkSet: lambda _, e: (
         "Bookmark",
         _STAFF,

@@ -4,9 +4,11 @@ Everything that the report says in words of its own stands here, in `finding_wor
 sentences about one thing each, beside the code that finds it.
 """
 
+from collections.abc import Sequence
 from typing import Literal
 
 from exercise_sim.exercise.events import Role, Sanction
+from exercise_sim.report.numbers import counted, listed
 from exercise_sim.scenario.vocabulary import Action, Criterion, Priority, Rating, TeamKind, Veracity
 
 Standing = Literal["in time", "late", "not done", "waived", "open", "done"]
@@ -203,6 +205,8 @@ HEADINGS = {
     "injects": "Inject by inject",
     "not_delivered": "Injects that did not count",
     "texts": "Texts released",
+    "judgement": "What the evaluators judged",
+    "hot_wash": "Hot wash and feedback",
     "timeline": "Timeline",
     "notes": "Notes and bookmarks",
     "participants": "Participants",
@@ -228,6 +232,57 @@ NO_STRENGTHS = "No strength stands out from the scores; see the evaluators' note
 NO_IMPROVEMENTS = "No area for improvement stands out from the scores; see the evaluators' notes."
 NO_NOTES = "No notes or bookmarks were taken."
 NO_TEXTS = "Nothing was released."
+
+NO_JUDGEMENT = "Nobody rated, commented on or judged anything by hand."
+JUDGED = {
+    "ratings": "Ratings and comments",
+    "overrides": "Scores judged differently",
+    "observed": "Seen aloud",
+    "flagged": "For the debrief",
+}
+OVERRIDES_NOTE = (
+    "The value that an evaluator gave counts in every score of this report; the value that the "
+    "log alone gave stands beside it."
+)
+OBSERVED_NOTE = (
+    "An evaluator saw and recorded what a team did aloud; it counts like what went out by the "
+    "console. It is marked among the texts released:"
+)
+OBSERVED = "done aloud, as an evaluator saw it"
+FLAGGED = "Marked for the debrief."
+
+NO_HOT_WASH = "No hot wash was held and no feedback was given."
+NO_ANSWER = "No team answered this question."
+FEEDBACK = "Feedback"
+FEEDBACK_NUMBERS = (1, 2, 3, 4, 5)
+
+
+def feedback_note(people: int) -> str:
+    who = counted(people, "person", "people")
+    return f"Given by {who}, without names. 1 means not at all, 5 means fully."
+
+
+def rating_given(rating: Rating | None, replaced: bool) -> str:
+    """`S`, `S (replaced later)`, or a dash for a comment alone."""
+    if rating is None:
+        return "–"
+    return f"{rating} (replaced later)" if replaced else rating
+
+
+def texts_numbered(numbers: Sequence[int]) -> str:
+    """`Text 4`, `Texts 4 and 7`."""
+    return f"{'Text' if len(numbers) == 1 else 'Texts'} {listed([str(one) for one in numbers])}"
+
+
+def aloud(observed: bool) -> str:
+    """What stands behind an action that a team took aloud."""
+    return ", aloud" if observed else ""
+
+
+def both_values(value: str, automatic: str) -> str:
+    """What a person gave, and what the log alone gave."""
+    return f"{value} (by the log alone: {automatic})"
+
 
 MARKS: dict[Criterion, str] = {
     "key_messages": "key message",

@@ -30,6 +30,10 @@ class Released:
         """(language, text) of every language version that shows anything."""
         return self.at_least(1)
 
+    def long_enough(self, floor: int) -> bool:
+        """What was done aloud is told in a few words, and counts whatever their number."""
+        return self.response.observed or self.content.length >= floor
+
     def at_least(self, floor: int) -> list[tuple[str, str]]:
         """(language, text) of every language version with `floor` characters to see, or more."""
         return [
@@ -93,7 +97,7 @@ class Case:
         return [
             one
             for one in self.own
-            if one.content.length >= self.state.playbook.content_floor
+            if one.long_enough(self.state.playbook.content_floor)
             and (closes is None or one.t <= closes)
             and one.response.withdrawal is None
         ]

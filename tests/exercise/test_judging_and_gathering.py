@@ -107,6 +107,24 @@ class TestEvaluators:
         assert owed.answer.t == 720.0
         assert play.state.responses["seen-1"].observed
 
+    def test_a_few_words_on_what_was_done_aloud_earn_the_action_in_full(self) -> None:
+        play = judged()
+        play.at("10m").deliver()
+        play.at("14m").do(
+            cmd.ObserveResponse(
+                by="eve",
+                response="seen-1",
+                inject="call",
+                team="town",
+                action="reply",
+                text="Called back.",
+                at=720.0,
+            )
+        )
+        [expected] = score(play.state).injects["call", "town"].expectations
+        values = {line.criterion: line.value for line in expected.lines}
+        assert (values["action"], values["timeliness"]) == (1.0, 1.0)
+
     def test_ratings_comments_and_flags_are_kept(self) -> None:
         play = judged()
         [response] = play.state.responses

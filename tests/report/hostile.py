@@ -84,5 +84,43 @@ def hostile_report() -> AfterActionReport:
     publish(play, said, reason=EVIL)
     play.do(cmd.Withdraw(by="ann", response="r1", reason=EVIL_BLOCK))
     play.do(cmd.Recall(by="fac", inject="call", reason=EVIL_BLOCK))
+    play.do(
+        cmd.OverrideScore(
+            by="eve",
+            inject="rumour",
+            team="chancellery",
+            expectation="publish",
+            criterion="clarity",
+            value=0.5,
+            reason=EVIL_BLOCK,
+        )
+    )
+    play.do(
+        cmd.Rate(
+            by="eve",
+            team="town",
+            subject="objective",
+            about="first-word",
+            rating="M",
+            comment=EVIL_BLOCK,
+        )
+    )
+    play.do(
+        cmd.ObserveResponse(
+            by="eve",
+            response="aloud",
+            inject="rumour",
+            team="town",
+            action="escalate",
+            text=EVIL_BLOCK,
+            at=play.state.t,
+        )
+    )
+    play.do(cmd.SaveVersion(by="ann", response="r9", content=said))
+    play.do(cmd.Flag(by="eve", response="r9"))
+    play.do(cmd.RecordDecision(by="ann", text=EVIL))
     play.at("60m").do(cmd.End(by="fac"))
+    play.do(cmd.OpenHotWash(by="fac", questions=(EVIL_BLOCK,)))
+    play.do(cmd.AnswerHotWash(by="ann", question=0, text=EVIL_BLOCK))
+    play.do(cmd.GiveFeedback(by="ann", ratings={"<b>[/x]|`*": 2}, comment=EVIL_BLOCK))
     return reported(play)

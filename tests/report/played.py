@@ -1,5 +1,6 @@
 """Played exercises for reports: a short one by hand, and whole rehearsals."""
 
+from dataclasses import replace
 from functools import cache
 
 from exercise_sim.exercise import commands as cmd
@@ -85,6 +86,53 @@ def eventful() -> AfterActionReport:
     play.at("18m").do(cmd.Withdraw(by="ann", response="r2", reason="It was wrong."))
     play.at("20m").do(cmd.Recall(by="fac", inject="call", reason="Sent too early"))
     return ended(play)
+
+
+@cache
+def evaluated() -> AfterActionReport:
+    """Judged in every way, with a hot wash and feedback."""
+    play = rumour_delivered()
+    play.do(cmd.Join(by="eve", participant="eve", name="Evelyn", role="evaluator"))
+    publish(play.at("8m"), content(TRUE_WORD))
+    play.at("9m").do(
+        cmd.ObserveResponse(
+            by="eve",
+            response="seen",
+            inject="rumour",
+            team="town",
+            action="escalate",
+            text="Rang the crisis cell.",
+            at=390.0,
+        )
+    )
+    play.do(
+        cmd.OverrideScore(
+            by="eve",
+            inject="rumour",
+            team="chancellery",
+            expectation="publish",
+            criterion="key_messages",
+            value=0.25,
+            reason="Nobody would understand it.",
+        )
+    )
+    rate = cmd.Rate(
+        by="eve", team="chancellery", subject="objective", about="first-word", rating="M"
+    )
+    play.do(rate)
+    play.do(replace(rate, rating="S", comment="Better than I thought."))
+    play.do(replace(rate, team="town", subject="inject", about="rumour", rating="U"))
+    play.do(replace(rate, subject="response", about="r1", rating=None, comment="Too long."))
+    play.do(cmd.Flag(by="eve", response="r1"))
+    play.do(cmd.SaveVersion(by="ann", response="r2", content=content("Unfinished word.")))
+    play.do(cmd.Flag(by="eve", response="r2"))
+    play.at("60m").deliver()
+    play.do(cmd.End(by="fac"))
+    play.do(cmd.OpenHotWash(by="fac", questions=("What went well?", "What next?")))
+    play.do(cmd.AnswerHotWash(by="ann", question=0, text="We spoke first."))
+    play.do(cmd.GiveFeedback(by="ann", ratings={"realistic": 4, "learned": 5}, comment="Zeal."))
+    play.do(cmd.GiveFeedback(by="bob", ratings={"realistic": 1}, comment="A good day."))
+    return reported(play)
 
 
 @cache

@@ -3,21 +3,24 @@
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 
 from exercise_sim.report.html import to_html
+from exercise_sim.report.model import AfterActionReport
 from exercise_sim.report.wording import HEADINGS
 from tests.report.hostile import MARK, hostile_report
 from tests.report.pages import Element, read_page
-from tests.report.played import DIGEST, eventful, rehearsed
+from tests.report.played import DIGEST, evaluated, eventful, rehearsed
 
 
 @cache
 def page(kind: str) -> tuple[str, Element]:
-    made = {
+    made: dict[str, Callable[[], AfterActionReport]] = {
         "mixed": lambda: rehearsed("exemplary", "late", "amplifier"),
         "eventful": eventful,
+        "evaluated": evaluated,
         "hostile": hostile_report,
     }[kind]
     html = to_html(made())
@@ -156,7 +159,7 @@ def test_hostile_text_adds_no_element_and_no_attribute() -> None:
         return {(e.tag, name) for e in every(root) for name in (*e.attributes, "")}
 
     _, hostile = page("hostile")
-    allowed = used(page("mixed")[1]) | used(page("eventful")[1])
+    allowed = set.union(*(used(page(kind)[1]) for kind in ("mixed", "eventful", "evaluated")))
     assert used(hostile) <= allowed
 
 
