@@ -24,6 +24,12 @@ Database = Annotated[
 ScenarioName = Annotated[
     str, typer.Argument(metavar="SCENARIO", help="A scenario file, or the name of a shipped one.")
 ]
+PlayableName = Annotated[
+    str,
+    typer.Argument(
+        metavar="SCENARIO|TEMPLATE", help="A scenario or inject template: file or shipped name."
+    ),
+]
 ExerciseId = Annotated[
     Optional[str],  # noqa: UP045
     typer.Argument(metavar="EXERCISE", help="Its id; left out: the newest one going on."),
@@ -56,7 +62,7 @@ def run(scenario: ScenarioName, db: Database = None, name: Name = "Facilitator")
 
 @app.command()
 def resume(exercise: ExerciseId = None, db: Database = None, name: Name = "Facilitator") -> None:
-    """Open the facilitator console on an exercise that is there already."""
+    """Open the facilitator console again on an exercise that is there."""
     from exercise_sim.tui.launch import resume_exercise
 
     raise typer.Exit(resume_exercise(exercise, db, name))
@@ -111,7 +117,7 @@ def replay(
     session: Annotated[str, typer.Argument(metavar="EXERCISE|FILE", help="Id, or a recording.")],
     db: Database = None,
 ) -> None:
-    """Play a session again: scrub, change speed, see what each team saw."""
+    """Play a session again. Scrub, change speed, see what each team saw."""
     from exercise_sim.tui.launch import replay_session
 
     raise typer.Exit(replay_session(session, db))
@@ -135,7 +141,9 @@ def export_recording(
 
 @app.command(name="import")
 def import_recording(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A recording.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A recording; for spreadsheets: msel import.")
+    ],
     db: Database = None,
 ) -> None:
     """Take a recording into the database."""
@@ -153,7 +161,7 @@ def verify(
         typer.Option("--against", metavar="DIGEST", help="Closing digest from a report."),
     ] = None,
 ) -> None:
-    """Check that nothing in the log of an exercise was changed, added or cut off."""
+    """Check that the log of an exercise is whole. Nothing was changed, added or cut off."""
     from exercise_sim.log.checking import check_log
 
     sentence, whole = check_log(exercise, db, against)
@@ -163,14 +171,14 @@ def verify(
 
 @app.command()
 def rehearse(
-    scenario: ScenarioName,
+    scenario: PlayableName,
     teams: Annotated[
         str,
         typer.Option(help="Kinds of simulated teams; the scenario is played once with each kind."),
     ] = "exemplary,late,silent,amplifier",
     format: Annotated[str, typer.Option("--format", help="text or json.")] = "text",  # noqa: A002
 ) -> None:
-    """Play a scenario or an inject template with simulated teams, and show how they score."""
+    """Play a scenario with simulated teams. Shows how they score, and which injects came."""
     from exercise_sim.tui.rehearsing import rehearse_scenario
 
     rehearse_scenario(scenario, teams, format)
@@ -186,7 +194,7 @@ def new_scenario(
         str, typer.Option("--lang", help="Language of texts and comments: en, lv or uk.")
     ] = "en",
 ) -> None:
-    """Begin a scenario of your own: a small one that runs, with everything explained."""
+    """Begin a scenario of your own. It is small, runs as it stands, and explains every part."""
     from exercise_sim.authoring.starter import begin_scenario
 
     raise typer.Exit(begin_scenario(name, out, language))
@@ -259,7 +267,7 @@ def schema(
         typer.Option("-o", "--out", metavar="FOLDER", help="Write all three into this folder."),
     ] = None,
 ) -> None:
-    """Give editors the JSON Schema of scenario, playbook and inject files."""
+    """Give editors the JSON Schemas of authored files. They complete and explain with them."""
     from exercise_sim.authoring.schema_files import give_schemas
 
     raise typer.Exit(give_schemas(kind, out))
@@ -336,7 +344,7 @@ def import_msel(
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Write nothing.")] = False,
     force: Annotated[bool, typer.Option("--force", help="Write over existing files.")] = False,
 ) -> None:
-    """Make a scenario out of an MSEL spreadsheet, and say what became of each row."""
+    """Make a scenario of an MSEL spreadsheet. Says what became of each row."""
     from exercise_sim.authoring.msel_import import import_msel as bring_in
     from exercise_sim.authoring.msel_options import ImportOptions
 
@@ -385,7 +393,7 @@ def demo(
         float, typer.Option(callback=_speed, help="Exercise seconds per second.")
     ] = 45.0,
 ) -> None:
-    """Watch a whole exercise with simulated teams, in about two minutes."""
+    """Watch an exercise of simulated teams, in about two minutes."""
     from exercise_sim.tui.demo import run_demo
 
     raise typer.Exit(run_demo(db, speed))
