@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from exercise_sim.exercise.commands import Join
 from exercise_sim.exercise.events import Role
 from exercise_sim.exercise.refusal import Refused
-from exercise_sim.exercise.state import State
+from exercise_sim.exercise.state import Participant, State
 from exercise_sim.log.contract import Log
 from exercise_sim.scenario.vocabulary import Duty
 from exercise_sim.session.seat import Seat
@@ -59,12 +59,15 @@ def take_seat(
     return seat
 
 
-def _joined_as(state: State, name: str, role: Role, team: str | None) -> str | None:
+def known_as(people: Iterable[Participant], name: str) -> str | None:
+    """Who of `people` is called `name`, or None."""
     wanted = _same(name)
-    for person in state.participants.values():
-        if (person.role, person.team) == (role, team) and _same(person.name) == wanted:
-            return person.id
-    return None
+    return next((person.id for person in people if _same(person.name) == wanted), None)
+
+
+def _joined_as(state: State, name: str, role: Role, team: str | None) -> str | None:
+    alike = [p for p in state.participants.values() if (p.role, p.team) == (role, team)]
+    return known_as(alike, name)
 
 
 def _same(name: str) -> str:

@@ -11,8 +11,10 @@ from exercise_sim.tui.team.writing import Writing, from_json, to_json
 class DraftKeeper:
     """`writings` is slot -> what is not in the log yet; `run` belongs in a worker thread."""
 
-    def __init__(self, seat: Seat, saved: list[SavedDraft]) -> None:
+    def __init__(self, seat: Seat, saved: list[SavedDraft], participant: str) -> None:
         self._seat = seat
+        # Of its own: the seat may be somebody else's before everything is written.
+        self._participant = participant
         self._queue: SimpleQueue[tuple[str, str] | None] = SimpleQueue()
         found = [from_json(draft.body) for draft in saved]
         self.writings: dict[str, Writing] = {w.slot: w for w in found if w is not None}
@@ -38,6 +40,6 @@ class DraftKeeper:
         while (work := self._queue.get()) is not None:
             slot, body = work
             try:
-                self._seat.log.save_draft(self._seat.exercise, self._seat.participant, slot, body)
+                self._seat.log.save_draft(self._seat.exercise, self._participant, slot, body)
             except (LogUnusable, NoSuchExercise) as error:
                 trouble(f"What you write is not being kept: {error}")

@@ -11,8 +11,15 @@ from textual import on, work
 from textual.app import SystemCommand
 from textual.screen import Screen
 
+from exercise_sim.localization import _
 from exercise_sim.tui.console import Console
-from exercise_sim.tui.plain import plain
+from exercise_sim.tui.plain import one_line, plain
+from exercise_sim.tui.team.at_keyboard import (
+    HandedOver,
+    NotHandedOver,
+    keeper_of,
+    name_at_keyboard,
+)
 from exercise_sim.tui.team.messages import DraftNotKept
 
 if TYPE_CHECKING:
@@ -39,22 +46,70 @@ class PlayerConsole(Console):
         """Starts to play from `seat`."""
         from exercise_sim.tui.team.team_screen import TeamScreen
 
-        self.keeper = keeper
-        self._keep_drafts()
+        self._take_keeper(keeper)
         self.sit_down(seat)
         self.push_screen(TeamScreen())
+        self._tell_recovered(keeper)
+
+    @property
+    def at_keyboard(self) -> str:
+        """The name of the person who acts here; empty while nobody has sat down."""
+        return name_at_keyboard(self.seat)
+
+    def hand_over(self, participant: str) -> None:
+        """From now on `participant`, of the same team, acts at this console."""
+        self._load_keeper(participant)
+
+    @work(thread=True, group="hand-over")
+    def _load_keeper(self, participant: str) -> None:
+        from exercise_sim.tui.failures import sentence_for
+
+        assert self.seat is not None
+        try:
+            keeper = keeper_of(self.seat, participant)
+        except Exception as error:
+            sentence = sentence_for(error)
+            if sentence is None:
+                raise
+            self.post_message(NotHandedOver(sentence))
+        else:
+            self.post_message(HandedOver(participant, keeper))
+
+    @on(HandedOver)
+    def _handed_over(self, message: HandedOver) -> None:
+        assert self.seat is not None
+        if self.keeper is not None:
+            self.keeper.stop()
+        self.seat.participant = message.participant
+        self._take_keeper(message.keeper)
+        # The same events, seen by another person.
+        self.state = self.seat.state
+        self.notify(
+            _("{name} is at the keyboard now.").format(name=one_line(self.at_keyboard, 60)),
+            markup=False,
+        )
+        self._tell_recovered(message.keeper)
+
+    @on(NotHandedOver)
+    def _not_handed_over(self, message: NotHandedOver) -> None:
+        self.notify(plain(message.sentence).plain, severity="error", markup=False)
+
+    def _take_keeper(self, keeper: DraftKeeper) -> None:
+        self.keeper = keeper
+        self._keep_drafts(keeper)
+
+    def _tell_recovered(self, keeper: DraftKeeper) -> None:
         if keeper.recovered:
             self.notify(
-                "What you were writing has been recovered; it is under Drafts (key 2).",
-                title="Draft recovered",
+                _("What you were writing has been recovered; it is under Drafts (key 2)."),
+                title=_("Draft recovered"),
                 markup=False,
                 timeout=10,
             )
 
     @work(thread=True, group="drafts")
-    def _keep_drafts(self) -> None:
-        assert self.keeper is not None
-        self.keeper.run(self._draft_trouble)
+    def _keep_drafts(self, keeper: DraftKeeper) -> None:
+        keeper.run(self._draft_trouble)
 
     def _draft_trouble(self, sentence: str) -> None:
         self.post_message(DraftNotKept(sentence))
@@ -77,16 +132,16 @@ class PlayerConsole(Console):
                 yield SystemCommand(
                     binding.description, tooltip, partial(self.run_action, binding.action, node)
                 )
-        yield SystemCommand("Theme", "Change the colours", self.action_change_theme)
-        yield SystemCommand("Leave", "Close this console; the exercise goes on", self.action_quit)
+        yield SystemCommand(_("Theme"), _("Change the colours"), self.action_change_theme)
+        yield SystemCommand(
+            _("Leave"), _("Close this console; the exercise goes on"), self.action_quit
+        )
 
 
 def prepared(seat: Seat) -> tuple[Seat, DraftKeeper]:
     """`seat` and what was being written there; loads the screens while a worker has the time."""
-    from exercise_sim.tui.team.draft_keeper import DraftKeeper
-
     load_screens()
-    return seat, DraftKeeper(seat, seat.log.drafts(seat.exercise, seat.participant))
+    return seat, keeper_of(seat, seat.participant)
 
 
 def load_screens() -> None:

@@ -21,6 +21,8 @@ from exercise_sim.tui.team.coordination_pane import CoordinationPane
 from exercise_sim.tui.team.counted_tab import CountedTab
 from exercise_sim.tui.team.drafts_pane import DraftsPane
 from exercise_sim.tui.team.feed_pane import FeedPane
+from exercise_sim.tui.team.handover import SOMEBODY_NEW, HandoverDialog
+from exercise_sim.tui.team.handover_new_person import NewPersonDialog
 from exercise_sim.tui.team.help_text import help_text
 from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.log_pane import LogPane
@@ -118,10 +120,23 @@ class TeamScreen(ExerciseScreen):
     def action_write_message(self) -> None:
         self._message(())
 
+    def action_hand_over(self) -> None:
+        assert self._seen is not None
+        self.app.push_screen(HandoverDialog(self._seen), self._hand_over)
+
     def action_help(self) -> None:
         place = next((tab for tab in TABS if tab == self.query_one(Tabs).active), None)
         places: tuple[Place, ...] = ("anywhere",) if place is None else (place, "anywhere")
         self.app.push_screen(ReadingDialog("Help", help_text(*places)))
+
+    def _hand_over(self, participant: str | None) -> None:
+        """`SOMEBODY_NEW` is asked for the name first; None: nothing changes."""
+        assert isinstance(self.app, PlayerConsole)
+        assert self._seen is not None
+        if participant == SOMEBODY_NEW:
+            self.app.push_screen(NewPersonDialog(self._seen), self._hand_over)
+        elif participant is not None:
+            self.app.hand_over(participant)
 
     @property
     def _pane(self) -> Pane:

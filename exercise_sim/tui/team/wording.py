@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from exercise_sim.localization import N_, _
+
 if TYPE_CHECKING:
     from exercise_sim.scenario.vocabulary import Action, Duty, MediaKind, Priority, Veracity
 
@@ -11,6 +13,12 @@ DUTIES: dict[Duty, str] = {
     "drafter": "writes the texts",
     "approver": "clears texts before they go out",
     "monitor": "watches the feed and assesses",
+}
+
+DUTY_NAMES: dict[Duty, str] = {
+    "drafter": N_("drafter"),
+    "approver": N_("approver"),
+    "monitor": N_("monitor"),
 }
 
 ACTIONS: dict[Action, str] = {
@@ -24,6 +32,19 @@ ACTIONS: dict[Action, str] = {
     "monitor": "decide to watch and not respond, and say why",
 }
 """What can be drafted; `assess` has a dialog of its own."""
+
+ACTION_NAMES: dict[Action, str] = {
+    "assess": N_("assess"),
+    "publish": N_("publish"),
+    "reply": N_("reply"),
+    "notify": N_("notify"),
+    "escalate": N_("escalate"),
+    "coordinate": N_("coordinate"),
+    "verify": N_("verify"),
+    "brief": N_("brief"),
+    "monitor": N_("monitor"),
+}
+"""What is to be done, before a deadline: `publish in 04:59`."""
 
 DONE: dict[Action, str] = {
     "assess": "assessed",
@@ -96,3 +117,8 @@ def language_name(code: str) -> str:
 def counted(number: int, one: str, many: str) -> str:
     """`1 version`, `3 versions`."""
     return f"{number:,} {one if number == 1 else many}"
+
+
+def duty_name(duty: Duty) -> str:
+    """`drafter`, in the language of the moment."""
+    return _(DUTY_NAMES[duty])
