@@ -3,12 +3,10 @@
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from functools import cache
 from itertools import pairwise
 
 from exercise_sim.report.html import to_html
-from exercise_sim.report.model import AfterActionReport
 from exercise_sim.report.wording import HEADINGS
 from tests.report.hostile import MARK, hostile_report
 from tests.report.pages import Element, read_page
@@ -17,7 +15,7 @@ from tests.report.played import DIGEST, evaluated, eventful, rehearsed
 
 @cache
 def page(kind: str) -> tuple[str, Element]:
-    made: dict[str, Callable[[], AfterActionReport]] = {
+    made = {
         "mixed": lambda: rehearsed("exemplary", "late", "amplifier"),
         "eventful": eventful,
         "evaluated": evaluated,

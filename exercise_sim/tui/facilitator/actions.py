@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from textual.binding import Binding
 
+from exercise_sim.localization import N_
 from exercise_sim.tui import action_registry
 from exercise_sim.tui.action_registry import binding_for
 from exercise_sim.tui.facilitator.situation import Situation
@@ -66,6 +67,13 @@ ACTIONS: tuple[Action, ...] = (
         "Resume",
         "Let the clock run on",
         lambda on: on.status == "paused",
+    ),
+    Action(
+        "hot_wash",
+        "q",
+        N_("Hot wash"),
+        N_("After EndEx: ask all teams what went well and what to change"),
+        lambda on: on.ended and on.state.hot_wash is None,
     ),
     Action(
         "fire",

@@ -9,6 +9,7 @@ from exercise_sim.exercise import commands as cmd
 from exercise_sim.tui.facilitator.dialogs.clearing import ClearingDialog
 from exercise_sim.tui.facilitator.dialogs.confirming import EndDialog, StartDialog
 from exercise_sim.tui.facilitator.dialogs.helping import HelpScreen
+from exercise_sim.tui.facilitator.dialogs.hot_wash import HotWashDialog
 from exercise_sim.tui.facilitator.dialogs.informing import FactDialog
 from exercise_sim.tui.facilitator.dialogs.joining import JoinCodes
 from exercise_sim.tui.facilitator.dialogs.jumping import JumpDialog
@@ -85,6 +86,7 @@ PERFORMERS: dict[str, Performer] = {
     "jump": lambda on: on.ask(JumpDialog(on.seat)),
     "story": lambda on: on.ask(StoryDialog(on.seat)),
     "end": lambda on: on.ask(EndDialog(on.seat)),
+    "hot_wash": lambda on: on.ask(HotWashDialog(on.seat)),
     "codes": _codes,
     "help": lambda on: on.ask(HelpScreen()),
 }

@@ -10,6 +10,7 @@ from typing import Literal
 
 from textual.binding import Binding
 
+from exercise_sim.localization import N_
 from exercise_sim.tui.action_registry import Action, binding_for, in_places, plain_id
 
 Place = Literal[
@@ -50,6 +51,8 @@ ACTIONS: tuple[Action, ...] = (
     Action("anywhere", "compose", "n", "New response", "Write a statement, a reply, a report"),
     Action("anywhere", "write_message", "w", "Message", "Write to a team, a person, the SimCell"),
     Action("anywhere", "hand_over", "h", "Hand over", "Let a colleague work at this keyboard"),
+    Action("anywhere", "hot_wash", "q", N_("Hot wash"), N_("Answer for your team, after EndEx")),
+    Action("anywhere", "feedback", "k", N_("Feedback"), N_("Say what you think, without a name")),
     Action("anywhere", "show_tab('feed')", "1", "Feed", "What has arrived", in_footer=False),
     Action("anywhere", "show_tab('drafts')", "2", "Drafts", "Your team's texts", in_footer=False),
     Action(

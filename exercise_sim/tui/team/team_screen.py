@@ -10,6 +10,7 @@ from textual.widgets import ContentSwitcher, Tabs
 
 from exercise_sim.exercise.state import State
 from exercise_sim.exercise.visibility import TeamView
+from exercise_sim.localization import _
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.exercise_screen import ExerciseScreen
 from exercise_sim.tui.team.actions import Place, bindings
@@ -21,9 +22,11 @@ from exercise_sim.tui.team.coordination_pane import CoordinationPane
 from exercise_sim.tui.team.counted_tab import CountedTab
 from exercise_sim.tui.team.drafts_pane import DraftsPane
 from exercise_sim.tui.team.feed_pane import FeedPane
+from exercise_sim.tui.team.feedback_form import FeedbackDialog
 from exercise_sim.tui.team.handover import SOMEBODY_NEW, HandoverDialog
 from exercise_sim.tui.team.handover_new_person import NewPersonDialog
 from exercise_sim.tui.team.help_text import help_text
+from exercise_sim.tui.team.hot_wash_form import HotWashDialog
 from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.log_pane import LogPane
 from exercise_sim.tui.team.message_dialog import MessageDialog
@@ -52,6 +55,7 @@ class TeamScreen(ExerciseScreen):
         self._seen: Perspective | None = None
         self._facts_change_at: float | None = None
         self._messages_read = 0
+        self._hot_wash_offered = False
 
     def compose(self) -> ComposeResult:
         yield ExerciseHeader()
@@ -86,8 +90,12 @@ class TeamScreen(ExerciseScreen):
         )
         self._pane.take(seen)
         self._show_counts(seen)
-        if status != seen.status:
+        asked = bool(seen.view.hot_wash) and not self._hot_wash_offered
+        if status != seen.status or asked:
             self.refresh_bindings()
+        if asked and self.is_current:
+            self._hot_wash_offered = True
+            self.action_hot_wash()
         if started and self._pane.id == "feed-pane":
             self._pane.focus_first()
 
@@ -109,6 +117,8 @@ class TeamScreen(ExerciseScreen):
         """After EndEx nothing can be written any more."""
         if action in ("compose", "write_message"):
             return self._seen is None or self._seen.status != "ended"
+        if action in ("hot_wash", "feedback"):
+            return self._seen is not None and self._asked_after_endex(self._seen.view, action)
         return super().check_action(action, parameters)
 
     def action_show_tab(self, tab: str) -> None:
@@ -123,6 +133,28 @@ class TeamScreen(ExerciseScreen):
     def action_hand_over(self) -> None:
         assert self._seen is not None
         self.app.push_screen(HandoverDialog(self._seen), self._hand_over)
+
+    def action_hot_wash(self) -> None:
+        assert self._seen is not None
+        self.app.push_screen(HotWashDialog(self._seen), self._hot_wash_left)
+
+    def action_feedback(self) -> None:
+        assert self._seen is not None
+        self.app.push_screen(FeedbackDialog(self._seen.me), self._feedback_left)
+
+    def _hot_wash_left(self, answered: bool | None) -> None:
+        """The one form leads to the other."""
+        if answered:
+            self.action_feedback()
+
+    def _feedback_left(self, given: bool | None) -> None:
+        if given:
+            self.notify(_("Thank you. Your feedback is in the log."), markup=False)
+
+    @staticmethod
+    def _asked_after_endex(view: TeamView, action: str) -> bool:
+        open_still = view.clock.status == "ended" and not view.final
+        return open_still and (action == "feedback" or bool(view.hot_wash))
 
     def action_help(self) -> None:
         place = next((tab for tab in TABS if tab == self.query_one(Tabs).active), None)

@@ -1,0 +1,49 @@
+"""The hot wash: what all teams are asked after EndEx."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Static
+
+from exercise_sim.exercise.commands import Command, OpenHotWash
+from exercise_sim.exercise.feedback import QUESTIONS
+from exercise_sim.localization import N_, _
+from exercise_sim.tui.facilitator.dialogs.dialog import Dialog, Incomplete
+
+
+class HotWashDialog(Dialog):
+    """The three usual questions, each of which can be put in other words or left empty."""
+
+    heading = N_("Hot wash")
+    confirm_label = N_("Ask all teams")
+
+    def body(self) -> Iterable[Widget]:
+        yield Static(
+            Content(
+                _(
+                    "Every team's console shows these questions, and then a feedback form. "
+                    "The answers stand in the log and in the report."
+                )
+            )
+        )
+        for number, question in enumerate(QUESTIONS, start=1):
+            yield Input(
+                _(question),
+                placeholder=_("Question {number}, or nothing").format(number=number),
+                max_length=300,
+                id=f"question-{number}",
+                compact=True,
+            )
+
+    def commands(self) -> tuple[Command, ...]:
+        questions = tuple(
+            text
+            for number in range(1, len(QUESTIONS) + 1)
+            if (text := self.query_one(f"#question-{number}", Input).value.strip())
+        )
+        if not questions:
+            raise Incomplete(_("Write at least one question."))
+        return (OpenHotWash(by=self.by, questions=questions),)
