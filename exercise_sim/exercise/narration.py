@@ -5,6 +5,7 @@ from typing import Any
 
 from exercise_sim.exercise import events as ev
 from exercise_sim.exercise.commands import CONDUCTOR, HOST
+from exercise_sim.exercise.looking import is_look
 from exercise_sim.exercise.state import State
 from exercise_sim.scenario.vocabulary import PRODUCTS
 
@@ -78,6 +79,21 @@ def _quoted(text: str) -> str:
 
 def _because(reason: str) -> str:
     return f": {_short(reason)}" if reason.strip() else "."
+
+
+def _queue_item(tell: _Teller, item: str) -> str:
+    kind, _, about = item.partition(":")
+    if kind == "inject" and about in tell.scenario.inject:
+        return tell.inject(about)
+    return {"message": "a message", "response": "a response", "clearance": "a draft"}.get(
+        kind, _short(item)
+    )
+
+
+def _closed(tell: _Teller, e: ev.QueueItemClosed) -> str:
+    if is_look(e.item):
+        return f"{tell.who(e.by)} looked at a response."
+    return f"{tell.who(e.by)} put {_queue_item(tell, e.item)} aside{_because(e.reason)}"
 
 
 def _released(tell: _Teller, e: ev.ResponseReleased) -> str:
@@ -214,11 +230,11 @@ _NARRATORS: dict[type[ev.Stamped], Callable[[_Teller, Any], str]] = {
     ev.InjectMoved: lambda tell, e: (
         f"{tell.who(e.by)} moved {tell.inject(e.inject)} to T+{e.due / 60:.0f} min."
     ),
-    ev.QueueItemTaken: lambda tell, e: f"{tell.who(e.by)} took care of {_short(e.item)}.",
-    ev.QueueItemLeft: lambda tell, e: f"{tell.who(e.by)} gave back {_short(e.item)}.",
-    ev.QueueItemClosed: lambda tell, e: (
-        f"{tell.who(e.by)} put {_short(e.item)} aside{_because(e.reason)}"
+    ev.QueueItemTaken: lambda tell, e: (
+        f"{tell.who(e.by)} took on {_queue_item(tell, e.item)} for the SimCell."
     ),
+    ev.QueueItemLeft: lambda tell, e: f"{tell.who(e.by)} gave back {_queue_item(tell, e.item)}.",
+    ev.QueueItemClosed: _closed,
     ev.ScoreOverridden: _override,
     ev.Rated: _rated,
     ev.Flagged: lambda tell, e: (

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from textual.binding import Binding
 
 from exercise_sim.localization import N_
+from exercise_sim.localization import N_
 from exercise_sim.tui import action_registry
 from exercise_sim.tui.action_registry import binding_for
 from exercise_sim.tui.facilitator.situation import Situation
@@ -193,6 +194,20 @@ ACTIONS: tuple[Action, ...] = (
         "Done",
         "Take the item off this console's SimCell queue: it needs no answer",
         lambda on: _queued(on, clearance=False),
+    ),
+    Action(
+        "review",
+        "R",
+        N_("Review"),
+        N_("Read the chosen response with its score, rate it, judge its score, flag it"),
+        lambda on: on.response is not None,
+    ),
+    Action(
+        "unlooked",
+        "u",
+        N_("Unread"),
+        N_("Show only responses that nobody has looked at yet, or all again"),
+        lambda on: on.responses > 0,
     ),
 )
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from textual import on
-from textual.app import SystemCommand
-from textual.screen import Screen
 
 from exercise_sim.tui.console import Console
 from exercise_sim.tui.messages import News
@@ -42,9 +40,3 @@ class FacilitatorConsole(Console):
     def _tell(self, message: News) -> None:
         if self._screen is not None:
             self._screen.tell(message.events)
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """The facilitator's actions come first; help and quitting are among them."""
-        if screen is self._screen:
-            yield from self._screen.commands()
-        yield from super().get_system_commands(screen)

@@ -62,6 +62,14 @@ def _clear(screen: FacilitatorScreen) -> None:
     screen.app.push_screen(ClearingDialog(screen.seat, item.about))
 
 
+def _review(screen: FacilitatorScreen) -> None:
+    from exercise_sim.tui.facilitator.responses_review import ReviewScreen
+
+    response = screen.situation.response
+    assert response is not None
+    screen.ask(ReviewScreen(response, screen.scores, screen.next_response))
+
+
 def _codes(screen: FacilitatorScreen) -> None:
     screen.app.push_screen(JoinCodes(screen.seat.state, screen.codes))
 
@@ -88,6 +96,8 @@ PERFORMERS: dict[str, Performer] = {
     "end": lambda on: on.ask(EndDialog(on.seat)),
     "hot_wash": lambda on: on.ask(HotWashDialog(on.seat)),
     "codes": _codes,
+    "review": _review,
+    "unlooked": lambda on: on.toggle_unlooked(),
     "help": lambda on: on.ask(HelpScreen()),
 }
 """Action -> what it does."""

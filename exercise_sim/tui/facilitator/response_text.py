@@ -77,6 +77,14 @@ def _assessments(
 
 
 def _response(state: State, response: Response, scored: list[ExpectationScore]) -> Content:
+    lines = [as_written(state, response, scored)]
+    for one in scored:
+        lines += _score_lines(one.lines)
+    return joined(lines)
+
+
+def as_written(state: State, response: Response, scored: Sequence[ExpectationScore]) -> Content:
+    """Who wrote what to whom and how it stands, the words that `scored` rests on marked."""
     names = Names(state)
     out = response.releases[-1] if response.releases else None
     version = response.latest if out is None else response.version(out.version)
@@ -105,8 +113,6 @@ def _response(state: State, response: Response, scored: list[ExpectationScore]) 
         ]
         lines.append(Content.styled(f"{one_line(language).upper()} ", "$text-accent"))
         lines[-1] += highlighted(text.rstrip(), own)
-    for one in scored:
-        lines += _score_lines(one.lines)
     return joined(lines)
 
 

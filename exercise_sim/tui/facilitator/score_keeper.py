@@ -19,6 +19,13 @@ STALE_SECONDS = 15.0
 """Of exercise time, after which a score is worked out anew though nothing has happened."""
 
 
+class TakesScores:
+    """A screen over the facilitator's that is told of newer scores."""
+
+    def show_scores(self, scores: Scorecard) -> None:
+        raise NotImplementedError
+
+
 class ScoreKeeper(Widget):
     """Scores the newest state it was given in a thread, one at a time, and rests in between."""
 

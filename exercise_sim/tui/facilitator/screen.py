@@ -29,7 +29,8 @@ from exercise_sim.tui.facilitator.log_panel import LogPanel
 from exercise_sim.tui.facilitator.msel_table import MselTable
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.performing import PERFORMERS
-from exercise_sim.tui.facilitator.score_keeper import ScoreKeeper
+from exercise_sim.tui.facilitator.responses_panel import ResponsesPanel
+from exercise_sim.tui.facilitator.score_keeper import ScoreKeeper, TakesScores
 from exercise_sim.tui.facilitator.simcell_panel import SimcellPanel
 from exercise_sim.tui.facilitator.situation import Situation
 from exercise_sim.tui.facilitator.tab_strip import PANELS, Tab, TabStrip
@@ -87,6 +88,7 @@ class FacilitatorScreen(ExerciseScreen):
                 yield TeamBoard(id="teams")
                 yield SimcellPanel(id="simcell")
                 yield LogPanel(id="log")
+                yield ResponsesPanel(id="responses")
         yield ScoreKeeper()
         yield FittingFooter(compact=True)
 
@@ -106,12 +108,19 @@ class FacilitatorScreen(ExerciseScreen):
         return self._scores is not None
 
     @property
+    def scores(self) -> Scorecard | None:
+        """The newest score; None before the first."""
+        return self._scores
+
+    @property
     def situation(self) -> Situation:
         return Situation(
             self.seat.state,
             self._msel.chosen,
             self.query_one(TeamBoard).chosen,
             self.query_one(SimcellPanel).chosen,
+            self.query_one(ResponsesPanel).chosen,
+            self.query_one(ResponsesPanel).count,
         )
 
     @property
@@ -130,6 +139,7 @@ class FacilitatorScreen(ExerciseScreen):
         self._msel.show(state, self._scores, t)
         self.query_one(InjectPanel).show(state, self._scores, self._msel.chosen, t)
         self.query_one(TeamBoard).show(state, self._scores, self.codes, t)
+        self.query_one(ResponsesPanel).show(state, self._scores)
 
     def show_time(self, t: float) -> None:
         self._show_header(self.seat.state, t)
@@ -164,6 +174,10 @@ class FacilitatorScreen(ExerciseScreen):
     def _scored(self, message: ScoreKeeper.Scored) -> None:
         self._scores = message.card
         self._show_scored(self.seat.state, self.seat.t())
+        for screen in self.app.screen_stack:
+            if isinstance(screen, TakesScores):
+                screen.show_scores(message.card)
+        self._offer()
 
     @on(LineList.Moved, "#msel")
     def _inject_chosen(self) -> None:
@@ -191,6 +205,20 @@ class FacilitatorScreen(ExerciseScreen):
     def on_option_list_option_highlighted(self) -> None:
         self._offer()
 
+    @on(ResponsesPanel.Picked)
+    def _response_picked(self) -> None:
+        self.action_perform("review")
+
+    def next_response(self, response: str, by: int) -> str | None:
+        """The response `by` places further on than `response` in the list."""
+        return self.query_one(ResponsesPanel).neighbour(response, by)
+
+    def toggle_unlooked(self) -> None:
+        """Shows only what nobody has looked at yet, or all responses again."""
+        self.query_one(ResponsesPanel).toggle_filter()
+        self.action_show_panel("responses")
+        self._offer()
+
     @on(Tab.Clicked)
     def _tab_clicked(self, message: Tab.Clicked) -> None:
         self.action_show_panel(message.panel)
@@ -199,20 +227,21 @@ class FacilitatorScreen(ExerciseScreen):
         self._panel = panel
         for other in PANELS:
             self.query_one(f"#{other}").set_class(other == panel, "-shown")
-        side = panel in ("teams", "simcell", "log")
+        side = panel in ("teams", "simcell", "log", "responses")
         self.query_one("#side").set_class(side, "-shown")
         self.set_class(panel != "msel", "-beside-chosen")
         self._show_tabs()
         self._show_inject()
         target = self.query_one(f"#{panel}")
-        if isinstance(target, SimcellPanel | LogPanel):
+        if isinstance(target, SimcellPanel | LogPanel | ResponsesPanel):
             target.focus_list()
         else:
             target.focus()
 
     def _show_tabs(self) -> None:
         waiting = self.query_one(SimcellPanel).waiting
-        self.query_one(TabStrip).show(self._panel, {"simcell": waiting})
+        unread = self.query_one(ResponsesPanel).waiting
+        self.query_one(TabStrip).show(self._panel, {"simcell": waiting, "responses": unread})
         title = Content(f"SimCell: {waiting} waiting" if waiting else "SimCell")
         panel = self.query_one("#simcell")
         if panel.border_title != title.plain:

@@ -18,6 +18,9 @@ class Situation:
     inject: str | None = None
     team: str | None = None
     item: QueueItem | None = None
+    response: str | None = None
+    """Chosen among the responses, of which there are `responses`."""
+    responses: int = 0
 
     @property
     def status(self) -> Status:

@@ -8,7 +8,14 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-PANELS = {"msel": "MSEL", "inject": "Inject", "teams": "Teams", "simcell": "SimCell", "log": "Log"}
+PANELS = {
+    "msel": "MSEL",
+    "inject": "Inject",
+    "teams": "Teams",
+    "simcell": "SimCell",
+    "log": "Log",
+    "responses": "Responses",
+}
 """Panel -> what it is called, in the order of their number keys from 1 on."""
 
 
