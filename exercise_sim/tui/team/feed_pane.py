@@ -13,16 +13,18 @@ from textual.widgets import Static
 
 from exercise_sim.exercise.commands import Open
 from exercise_sim.exercise.visibility import FeedItem
+from exercise_sim.localization import _, ngettext
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.actions import bindings
 from exercise_sim.tui.team.briefing import welcome_text
 from exercise_sim.tui.team.choice_dialog import ChoiceDialog
 from exercise_sim.tui.team.entry_list import EntryList
 from exercise_sim.tui.team.feed_list import FeedList
-from exercise_sim.tui.team.inject_text import head_of, next_language, shown_first, text_of
+from exercise_sim.tui.team.inject_text import next_language, shown_first, text_of
 from exercise_sim.tui.team.mark_list import Choice
 from exercise_sim.tui.team.pane import Pane
 from exercise_sim.tui.team.perspective import Perspective
+from exercise_sim.tui.team.post_look_head import head_of
 from exercise_sim.tui.team.reader import Reader
 from exercise_sim.tui.team.waiting import most_urgent, task_words
 
@@ -55,6 +57,8 @@ class FeedPane(Pane):
         self._channel: str | None = None
         self._reading: str | None = None
         self._language: str | None = None
+        self._head_of: tuple[str, int] | None = None
+        self._threads = True
 
     def compose(self) -> ComposeResult:
         with Vertical(id="feed-side"):
@@ -71,12 +75,13 @@ class FeedPane(Pane):
         self.set_class(before, "-before-start")
         if before:
             self.query_one("#briefing", Reader).show(welcome_text(seen))
-        self.query_one(FeedList).show_feed(seen, self._channel)
+        self._list_feed()
         self._show_filter()
         self._show_reading()
 
     def show_time(self, t: float) -> None:
         self.query_one(FeedList).show_time(t)
+        self._show_head(t)
         self._show_tasks(t)
 
     def focus_first(self) -> None:
@@ -91,7 +96,7 @@ class FeedPane(Pane):
         """Opens `inject`, which the team has received."""
         if self._channel is not None and self.seen.item(inject) is not None:
             self._channel = None
-            self.query_one(FeedList).show_feed(self.seen, None)
+            self._list_feed()
             self._show_filter()
         self.query_one(FeedList).choose(inject)
         self._open(inject)
@@ -130,6 +135,11 @@ class FeedPane(Pane):
         if urgent is not None:
             self.read(urgent[0].id)
 
+    def action_toggle_threads(self) -> None:
+        self._threads = not self._threads
+        self._list_feed()
+        self._show_filter()
+
     def action_choose_channel(self) -> None:
         seen = self.seen
         count: dict[str | None, int] = {None: len(seen.view.feed)}
@@ -138,18 +148,18 @@ class FeedPane(Pane):
         choices = [
             Choice(
                 channel or "",
-                seen.channel(channel) if channel else "All channels",
+                seen.channel(channel) if channel else _("All channels"),
                 f"{number}",
             )
             for channel, number in count.items()
         ]
-        dialog = ChoiceDialog("Show what came by", choices, [self._channel or ""], single=True)
+        dialog = ChoiceDialog(_("Show what came by"), choices, [self._channel or ""], single=True)
         self.app.push_screen(dialog, self._channel_chosen)
 
     def _channel_chosen(self, chosen: list[str] | None) -> None:
         if chosen:
             self._channel = chosen[0] or None
-            self.query_one(FeedList).show_feed(self.seen, self._channel)
+            self._list_feed()
             self._show_filter()
 
     @on(EntryList.Highlighted, "#feed-list")
@@ -192,6 +202,7 @@ class FeedPane(Pane):
         if not self.seen.view.feed:
             return
         yield "choose_channel"
+        yield "toggle_threads"
         if most_urgent(self.seen.view, self.seen.t) is not None:
             yield "most_urgent"
         item = self._item()
@@ -204,15 +215,21 @@ class FeedPane(Pane):
             if self.has_class("-reading") and len(item.body.languages) > 1:
                 yield "translate"
 
+    def _list_feed(self) -> None:
+        self.query_one(FeedList).show_feed(self.seen, self._channel, threads=self._threads)
+
     def _show_filter(self) -> None:
         seen = self.seen
         shown = [i for i in seen.view.feed if self._channel in (None, i.channel)]
         unread = sum(seen.me not in item.opened_by for item in shown)
-        where = "All channels" if self._channel is None else seen.channel(self._channel)
+        where = _("All channels") if self._channel is None else seen.channel(self._channel)
+        arrived = ngettext("{n} arrived", "{n} arrived", len(shown)).format(n=f"{len(shown):,}")
+        new = ngettext("{n} unread", "{n} unread", unread).format(n=f"{unread:,}")
         words = Content.assemble(
             (one_line(where, 40), "bold"),
-            f" · {len(shown)} arrived",
-            (f" · ● {unread} unread" if unread else "", "bold $text-accent"),
+            f" · {arrived}",
+            (f" · ● {new}" if unread else "", "bold $text-accent"),
+            "" if self._threads else f" · {_('as it came')}",
         )
         self.query_one("#feed-filter", Static).update(words, layout=False)
 
@@ -220,14 +237,25 @@ class FeedPane(Pane):
         self.allow(*self._possible())
         item = self.seen.item(self._reading) if self._reading else None
         if item is None:
-            hint = "Choose an entry with ↑ and ↓ and press Enter to read it."
+            hint = _("Choose an entry with ↑ and ↓ and press Enter to read it.")
             self.query_one("#inject-text", Reader).show(plain(hint if self.seen.view.feed else ""))
             return
         language = self._language or shown_first(item, self.seen)
-        self.query_one("#inject-head", Static).update(head_of(item, self.seen))
+        self._show_head(self.seen.t)
         text = text_of(item, self.seen, language)
         self.query_one("#inject-text", Reader).show(text, from_start=from_start)
         self._show_tasks(self.seen.t)
+
+    def _show_head(self, t: float) -> None:
+        """Where only words move with the time, nothing is laid out anew."""
+        item = self.seen.item(self._reading) if self._reading else None
+        if item is None:
+            return
+        static, shown = self.query_one("#inject-head", Static), head_of(item, self.seen, t)
+        if static.content != shown:
+            head = item.id, shown.plain.count("\n")
+            static.update(shown, layout=self._head_of != head)
+            self._head_of = head
 
     def _show_tasks(self, t: float) -> None:
         item = self.seen.item(self._reading) if self._reading else None

@@ -5,10 +5,13 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from exercise_sim.exercise.visibility import FeedItem
+from exercise_sim.localization import _
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.perspective import Perspective
+from exercise_sim.tui.team.post_look import shown_title
 from exercise_sim.tui.team.standing import standing
+from exercise_sim.tui.team.threads import rest_of_thread
 from exercise_sim.tui.team.wording import MEDIA, language_name
 from exercise_sim.tui.times import t_plus
 
@@ -25,23 +28,13 @@ def next_language(item: FeedItem, shown: str) -> str:
     return languages[(at + 1) % len(languages)]
 
 
-def head_of(item: FeedItem, seen: Perspective) -> Content:
-    """Who, where and when, on one line."""
-    return Content.assemble(
-        (one_line(item.sender, 60), "bold"),
-        " · ",
-        (one_line(seen.channel(item.channel), 40), "$text-accent"),
-        f" · {t_plus(item.t)} ({seen.story_time(item.t)})",
-        f" · again at {t_plus(item.again[-1])}" if item.again else "",
-    )
-
-
 def text_of(item: FeedItem, seen: Perspective, language: str) -> Content:
     """Everything about `item` that there is to read, its body in `language`."""
     parts = [*_recalled(item), _title(item, seen, language)]
     if len(item.body.languages) > 1:
         parts.append(_language_line(item, seen, language))
     parts += [*_body(item, seen, language), *_assessments(item, seen), *_answers(item, seen)]
+    parts += [*_messages(item, seen), *_thread(item, seen)]
     return Content("\n").join(parts)
 
 
@@ -53,8 +46,8 @@ def words_of(item: FeedItem, seen: Perspective) -> Content:
 
 def _recalled(item: FeedItem) -> Iterator[Content]:
     if item.recalled:
-        words = "✗ RECALLED: the facilitator has taken this back. It no longer counts."
-        yield Content.styled(words, "bold")
+        words = _("RECALLED: the facilitator has taken this back. It no longer counts.")
+        yield Content.styled(f"✗ {words}", "bold")
         yield Content("")
 
 
@@ -67,21 +60,26 @@ def _body(item: FeedItem, seen: Perspective, language: str) -> Iterator[Content]
     yield plain(_in(item.body, language, seen).strip())
     for medium in item.media:
         yield Content("")
-        what = MEDIA[medium.kind]
+        what = _(MEDIA[medium.kind])
         if medium.description is not None:
             description = _in(medium.description, language, seen).strip()
             yield Content.styled(f"[{what}] ", "bold") + plain(description)
         transcript = _in(medium.transcript, language, seen).strip()
-        yield Content.styled(f"[{what}] in words: ", "bold") + plain(transcript)
+        in_words = _("{medium} in words:").format(medium=f"[{what}]")
+        yield Content.styled(f"{in_words} ", "bold") + plain(transcript)
 
 
 def _language_line(item: FeedItem, seen: Perspective, language: str) -> Content:
     shown = language_name(language)
     if language == shown_first(item, seen):
         others = [language_name(code) for code in item.body.languages if code != language]
-        words = f"As it came, in {shown}. Press t for {' or '.join(others)}."
+        words = _("As it came, in {language}. Press t for {others}.").format(
+            language=shown, others=" / ".join(others)
+        )
     else:
-        words = f"Translation into {shown}. Press t for the next language."
+        words = _("Translation into {language}. Press t for the next language.").format(
+            language=shown
+        )
     return Content.styled(words, "italic $foreground-muted")
 
 
@@ -89,20 +87,24 @@ def _assessments(item: FeedItem, seen: Perspective) -> Iterator[Content]:
     if not item.assessments:
         return
     yield Content("")
-    yield Content.styled("How your team assessed it", "bold underline")
+    yield Content.styled(_("How your team assessed it"), "bold underline")
     claims = {claim.id: seen.read(claim.text) for claim in seen.view.claims}
     for assessment in reversed(item.assessments):
         yield Content(
-            f"{t_plus(assessment.t)} {seen.person(assessment.by)}: "
-            f"{assessment.veracity}, priority {assessment.priority}"
+            _("{time} {person}: {veracity}, priority {priority}").format(
+                time=t_plus(assessment.t),
+                person=seen.person(assessment.by),
+                veracity=assessment.veracity,
+                priority=assessment.priority,
+            )
         )
         if assessment.claim is not None:
             claim = claims.get(assessment.claim, assessment.claim)
-            yield Content("  spreads the claim: ") + plain(claim)
+            yield Content(f"  {_('spreads the claim:')} ") + plain(claim)
         if assessment.disarm:
             yield Content("  DISARM: ") + plain(", ".join(assessment.disarm))
         if assessment.rationale.strip():
-            yield Content("  because: ") + plain(assessment.rationale.strip())
+            yield Content(f"  {_('because:')} ") + plain(assessment.rationale.strip())
 
 
 def _answers(item: FeedItem, seen: Perspective) -> Iterator[Content]:
@@ -110,12 +112,38 @@ def _answers(item: FeedItem, seen: Perspective) -> Iterator[Content]:
     if not drafts:
         return
     yield Content("")
-    yield Content.styled("Your team's responses to it", "bold underline")
+    yield Content.styled(_("Your team's responses to it"), "bold underline")
     for draft in drafts:
         content = draft.response.latest.content
         stands = standing(draft, seen)
         text = one_line(next(iter(content.texts.values()), ""), 70)
         yield Content(f"{stands.mark} {content.action}: {stands.words} · “{text}”")
+
+
+def _messages(item: FeedItem, seen: Perspective) -> Iterator[Content]:
+    """What was said about it, by whom."""
+    said = [message for message in seen.view.messages if message.about == item.id]
+    if not said:
+        return
+    yield Content("")
+    yield Content.styled(_("Messages about it"), "bold underline")
+    for message in said:
+        sender = message.speaker if message.team is None else seen.team(message.team)
+        yield Content.assemble(
+            f"{t_plus(message.t)} ", (one_line(sender, 60), "bold"), ": "
+        ) + plain(message.text.strip())
+
+
+def _thread(item: FeedItem, seen: Perspective) -> Iterator[Content]:
+    """What came before and after it, without saying why."""
+    rest = rest_of_thread(item, seen.view)
+    if not rest:
+        return
+    yield Content("")
+    yield Content.styled(_("In the same thread"), "bold underline")
+    for other in rest:
+        title = one_line(shown_title(other, seen), 80)
+        yield Content(f"{t_plus(other.t)} {one_line(other.sender, 40)}: {title}")
 
 
 def _in(text: LocalText, language: str, seen: Perspective) -> str:

@@ -89,11 +89,11 @@ PRIORITIES: dict[Priority, str] = {
 }
 
 MEDIA: dict[MediaKind, str] = {
-    "image": "Picture",
-    "video": "Video",
-    "audio": "Recording",
-    "document": "Document",
-    "link": "Link",
+    "image": N_("Picture"),
+    "video": N_("Video"),
+    "audio": N_("Recording"),
+    "document": N_("Document"),
+    "link": N_("Link"),
 }
 
 LANGUAGES = {

@@ -28,7 +28,7 @@ async def test_what_arrives_appears_by_itself_unread_and_with_its_deadline() -> 
     async with desk.console().run_test(notifications=True) as pilot:
         await opened(pilot)
         desk.play_to("6m")
-        await shows(pilot, "● 05:00 Telegram @border_live")
+        await shows(pilot, "● 05:00 Post Telegram @border_live")
         assert "assess in 09:00" in text_on(pilot)
         assert "Mūs evakuē" in text_on(pilot)
         await shows(pilot, "1 Feed ●1")
@@ -77,7 +77,7 @@ async def test_escape_goes_back_to_the_list() -> None:
         await until(pilot, lambda: screen.query_one(FeedPane).has_class("-reading"))
         await pilot.press("escape")
         assert screen.focused is screen.query_one(FeedList)
-        await shows(pilot, "05:00 Telegram @border_live")
+        await shows(pilot, "05:00 Post Telegram @border_live")
 
 
 async def test_u_opens_what_has_the_nearest_deadline() -> None:
