@@ -7,7 +7,6 @@ from collections.abc import Callable
 from textual.binding import Binding
 
 from exercise_sim.localization import N_
-from exercise_sim.localization import N_
 from exercise_sim.tui import action_registry
 from exercise_sim.tui.action_registry import binding_for
 from exercise_sim.tui.facilitator.situation import Situation
