@@ -23,6 +23,7 @@ from exercise_sim.tui.team.banner import Banner
 from exercise_sim.tui.team.breakpoints import BREAKPOINTS
 from exercise_sim.tui.team.checklist import checklist
 from exercise_sim.tui.team.choice_dialog import ChoiceDialog
+from exercise_sim.tui.team.compare_versions import difference
 from exercise_sim.tui.team.composer_choices import languages_of
 from exercise_sim.tui.team.composer_form import ComposerForm
 from exercise_sim.tui.team.composer_texts import ComposerTexts
@@ -38,7 +39,6 @@ from exercise_sim.tui.team.reader import Reader
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
 from exercise_sim.tui.team.releasing import release_dialog
 from exercise_sim.tui.team.status_line import show_header
-from exercise_sim.tui.team.version_text import difference
 from exercise_sim.tui.team.writing import Writing
 
 KEEP_SECONDS = 0.5
@@ -254,10 +254,10 @@ class ComposerScreen(ExerciseScreen):
         author = self._look().person(draft.response.latest.by)
         body = Content.assemble(
             (f"{author} saved version {number} meanwhile. ", "bold"),
-            "What you typed is still here. - is only in theirs, + is only in yours. If you save "
-            "again, yours becomes the next version.\n\n",
+            "What you typed is still here. [-This-] is only in theirs, {+this+} is only in yours. "
+            "If you save again, yours becomes the next version.\n\n",
         )
-        changes = difference(draft.response.latest.content, self.writing.content)
+        changes = difference(draft.response.latest.content, self.writing.content, self._look())
         self.writing = replace(self.writing, based_on=number)
         self.app.push_screen(ReadingDialog("Somebody saved meanwhile", body + changes))
 

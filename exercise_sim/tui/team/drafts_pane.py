@@ -11,8 +11,11 @@ from textual.message import Message
 
 from exercise_sim.exercise.commands import Approve, RequestClearance, Return, Withdraw
 from exercise_sim.exercise.state import Response
+from exercise_sim.localization import _
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.actions import bindings
+from exercise_sim.tui.team.board_dialog import ClearanceBoard
+from exercise_sim.tui.team.compare_versions import difference, legend
 from exercise_sim.tui.team.confirm_dialog import ConfirmDialog
 from exercise_sim.tui.team.draft_actions import possible
 from exercise_sim.tui.team.draft_keeper import DraftKeeper
@@ -24,7 +27,7 @@ from exercise_sim.tui.team.player_console import PlayerConsole
 from exercise_sim.tui.team.reader import Reader
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
 from exercise_sim.tui.team.releasing import release_dialog
-from exercise_sim.tui.team.version_text import difference, response_text
+from exercise_sim.tui.team.version_text import response_text
 from exercise_sim.tui.team.words_dialog import WordsDialog
 from exercise_sim.tui.team.writing import Writing, writing_on
 
@@ -96,9 +99,11 @@ class DraftsPane(Pane):
         )
         self.app.push_screen(
             WordsDialog(
-                "Send back",
-                f"Version {response.latest.number} goes back to its author.",
-                ["What has to change?"],
+                _("Send back"),
+                _("Version {number} goes back to its author.").format(
+                    number=response.latest.number
+                ),
+                [_("What has to change?")],
                 lambda comment: command(comment=comment),
             )
         )
@@ -112,9 +117,9 @@ class DraftsPane(Pane):
         command = partial(Withdraw, by=self.seen.me, response=self._response.id)
         self.app.push_screen(
             WordsDialog(
-                "Withdraw",
-                "It is taken back in the open: everyone sees that it was withdrawn.",
-                ["Why is it withdrawn?"],
+                _("Withdraw"),
+                _("It is taken back in the open: everyone sees that it was withdrawn."),
+                [_("Why is it withdrawn?")],
                 lambda reason: command(reason=reason),
             )
         )
@@ -130,21 +135,31 @@ class DraftsPane(Pane):
                 self._keeper.forget(writing.slot)
                 self.show(self.seen)
 
-        body = Content("What you wrote since the last saved version is thrown away:\n\n") + plain(
-            writing.first_words[:400]
+        body = Content("\n\n").join(
+            [
+                Content(_("What you wrote since the last saved version is thrown away:")),
+                plain(writing.first_words[:400]),
+            ]
         )
-        self.app.push_screen(ConfirmDialog("Discard what you wrote", body), discard)
+        self.app.push_screen(ConfirmDialog(_("Discard what you wrote"), body), discard)
 
     def action_differences(self) -> None:
         versions = self._response.versions
         pairs = zip(versions[-2::-1], versions[:0:-1], strict=True)
         parts = [
-            Content.styled(f"From version {old.number} to version {new.number}", "bold")
+            Content.styled(
+                _("From version {old} to version {new}").format(old=old.number, new=new.number),
+                "bold",
+            )
             + "\n"
-            + difference(old.content, new.content)
+            + difference(old.content, new.content, self.seen)
             for old, new in pairs
         ]
-        self.app.push_screen(ReadingDialog("What changed", Content("\n").join(parts)))
+        body = Content("\n").join([legend(), *parts])
+        self.app.push_screen(ReadingDialog(_("What changed"), body))
+
+    def action_board(self) -> None:
+        self.app.push_screen(ClearanceBoard())
 
     @on(EntryList.Highlighted, "#drafts-list")
     def _highlighted(self, message: EntryList.Highlighted) -> None:
@@ -173,7 +188,7 @@ class DraftsPane(Pane):
     def _show_text(self, *, from_start: bool = False) -> None:
         entry = self.query_one(DraftsList).entry
         back = ["back"] if self.has_class("-reading") else []
-        self.allow(*possible(entry, self.seen), *back)
+        self.allow(*possible(entry, self.seen), "board", *back)
         reader = self.query_one("#draft-text", Reader)
         if entry is None:
             reader.show(Content(""))
@@ -181,6 +196,7 @@ class DraftsPane(Pane):
             reader.show(response_text(entry.draft, self.seen), from_start=from_start)
         else:
             assert entry.writing is not None
-            head = Content.styled("Only you see this until you save it. e goes on writing.", "bold")
+            hint = _("Only you see this until you save it. e goes on writing.")
+            head = Content.styled(hint, "bold")
             texts = [plain(text) for text in entry.writing.content.texts.values() if text.strip()]
             reader.show(Content("\n\n").join([head, *texts]), from_start=from_start)

@@ -150,8 +150,7 @@ async def test_saving_over_a_colleagues_version_is_refused_and_nothing_typed_is_
         desk.saves("bob", "shared", "First words. His.")
         await pilot.press("ctrl+s")
         await shows(pilot, "Bob saved version 2 meanwhile.")
-        assert "- First words. His." in text_on(pilot)
-        assert "+ First words. Mine" in text_on(pilot)
+        assert "First words. [-His.-] {+Mine+}" in text_on(pilot)
         await pilot.press("escape")
         await until(pilot, lambda: pilot.app.screen is composer)
         assert composer.query_one("#text-en", TextBox).text == "First words. Mine"
