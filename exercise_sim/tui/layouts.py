@@ -6,6 +6,9 @@ Latvian layouts send Latin letters; Ukrainian and Russian ones send these instea
 _LATIN = "qwertyuiopasdfghjklzxcvbnm"
 _UKRAINIAN = "йцукенгшщзфівапролдячсмить"
 _RUSSIAN = "йцукенгшщзфывапролдячсмить"
+_SLASH = "/"
+_WHERE_SLASH_IS = "."
+"""What the key of `/` sends under both Cyrillic layouts."""
 
 
 def on_every_layout(keys: str) -> str:
@@ -14,6 +17,8 @@ def on_every_layout(keys: str) -> str:
     `"f"` becomes `"f,а"`; `"ctrl+s"` and `"f1"` stay, since terminals send those alike.
     """
     written = keys.split(",")
+    if _SLASH in written and _WHERE_SLASH_IS not in written:
+        written.append(_WHERE_SLASH_IS)
     for key in keys.split(","):
         if len(key) == 1 and key.lower() in _LATIN:
             place = _LATIN.index(key.lower())

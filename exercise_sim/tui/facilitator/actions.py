@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from textual.binding import Binding
 
+from exercise_sim.exercise.no_play import is_no_play
 from exercise_sim.localization import N_
 from exercise_sim.tui import action_registry
 from exercise_sim.tui.action_registry import binding_for
@@ -132,6 +133,62 @@ ACTIONS: tuple[Action, ...] = (
         lambda _: True,
     ),
     Action(
+        "add",
+        "+",
+        N_("Add"),
+        N_("Put an inject into the MSEL: blank, or from the library"),
+        lambda on: not on.ended,
+    ),
+    Action(
+        "edit",
+        "w",
+        N_("Edit"),
+        N_("Rewrite the chosen inject before it is delivered; it is held meanwhile"),
+        lambda on: not on.ended and on.inject_is_pending,
+    ),
+    Action(
+        "move",
+        "l",
+        N_("Move"),
+        N_("Give the chosen inject another time"),
+        lambda on: not on.ended and on.inject_has_time,
+    ),
+    Action(
+        "copy",
+        "=",
+        N_("Copy"),
+        N_("Make a new inject from the chosen one"),
+        lambda on: not on.ended and on.inject is not None,
+    ),
+    Action(
+        "search",
+        "/",
+        N_("Search"),
+        N_("Look for words in the MSEL"),
+        lambda _: True,
+    ),
+    Action(
+        "filter",
+        "v",
+        N_("Filter"),
+        N_("Show the injects of one team, status, channel, claim or objective"),
+        lambda _: True,
+    ),
+    Action(
+        "order",
+        "o",
+        N_("Sort"),
+        N_("Sort the MSEL by time, by priority, by status"),
+        lambda _: True,
+    ),
+    Action(
+        "show_all",
+        "escape",
+        N_("Show all"),
+        N_("Clear the search, the filter and the sorting of the MSEL"),
+        lambda on: on.filtered,
+    ),
+    Action(
         "present",
         "t",
         "Present",
@@ -191,7 +248,7 @@ ACTIONS: tuple[Action, ...] = (
         "aside",
         "d",
         "Done",
-        "Take the item off this console's SimCell queue: it needs no answer",
+        "Close the item in the SimCell queue: it needs no answer",
         lambda on: _queued(on, clearance=False),
     ),
     Action(
@@ -207,6 +264,34 @@ ACTIONS: tuple[Action, ...] = (
         N_("Unread"),
         N_("Show only responses that nobody has looked at yet, or all again"),
         lambda on: on.responses > 0,
+    ),
+    Action(
+        "take",
+        "T",
+        N_("Take"),
+        N_("Take care of the item in the SimCell queue, without answering it yet"),
+        lambda on: not on.ended and on.item is not None and on.item.taken_by is None,
+    ),
+    Action(
+        "give_back",
+        "T",
+        N_("Give back"),
+        N_("Free the item in the SimCell queue, so that somebody else takes care of it"),
+        lambda on: not on.ended and on.item is not None and on.item.taken_by is not None,
+    ),
+    Action(
+        "broadcast",
+        "M",
+        N_("To all"),
+        N_("Write to all teams as anybody"),
+        lambda _: True,
+    ),
+    Action(
+        "no_play",
+        "P",
+        N_("NO PLAY"),
+        N_("Real-world emergency: stop play at once, on every console"),
+        lambda on: on.begun and not is_no_play(on.state.pause_reason),
     ),
 )
 

@@ -13,7 +13,7 @@ from exercise_sim.scenario.disarm import techniques
 from exercise_sim.scenario.durations import write_duration
 from exercise_sim.scenario.inject import Inject, Repeat, Variant
 from exercise_sim.scenario.local_text import LocalText
-from exercise_sim.tui.facilitator.msel_rows import STATUS_WORDS, shown_status
+from exercise_sim.tui.facilitator.msel_rows import shown_status, status_words
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.times import story_time, t_plus
@@ -37,7 +37,7 @@ def headline(state: State, inject: Inject) -> Content:
     names = Names(state)
     standing = state.injects[inject.id]
     due = next((one.due for one in coming(state) if one.inject == inject.id), None)
-    status = STATUS_WORDS[shown_status(standing, inject, due)]
+    status = status_words(shown_status(standing, inject, due))
     reason = f": {one_line(standing.reason)}" if standing.reason else ""
     delivered = [delivery.t for delivery in standing.deliveries.values()]
     when = min(delivered) if delivered else (inject.at if due is None else due)

@@ -65,6 +65,10 @@ class LineList(ScrollView, can_focus=True):
     def heading(self) -> Content:
         return Content("")
 
+    def nothing(self) -> Content:
+        """What stands in the place of the first line while there is none."""
+        return Content("")
+
     def wanted_width(self) -> int:
         """Cells that a line needs; more than there are can be scrolled to."""
         return self.scrollable_content_region.width
@@ -89,7 +93,8 @@ class LineList(ScrollView, can_focus=True):
         elif index < self.line_count():
             content, style = self.line(index), self._style_of(index)
         else:
-            content, style = Content(""), self.visual_style
+            first = y == self.heading_lines and not self.line_count()
+            content, style = self.nothing() if first else Content(""), self.visual_style
         full = max(width, self.virtual_size.width)
         strip = Visual.to_strips(self, content, full, 1, style, pad=True)[0]
         return strip.extend_cell_length(full, style.rich_style).crop(scroll_x, scroll_x + width)

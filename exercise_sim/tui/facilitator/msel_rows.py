@@ -2,34 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from exercise_sim.exercise.progress import Owed, owed_by
 from exercise_sim.exercise.schedule import coming
 from exercise_sim.exercise.state import InjectState, State
+from exercise_sim.localization import N_, _
 from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.msel_order import msel_order
 from exercise_sim.scoring.scorecard import Scorecard
+from exercise_sim.tui.facilitator.msel_waits import waits_for
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.team_cells import TeamCell
 
+STATUS_SYMBOLS = {
+    "scheduled": "·",
+    "waiting": "◇",
+    "next": "▸",
+    "held": "‖",
+    "delivered": "●",
+    "skipped": "»",
+    "recalled": "↶",
+}
 STATUS_WORDS = {
-    "scheduled": "· scheduled",
-    "waiting": "◇ waiting",
-    "next": "▸ next",
-    "held": "‖ held",
-    "delivered": "● delivered",
-    "skipped": "» skipped",
-    "recalled": "↶ recalled",
+    "scheduled": N_("scheduled"),
+    "waiting": N_("waiting"),
+    "next": N_("next"),
+    "held": N_("held"),
+    "delivered": N_("delivered"),
+    "skipped": N_("skipped"),
+    "recalled": N_("recalled"),
 }
 """A symbol and a word for each status; `next` is the scheduled inject that comes first."""
+
+
+def status_words(status: str) -> str:
+    """`‖ held`."""
+    return f"{STATUS_SYMBOLS[status]} {_(STATUS_WORDS[status])}"
 
 
 @dataclass(frozen=True, slots=True)
 class MselRow:
     """`t` is the T+ at which it was, or is to be, delivered; `cells` runs in the teams' order.
 
-    What waits for something to happen has no `t`.
+    What waits for something to happen has no `t`; `waits` says for what, in short.
     """
 
     inject: str
@@ -38,7 +54,16 @@ class MselRow:
     priority: str
     title: str
     sender: str
+    waits: str
     cells: tuple[TeamCell, ...]
+
+    def late(self, t: float) -> bool:
+        """Whether a team is late with it at T+ `t`."""
+        return any(cell.at(t).kind == "late" for cell in self.cells)
+
+    def reads_like(self, other: MselRow) -> bool:
+        """Whether it reads alike, the cells of the teams left aside."""
+        return replace(self, cells=()) == replace(other, cells=())
 
 
 def msel_rows(state: State, scores: Scorecard | None) -> list[MselRow]:
@@ -59,6 +84,7 @@ def msel_rows(state: State, scores: Scorecard | None) -> list[MselRow]:
                 priority=inject.priority,
                 title=names.read(inject.title),
                 sender=f"{inject.sender}, {names.channel(inject.channel)}",
+                waits=_waits(standing, inject, names),
                 cells=tuple(
                     _cell(state, standing, team.id, is_next, due.get(inject.id), owed, scores)
                     for team in state.scenario.teams
@@ -75,6 +101,11 @@ def shown_status(standing: InjectState, inject: Inject, due: float | None) -> st
     if standing.deliveries:
         return "delivered"
     return "waiting" if inject.when is not None and due is None else "scheduled"
+
+
+def _waits(standing: InjectState, inject: Inject, names: Names) -> str:
+    pending = standing.status in ("scheduled", "held") and not standing.deliveries
+    return waits_for(inject.when, names) if pending and inject.when is not None else ""
 
 
 def _time(standing: InjectState, inject: Inject, due: float | None) -> float | None:

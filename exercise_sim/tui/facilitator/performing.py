@@ -6,14 +6,21 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from exercise_sim.exercise import commands as cmd
+from exercise_sim.exercise.no_play import REAL_EMERGENCY, is_no_play
+from exercise_sim.localization import _
+from exercise_sim.tui.facilitator.dialogs.adding import AddDialog
 from exercise_sim.tui.facilitator.dialogs.clearing import ClearingDialog
 from exercise_sim.tui.facilitator.dialogs.confirming import EndDialog, StartDialog
+from exercise_sim.tui.facilitator.dialogs.emergency import PlayOnDialog
+from exercise_sim.tui.facilitator.dialogs.editing import EditDialog
+from exercise_sim.tui.facilitator.dialogs.filtering import FilterDialog
 from exercise_sim.tui.facilitator.dialogs.helping import HelpScreen
 from exercise_sim.tui.facilitator.dialogs.hot_wash import HotWashDialog
 from exercise_sim.tui.facilitator.dialogs.informing import FactDialog
 from exercise_sim.tui.facilitator.dialogs.joining import JoinCodes
 from exercise_sim.tui.facilitator.dialogs.jumping import JumpDialog
 from exercise_sim.tui.facilitator.dialogs.messaging import MessageDialog
+from exercise_sim.tui.facilitator.dialogs.moving import MoveDialog
 from exercise_sim.tui.facilitator.dialogs.noting import NoteDialog
 from exercise_sim.tui.facilitator.dialogs.one_line import (
     BookmarkDialog,
@@ -23,9 +30,13 @@ from exercise_sim.tui.facilitator.dialogs.one_line import (
 )
 from exercise_sim.tui.facilitator.dialogs.presence import PresenceDialog
 from exercise_sim.tui.facilitator.dialogs.story import StoryDialog
+from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.plain import one_line
+from exercise_sim.tui.facilitator.msel_filter import MselFilter
 
 if TYPE_CHECKING:
     from exercise_sim.tui.facilitator.screen import FacilitatorScreen
+    from exercise_sim.tui.facilitator.simcell_queue import QueueItem
 
 Performer = Callable[["FacilitatorScreen"], None]
 
@@ -37,6 +48,9 @@ def _inject(screen: FacilitatorScreen) -> str:
 
 
 def _resume(screen: FacilitatorScreen) -> None:
+    if is_no_play(screen.seat.state.pause_reason):
+        screen.ask(PlayOnDialog(screen.seat))
+        return
     screen.submit(cmd.Resume(by=screen.seat.participant))
 
 
@@ -52,14 +66,54 @@ def _unhold(screen: FacilitatorScreen) -> None:
     screen.submit(cmd.Unhold(by=screen.seat.participant, inject=_inject(screen)))
 
 
+def _copy(screen: FacilitatorScreen) -> None:
+    inject = _inject(screen)
+    screen.ask(AddDialog(screen.seat, screen.seat.state.scenario.inject[inject], inject))
+
+
 def _answer(screen: FacilitatorScreen) -> None:
-    screen.app.push_screen(MessageDialog(screen.seat, answering=screen.situation.item))
+    item = _free_item(screen)
+    if item is not None:
+        screen.ask(MessageDialog(screen.seat, item))
 
 
 def _clear(screen: FacilitatorScreen) -> None:
+    item = _free_item(screen)
+    if item is not None:
+        screen.ask(ClearingDialog(screen.seat, item))
+
+
+def _free_item(screen: FacilitatorScreen) -> QueueItem | None:
+    """The chosen item; None where somebody else takes care of it, which is said."""
+    item = _item(screen)
+    if item.taken_by in (None, screen.seat.participant):
+        return item
+    said = _("{person} takes care of this already. T frees it.")
+    person = Names(screen.seat.state).person(item.taken_by or "")
+    screen.notify(one_line(said.format(person=person)), severity="warning", markup=False)
+    return None
+
+
+def _item(screen: FacilitatorScreen) -> QueueItem:
     item = screen.situation.item
-    assert item is not None
-    screen.app.push_screen(ClearingDialog(screen.seat, item.about))
+    assert item is not None  # the action is offered only while one is chosen
+    return item
+
+
+def _take(screen: FacilitatorScreen) -> None:
+    screen.submit(cmd.TakeQueueItem(by=screen.seat.participant, item=_item(screen).key))
+
+
+def _give_back(screen: FacilitatorScreen) -> None:
+    screen.submit(cmd.LeaveQueueItem(by=screen.seat.participant, item=_item(screen).key))
+
+
+def _close(screen: FacilitatorScreen) -> None:
+    screen.submit(cmd.CloseQueueItem(by=screen.seat.participant, item=_item(screen).key))
+
+
+def _no_play(screen: FacilitatorScreen) -> None:
+    screen.submit(cmd.Pause(by=screen.seat.participant, reason=REAL_EMERGENCY))
 
 
 def _review(screen: FacilitatorScreen) -> None:
@@ -85,9 +139,21 @@ PERFORMERS: dict[str, Performer] = {
     "recall": lambda on: on.ask(RecallDialog(on.seat, _inject(on))),
     "answer": _answer,
     "clear": _clear,
-    "aside": lambda on: on.put_aside(),
+    "aside": _close,
+    "take": _take,
+    "give_back": _give_back,
+    "broadcast": lambda on: on.ask(MessageDialog(on.seat, to_all=True)),
+    "no_play": _no_play,
     "message": lambda on: on.ask(MessageDialog(on.seat)),
     "fact": lambda on: on.ask(FactDialog(on.seat, on.situation.team)),
+    "add": lambda on: on.ask(AddDialog(on.seat)),
+    "edit": lambda on: on.ask(EditDialog(on.seat, _inject(on))),
+    "move": lambda on: on.ask(MoveDialog(on.seat, _inject(on))),
+    "copy": _copy,
+    "search": lambda on: on.search_msel(),
+    "filter": lambda on: on.ask(FilterDialog(on.seat, on.msel_filter, on.filter_msel)),
+    "order": lambda on: on.filter_msel(on.msel_filter.with_next_order()),
+    "show_all": lambda on: on.filter_msel(MselFilter()),
     "present": lambda on: on.ask(PresenceDialog(on.seat)),
     "note": lambda on: on.ask(NoteDialog(on.seat, on.situation.inject)),
     "bookmark": lambda on: on.ask(BookmarkDialog(on.seat)),

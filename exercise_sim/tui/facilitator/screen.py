@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -26,6 +27,8 @@ from exercise_sim.tui.facilitator.fitting_footer import FittingFooter
 from exercise_sim.tui.facilitator.inject_panel import InjectPanel
 from exercise_sim.tui.facilitator.line_list import LineList
 from exercise_sim.tui.facilitator.log_panel import LogPanel
+from exercise_sim.tui.facilitator.msel_filter import MselFilter
+from exercise_sim.tui.facilitator.msel_filter_bar import MselFilterBar
 from exercise_sim.tui.facilitator.msel_table import MselTable
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.performing import PERFORMERS
@@ -81,6 +84,7 @@ class FacilitatorScreen(ExerciseScreen):
         yield ExerciseHeader()
         yield Banner(id="banner")
         yield TabStrip(id="tabs")
+        yield MselFilterBar(id="msel-filter")
         with Container(id="panels"):
             yield MselTable(id="msel")
             yield InjectPanel(id="inject")
@@ -121,6 +125,7 @@ class FacilitatorScreen(ExerciseScreen):
             self.query_one(SimcellPanel).chosen,
             self.query_one(ResponsesPanel).chosen,
             self.query_one(ResponsesPanel).count,
+            filtered=self.query_one(MselFilterBar).open,
         )
 
     @property
@@ -137,6 +142,7 @@ class FacilitatorScreen(ExerciseScreen):
 
     def _show_scored(self, state: State, t: float) -> None:
         self._msel.show(state, self._scores, t)
+        self._show_filter(state)
         self.query_one(InjectPanel).show(state, self._scores, self._msel.chosen, t)
         self.query_one(TeamBoard).show(state, self._scores, self.codes, t)
         self.query_one(ResponsesPanel).show(state, self._scores)
@@ -144,6 +150,7 @@ class FacilitatorScreen(ExerciseScreen):
     def show_time(self, t: float) -> None:
         self._show_header(self.seat.state, t)
         self._msel.show_time(t)
+        self._show_filter(self.seat.state)
         self.query_one(InjectPanel).show_time(t)
         self.query_one(TeamBoard).show_time(t)
         self.query_one(SimcellPanel).show_time(t)
@@ -191,6 +198,42 @@ class FacilitatorScreen(ExerciseScreen):
         self.query_one(InjectPanel).show(
             self.seat.state, self._scores, self._msel.chosen, self.seat.t()
         )
+
+    @property
+    def msel_filter(self) -> MselFilter:
+        return self._msel.filter
+
+    def filter_msel(self, chosen: MselFilter) -> None:
+        """Shows what `chosen` lets through; where that is everything, the search is over."""
+        bar = self.query_one(MselFilterBar)
+        if not chosen.in_force:
+            if bar.searching:
+                self.action_show_panel("msel")
+            bar.searching = False
+        self._msel.apply(chosen)
+        self._show_filter(self.seat.state)
+        self._offer()
+
+    def search_msel(self) -> None:
+        self.action_show_panel("msel")
+        self.query_one(MselFilterBar).search()
+        self._offer()
+
+    def _show_filter(self, state: State) -> None:
+        self.query_one(MselFilterBar).show(self._msel.filter, self._msel.counts, state)
+
+    @on(MselFilterBar.Typed)
+    def _words_typed(self, message: MselFilterBar.Typed) -> None:
+        self._msel.apply(replace(self._msel.filter, words=message.words))
+        self._show_filter(self.seat.state)
+        self._offer()
+
+    @on(MselFilterBar.Left)
+    def _search_left(self) -> None:
+        self.query_one(MselFilterBar).searching = False
+        self.action_show_panel("msel")
+        self._show_filter(self.seat.state)
+        self._offer()
 
     @on(LineList.Opened, "#msel")
     def _inject_opened(self) -> None:
@@ -249,13 +292,6 @@ class FacilitatorScreen(ExerciseScreen):
 
     def ask(self, screen: Screen[Any]) -> None:
         self.app.push_screen(screen)
-
-    def put_aside(self) -> None:
-        item = self.situation.item
-        if item is not None:
-            panel = self.query_one(SimcellPanel)
-            panel.put_aside(item, self.seat.state, self.seat.t())
-            self._offer()
 
     def _offer(self) -> None:
         """Updates keys and counts; the footer is built anew only where it changes."""

@@ -12,7 +12,10 @@ from exercise_sim.tui.facilitator.simcell_queue import QueueItem
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """`inject`, `team` and `item` are chosen in the MSEL, on the team board, in the queue."""
+    """`inject`, `team` and `item` are chosen in the MSEL, on the team board, in the queue.
+
+    `filtered`: the MSEL shows a choice of the injects, or in another order than by time.
+    """
 
     state: State
     inject: str | None = None
@@ -21,6 +24,7 @@ class Situation:
     response: str | None = None
     """Chosen among the responses, of which there are `responses`."""
     responses: int = 0
+    filtered: bool = False
 
     @property
     def status(self) -> Status:
@@ -38,6 +42,19 @@ class Situation:
     def inject_is(self, *statuses: str) -> bool:
         """Whether an inject is chosen and stands in one of `statuses`."""
         return self.inject is not None and self.state.injects[self.inject].status in statuses
+
+    @property
+    def inject_is_pending(self) -> bool:
+        """Whether an inject is chosen that is still to come and that no team has."""
+        if self.inject is None or not self.inject_is("scheduled", "held"):
+            return False
+        return not self.state.injects[self.inject].deliveries
+
+    @property
+    def inject_has_time(self) -> bool:
+        """Whether such an inject comes at a time, not when something happens."""
+        pending = self.inject is not None and self.inject_is_pending
+        return pending and self.state.scenario.inject[self.inject or ""].when is None
 
     @property
     def inject_was_delivered(self) -> bool:
