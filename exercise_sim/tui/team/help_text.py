@@ -4,21 +4,37 @@ from collections.abc import Iterator
 
 from textual.content import Content
 
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.team.actions import Place, actions_in
 
 ABOUT: dict[Place, str] = {
-    "anywhere": "On every tab",
-    "feed": "Feed: what has arrived for your team. ● has not been read by you. A countdown says "
-    "what the playbook expects and how long is left; ! says that it is late.",
-    "drafts": "Drafts: your team's texts, from the first words to what is out. ► waits for you.",
-    "coordination": "Coordination: messages with other teams, people and the SimCell, what other "
-    "teams have in public, and the facts your team knows.",
-    "playbook": "Playbook: guidance, key messages, facts and the briefing.",
-    "dialog": "A question: Tab goes from field to field, Space marks what is chosen in a list.",
-    "join": "Join your team: type the code that the facilitator told your team, and your name. "
-    "Enter goes on to the next field. Mark your duties, or leave them: then you have all of them.",
-    "composer": "Composer: write a response. Tab goes from field to field, Enter opens a field. "
-    "What you write is kept as you write it.",
+    "anywhere": N_("On every tab"),
+    "feed": N_(
+        "Feed: what has arrived for your team. ● has not been read by you. A countdown says what "
+        "the playbook expects and how long is left; ! says that it is late. A bracket holds what "
+        "belongs together. A telephone rings for a minute: Enter answers it."
+    ),
+    "drafts": N_(
+        "Drafts: your team's texts, from the first words to what is out. ► waits for you."
+    ),
+    "coordination": N_(
+        "Coordination: messages with other teams, people and the SimCell, what other teams have "
+        "in public, and the facts your team knows."
+    ),
+    "playbook": N_("Playbook: guidance, key messages, facts and the briefing."),
+    "monitor": N_(
+        "Monitor: how often claims came and how many people they reached, and what was said to "
+        "them. It counts what you have received, by the claim that your team named."
+    ),
+    "dialog": N_("A question: Tab goes from field to field, Space marks what is chosen in a list."),
+    "join": N_(
+        "Join your team: type the code that the facilitator told your team, and your name. Enter "
+        "goes on to the next field. Mark your duties, or leave them: then you have all of them."
+    ),
+    "composer": N_(
+        "Composer: write a response. Tab goes from field to field, Enter opens a field. What you "
+        "write is kept as you write it."
+    ),
 }
 KEY_NAMES = {
     "escape": "Esc",
@@ -43,20 +59,20 @@ def help_text(*places: Place) -> Content:
 
 def _lines(places: tuple[Place, ...]) -> Iterator[Content]:
     for place in places:
-        yield Content.styled(ABOUT.get(place, ""), "bold")
+        yield Content.styled(_(ABOUT[place]) if place in ABOUT else "", "bold")
         for action in actions_in(place):
             yield Content.assemble(
                 (f"  {key_name(action.key):<8}", "bold $text-accent"),
-                f"{action.label}: {action.help}",
+                f"{_(action.label)}: {_(action.help)}",
             )
         yield Content("")
-    yield Content.styled("Everywhere", "bold")
+    yield Content.styled(_("Everywhere"), "bold")
     for key, what in (
-        ("↑ ↓", "move in a list or a text; PageUp, PageDown, Home and End go further"),
-        ("Tab", "go to the next part of the screen, Shift+Tab back"),
-        ("Ctrl+P", "find any action by its name"),
-        ("Ctrl+Q", "leave; the exercise goes on, and you can come back with the same name"),
+        ("↑ ↓", _("move in a list or a text; PageUp, PageDown, Home and End go further")),
+        ("Tab", _("go to the next part of the screen, Shift+Tab back")),
+        ("Ctrl+P", _("find any action by its name")),
+        ("Ctrl+Q", _("leave; the exercise goes on, and you can come back with the same name")),
     ):
         yield Content.assemble((f"  {key:<8}", "bold $text-accent"), what)
     yield Content("")
-    yield Content("The mouse works too: click on what you want.")
+    yield Content(_("The mouse works too: click on what you want."))

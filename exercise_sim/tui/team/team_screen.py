@@ -30,6 +30,7 @@ from exercise_sim.tui.team.hot_wash_form import HotWashDialog
 from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.log_pane import LogPane
 from exercise_sim.tui.team.message_dialog import MessageDialog
+from exercise_sim.tui.team.monitor_pane import MonitorPane
 from exercise_sim.tui.team.pane import Pane
 from exercise_sim.tui.team.perspective import Perspective, perspective
 from exercise_sim.tui.team.playbook_pane import PlaybookPane
@@ -39,7 +40,7 @@ from exercise_sim.tui.team.standing import standing
 from exercise_sim.tui.team.status_line import show_header
 from exercise_sim.tui.team.writing import Writing, new_writing
 
-TABS: tuple[Place, ...] = ("feed", "drafts", "coordination", "playbook")
+TABS: tuple[Place, ...] = ("feed", "drafts", "coordination", "playbook", "monitor")
 
 
 class TeamScreen(ExerciseScreen):
@@ -65,6 +66,7 @@ class TeamScreen(ExerciseScreen):
             CountedTab(Content("3 Coordination"), id="coordination"),
             CountedTab(Content("4 Playbook"), id="playbook"),
             CountedTab(Content("5 Log"), id="log"),
+            CountedTab(Content(f"6 {_('Monitor')}"), id="monitor"),
         )
         yield Banner()
         with ContentSwitcher(initial="feed-pane"):
@@ -73,6 +75,7 @@ class TeamScreen(ExerciseScreen):
             yield CoordinationPane()
             yield PlaybookPane()
             yield LogPane()
+            yield MonitorPane()
         yield KeyHints()
 
     def on_mount(self) -> None:

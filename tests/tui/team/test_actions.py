@@ -13,6 +13,7 @@ from exercise_sim.tui.team.dialog import Dialog
 from exercise_sim.tui.team.drafts_pane import DraftsPane
 from exercise_sim.tui.team.feed_pane import FeedPane
 from exercise_sim.tui.team.join_screen import JoinScreen
+from exercise_sim.tui.team.monitor_pane import MonitorPane
 from exercise_sim.tui.team.playbook_pane import PlaybookPane
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
 from exercise_sim.tui.team.team_screen import TeamScreen
@@ -24,6 +25,7 @@ BELONGS_TO = {
     "drafts": DraftsPane,
     "coordination": CoordinationPane,
     "playbook": PlaybookPane,
+    "monitor": MonitorPane,
     "composer": ComposerScreen,
     "dialog": Dialog,
     "join": JoinScreen,
@@ -47,7 +49,7 @@ def test_no_key_means_two_things_in_one_place() -> None:
     for place in BELONGS_TO:
         keys = [key for binding in bindings(place) for key in binding.key.split(",")]
         assert len(keys) == len(set(keys)), place
-        if place in ("feed", "drafts", "coordination", "playbook"):
+        if place in ("feed", "drafts", "coordination", "playbook", "monitor"):
             assert not set(keys) & set(everywhere), place
 
 
@@ -79,7 +81,14 @@ async def test_keys_work_under_every_keyboard_layout(layout: str, number: int) -
 
 @pytest.mark.parametrize(
     ("key", "tab"),
-    [("2", "drafts"), ("3", "coordination"), ("4", "playbook"), ("5", "log"), ("1", "feed")],
+    [
+        ("2", "drafts"),
+        ("3", "coordination"),
+        ("4", "playbook"),
+        ("5", "log"),
+        ("6", "monitor"),
+        ("1", "feed"),
+    ],
 )
 async def test_number_keys_change_the_tab(key: str, tab: str) -> None:
     async with Desk().running("6m").console().run_test(notifications=True) as pilot:
