@@ -3,7 +3,9 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+from exercise_sim.scenario.msel.name_spellings import best_spelling, folded, slips
 
 _STRONG = re.compile(r"[;\n|•·▪]")
 _LIST = re.compile(r",(?!\d)|/")
@@ -51,21 +53,45 @@ class RecipientReader:
     """Reads the cells of one column, which know each other's names."""
 
     def __init__(self, cells: Iterable[str]) -> None:
-        written = [cell.strip() for cell in cells if cell.strip()]
-        self._whole = Counter(_key(cell) for cell in written)
-        parts = Counter(_key(part) for cell in written for part in _split(_STRONG, cell))
+        column = list(cells)
+        written = [cell.strip() for cell in column if cell.strip()]
+        self._whole = Counter(folded(cell) for cell in written)
+        parts = Counter(folded(part) for cell in written for part in _split(_STRONG, cell))
         lists = Counter(
-            _key(part)
+            folded(part)
             for cell in written
             for strong in _split(_STRONG, cell)
             for part in _split(_LIST, strong)
             if not _AND.search(part)
         )
         self._names = {*parts, *lists}
-        self._spelling: dict[str, str] = {}
+        self._spellings: dict[str, dict[str, list[int]]] = {}
+        for place, cell in enumerate(column):
+            read = self._read(cell)
+            for name in (*read.names, *read.excepted):
+                spellings = self._spellings.setdefault(folded(name), {})
+                spellings.setdefault(name, []).append(place)
+        self._spelling = {key: best_spelling(found) for key, found in self._spellings.items()}
+
+    def slips(self, rows: Sequence[int]) -> tuple[str, ...]:
+        """Sentences on names that are written in several ways, or nearly alike.
+
+        `rows` are the numbers of the rows that the cells stand in.
+        """
+        return slips(
+            [
+                {name: [rows[place] for place in places] for name, places in found.items()}
+                for found in self._spellings.values()
+            ]
+        )
 
     def read(self, cell: str) -> Recipients:
-        """Who `cell` names; nobody for a blank one."""
+        """Who `cell` names, in their usual spelling; nobody for a blank one."""
+        read = self._read(cell)
+        names, excepted = map(self._spelt, (read.names, read.excepted))
+        return replace(read, names=names, excepted=excepted)
+
+    def _read(self, cell: str) -> Recipients:
         text = cell.strip()
         if not text or _NOBODY.fullmatch(text):
             return Recipients(())
@@ -90,7 +116,7 @@ class RecipientReader:
         short = [name for name in names if len(name) > _LONGEST_NAME]
         if short:
             doubts.append("a recipient's name is very long; is this column the recipients'?")
-        kept = dict.fromkeys(self._spelt(name) for name in names if not is_everybody(name))
+        kept = dict.fromkeys(name for name in names if not is_everybody(name))
         return Recipients(tuple(kept), everybody, doubt="; ".join(dict.fromkeys(doubts)))
 
     def _joined(self, piece: str, *, listed: bool) -> tuple[list[str], str]:
@@ -98,22 +124,22 @@ class RecipientReader:
         parts = _split(_AND, piece)
         if len(parts) < 2:
             return parts, ""
-        known = [_key(part) in self._names or is_everybody(part) for part in parts]
+        known = [folded(part) in self._names or is_everybody(part) for part in parts]
         if all(known):
             return parts, ""
         head = _HEAD.search(parts[0])
         goes_on = head is not None and head.end() < len(parts[0])
         one_body = goes_on and not any(_HEAD.search(part) for part in parts[1:])
-        often = self._whole[_key(piece)] > 1 and not any(known)
+        often = self._whole[folded(piece)] > 1 and not any(known)
         if not any(known) and not listed and (one_body or often):
             return [piece], f"`{piece[:60]}` was taken as one recipient; `;` parts several"
         acronyms = all(part.isupper() for part in parts)
         doubt = "" if listed or acronyms else f"`{piece[:60]}` was taken as {len(parts)} recipients"
         return parts, doubt
 
-    def _spelt(self, name: str) -> str:
-        """As it was written first; people do not keep to capitals."""
-        return self._spelling.setdefault(_key(name), name)
+    def _spelt(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Each team once, as it is usually written; people do not keep to capitals."""
+        return tuple(dict.fromkeys(self._spelling.get(folded(name), name) for name in names))
 
 
 def is_everybody(text: str) -> bool:
@@ -130,7 +156,3 @@ def _split(separator: re.Pattern[str], text: str) -> list[str]:
     joined = (re.sub("\x00", lambda _: next(rest), part) for part in parts)
     cleaned = (_BULLET.sub("", part).strip(" ,.:") for part in joined)
     return [part for part in cleaned if part and not _NOBODY.fullmatch(part)]
-
-
-def _key(name: str) -> str:
-    return " ".join(name.casefold().split()).strip(".")

@@ -109,8 +109,10 @@ class _Reader:
         for entry, placed in zip(self._entries, plan.placed, strict=True):
             self._remark_inject(entry, placed)
         about_columns = tuple(self._about_columns())
+        rows = [entry.row.number for entry in self._entries]
         remarks = [
             *(Remark("file", "doubt", text) for text in plan.doubts),
+            *(Remark("file", "doubt", text) for text in self._recipients.slips(rows)),
             *(Remark("file", "taken", text) for text in plan.remarks),
             *about_columns,
             *(remark for _, remark in sorted(self._remarks, key=lambda one: one[0])),

@@ -100,3 +100,70 @@ def test_without_recipients_there_is_one_team_in_the_language_of_the_texts(tmp_p
     read = imported([["Laiks", "Apraksts"], ["T+0:05", "a"]])
     scenario = scenario_of(read, tmp_path, "lv").scenario
     assert [one.name.read() for one in scenario.teams] == ["Spēlētāji"]
+
+
+MINISTRY = "Veselības ministrija"
+
+
+def doubts_on(*cells: str) -> list[str]:
+    read = imported(
+        [HEADINGS, *([n, "T+0:05", "A", to, "Mail", "x"] for n, to in enumerate(cells))]
+    )
+    return [one.message for one in read.remarks if (one.place, one.outcome) == ("file", "doubt")]
+
+
+@pytest.mark.parametrize(
+    "slip",
+    [
+        *("Veselibas ministrija", "VESELĪBAS MINISTRIJA", "Veselības  ministrija."),
+        *("Veselības-ministrija", "Veselības\u00a0ministrija"),
+    ],
+)
+def test_spellings_of_one_name_are_one_team(slip: str, tmp_path: Path) -> None:
+    cells = [MINISTRY, slip, "Policija", "Visi"]
+    rows = [[1, "T+0:05", "A", to, "Mail", "x"] for to in cells]
+    scenario = scenario_of(imported([HEADINGS, *rows]), tmp_path).scenario
+    assert [team.id for team in scenario.teams] == ["veselibas-ministrija", "policija"]
+    assert scenario.teams[0].name.read("lv", "en") == MINISTRY
+    assert scenario.injects[3].to == ("veselibas-ministrija", "policija")
+
+
+def test_another_spelling_is_told_with_its_rows() -> None:
+    [told] = doubts_on(MINISTRY, "Veselibas ministrija", f"{MINISTRY}; Policija")
+    assert told == (
+        "`Veselības ministrija` (rows 2 and 4) and `Veselibas ministrija` (row 3)"
+        " were taken as one team"
+    )
+
+
+def test_of_two_spellings_the_one_with_accents_names_the_team() -> None:
+    assert RecipientReader(["Rigas dome", "Rīgas dome"]).read("Rigas dome").names == ("Rīgas dome",)
+
+
+@pytest.mark.parametrize(
+    ("slip", "name"),
+    [
+        ("Veselības ministrja", MINISTRY),
+        ("Veselības ministrijai", MINISTRY),
+        ("Veselīabs ministrija", MINISTRY),
+        ("Пол\u0069ція", "Поліція"),
+    ],
+)
+def test_a_name_one_letter_off_is_a_team_of_its_own_with_a_doubt(slip: str, name: str) -> None:
+    [told] = doubts_on(name, slip, name)
+    assert told == f"`{slip}` (row 3) is a team of its own; did you mean `{name}` (rows 2 and 4)?"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Team A", "Team B"),
+        ("Station 10", "Station 11"),
+        ("PIO", "PIA"),
+        ("Team 1-1", "Team 11"),
+        ("North unit", "South unit"),
+        ("Sector B east", "Sector C east"),
+    ],
+)
+def test_names_that_are_meant_to_be_alike_are_no_doubt(one: str, other: str) -> None:
+    assert doubts_on(one, other) == doubts_on("Alpha", "Omega")
