@@ -387,6 +387,22 @@ def export_msel(
 
 
 @app.command()
+def keys(
+    paper: Annotated[
+        Optional[Path],  # noqa: UP045
+        typer.Option("--print", metavar="FILE", help="Write a key card to print (HTML)."),
+    ] = None,
+    names: Annotated[
+        bool, typer.Option("--names", help="Show what the settings file calls each action.")
+    ] = False,
+) -> None:
+    """Show what every console can do, and with which keys."""
+    from exercise_sim.tui.key_card import show_keys
+
+    show_keys(paper, names=names)
+
+
+@app.command()
 def demo(
     db: Database = None,
     speed: Annotated[

@@ -28,3 +28,11 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
 def chromium() -> str | None:
     """Path of the browser; None where there is none, so that only what needs it is left out."""
     return find_chromium()
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings and the file of errors of whoever runs the tests stay out of them."""
+    home = tmp_path_factory.mktemp("home", numbered=True)
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+    monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))

@@ -7,19 +7,24 @@ truth: it holds the seat's state and posts commands.
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event as ThreadEvent
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on, work
-from textual.app import App, ComposeResult
-from textual.binding import Binding, BindingType
+from textual.app import ComposeResult, SystemCommand
+from textual.binding import BindingType
 from textual.events import AppBlur
 from textual.reactive import var
+from textual.screen import Screen
 from textual.widgets import Static
 from textual.worker import get_current_worker
 
+from exercise_sim.localization import _
+from exercise_sim.tui.carrying_on import CarryingOn
+from exercise_sim.tui.console_actions import bindings
 from exercise_sim.tui.messages import (
     CommandDone,
     CommandRefused,
@@ -27,6 +32,8 @@ from exercise_sim.tui.messages import (
     News,
     Opened,
     OpeningFailed,
+    SettingsRead,
+    ThemeNotKept,
 )
 from exercise_sim.tui.plain import plain
 
@@ -36,6 +43,7 @@ if TYPE_CHECKING:
     from exercise_sim.exercise.commands import Command
     from exercise_sim.exercise.state import State
     from exercise_sim.session.seat import Seat
+    from exercise_sim.tui.settings import Settings
 
 SERVER_VARIABLE = "EXERCISE_SIM_SERVER"
 """Environment variable with the process id of the web server that serves this console."""
@@ -44,15 +52,13 @@ POLL_SECONDS = 0.025
 """How often a console asks whether somebody else has committed; a poll costs microseconds."""
 
 
-class Console(App[str]):
+class Console(CarryingOn):
     """Base of the facilitator, team and replay consoles."""
 
     # Whole, since a subclass elsewhere would look beside its own file.
     CSS_PATH = Path(__file__).with_name("console.tcss")
     TITLE = "exercise-sim"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "Leave", tooltip="Close this console; the exercise goes on"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
 
     # A plain variable: a reactive one would have the whole screen drawn anew with all news.
     state: var[State | None] = var(None, always_update=True)
@@ -60,6 +66,7 @@ class Console(App[str]):
     def __init__(self) -> None:
         super().__init__()
         self.seat: Seat | None = None
+        self._rings = True
         self._leaving = ThreadEvent()
         self._submitted: SimpleQueue[tuple[Widget | None, tuple[Command, ...]]] = SimpleQueue()
 
@@ -72,8 +79,8 @@ class Console(App[str]):
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
-        yield Static("EXERCISE", id="exercise-mark")
-        yield Static("Opening…", id="opening")
+        yield Static(_("EXERCISE"), id="exercise-mark")
+        yield Static(_("Opening…"), id="opening")
 
     def on_mount(self) -> None:
         self.call_after_refresh(self._open_in_worker)
@@ -95,17 +102,85 @@ class Console(App[str]):
 
     @work(thread=True, group="open", exit_on_error=False)
     def _open_in_worker(self) -> None:
-        from exercise_sim.tui.failures import sentence_for
+        from exercise_sim.tui.failures import sentence_or_record
 
         try:
+            self._read_settings()
             opened = self.open()
         except Exception as error:
-            sentence = sentence_for(error)
-            if sentence is None:
-                raise
-            self.post_message(OpeningFailed(sentence))
+            self.post_message(OpeningFailed(sentence_or_record(error, going_on=False)))
         else:
             self.post_message(Opened(opened))
+
+    def _read_settings(self) -> None:
+        """Runs in the worker: what reads them is too much for the first paint."""
+        from exercise_sim.tui.settings import Settings, SettingsUnusable, read_settings
+
+        try:
+            self.post_message(SettingsRead(read_settings()))
+        except SettingsUnusable as error:
+            self.post_message(SettingsRead(Settings(), str(error)))
+
+    @on(SettingsRead)
+    def _settings_read(self, message: SettingsRead) -> None:
+        self.follow_settings(message.settings)
+        if message.trouble:
+            self.notify(
+                plain(message.trouble).plain,
+                title=_("Your settings are not used"),
+                severity="warning",
+                timeout=20,
+                markup=False,
+            )
+
+    def follow_settings(self, settings: Settings) -> None:
+        """Takes over theme, bell and keys, also where something is on the screen already."""
+        from exercise_sim.tui import own_keys
+
+        self._rings = settings.bell
+        own_keys.use(settings.keys)
+        for screen in self.screen_stack:
+            for node in screen.walk_children(with_self=True):
+                own_keys.retune(node)
+        own_keys.retune(self)
+        self.refresh_bindings()
+        if settings.theme != "dark":
+            from exercise_sim.tui import themes
+
+            themes.put_on(self, settings.theme)
+
+    def bell(self) -> None:
+        """Rings, unless the person wants it quiet."""
+        if self._rings:
+            super().bell()
+
+    def action_next_theme(self) -> None:
+        """Other colours, which the settings file keeps."""
+        from exercise_sim.tui import themes
+
+        chosen = themes.after(self.theme)
+        themes.put_on(self, chosen)
+        if SERVER_VARIABLE not in os.environ:  # the file belongs to the host, not to players
+            self._keep_theme(chosen)
+
+    @work(thread=True, group="settings")
+    def _keep_theme(self, chosen: str) -> None:
+        from exercise_sim.tui.settings import SettingsUnusable, keep_theme
+
+        try:
+            keep_theme(chosen)
+        except SettingsUnusable as error:
+            self.post_message(ThemeNotKept(str(error)))
+
+    @on(ThemeNotKept)
+    def _theme_not_kept(self, message: ThemeNotKept) -> None:
+        self.notify(plain(message.sentence).plain, severity="warning", markup=False)
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Everything that can be done where the person is, each by its label and key."""
+        from exercise_sim.tui.palette import commands
+
+        return commands(self, screen)
 
     @on(Opened)
     def _opened(self, message: Opened) -> None:
@@ -124,7 +199,7 @@ class Console(App[str]):
 
     @work(thread=True, group="follow")
     def _follow(self) -> None:
-        from exercise_sim.tui.failures import sentence_for
+        from exercise_sim.tui.failures import sentence_or_record
 
         worker, seat = get_current_worker(), self.seat
         assert seat is not None
@@ -137,10 +212,8 @@ class Console(App[str]):
                     self.post_message(News(news))
                 behind = told = False
             except Exception as error:
-                sentence = sentence_for(error)
-                if sentence is None:
-                    raise
                 if not told:
+                    sentence = sentence_or_record(error, going_on=True)
                     self.post_message(FollowingFailed(sentence))
                 told = True
 
@@ -153,7 +226,7 @@ class Console(App[str]):
 
     @work(thread=True, group="submit")
     def _send(self) -> None:
-        from exercise_sim.tui.failures import sentence_for
+        from exercise_sim.tui.failures import sentence_or_record
 
         seat = self.seat
         assert seat is not None
@@ -165,9 +238,7 @@ class Console(App[str]):
                     news = seat.submit(command)
                     self.post_message(News(news))
             except Exception as error:
-                sentence = sentence_for(error)
-                if sentence is None:
-                    raise
+                sentence = sentence_or_record(error, going_on=True)
                 target.post_message(CommandRefused(commands, sentence))
             else:
                 if commands:
@@ -182,7 +253,7 @@ class Console(App[str]):
     def _following_failed(self, message: FollowingFailed) -> None:
         self.notify(
             plain(message.sentence).plain,
-            title="News cannot be read; trying on",
+            title=_("News cannot be read; trying on"),
             severity="error",
             markup=False,
         )

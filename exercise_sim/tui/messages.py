@@ -3,6 +3,7 @@
     open()   --> Opened | OpeningFailed
     follow() --> News | FollowingFailed
     submit() --> CommandDone (and News) | CommandRefused
+    settings --> SettingsRead, ThemeNotKept
 
 Nothing heavy is imported here: a console paints before it loads the rules of play.
 """
@@ -16,6 +17,7 @@ from textual.message import Message
 if TYPE_CHECKING:
     from exercise_sim.exercise.commands import Command
     from exercise_sim.log.contract import Recorded
+    from exercise_sim.tui.settings import Settings
 
 
 class Opened(Message):
@@ -64,4 +66,21 @@ class CommandRefused(Message):
     def __init__(self, commands: tuple[Command, ...], sentence: str) -> None:
         super().__init__()
         self.commands = commands
+        self.sentence = sentence
+
+
+class SettingsRead(Message):
+    """The person's settings; `trouble` says why they are not those of the file."""
+
+    def __init__(self, settings: Settings, trouble: str = "") -> None:
+        super().__init__()
+        self.settings = settings
+        self.trouble = trouble
+
+
+class ThemeNotKept(Message):
+    """The settings file could not be written; the new colours hold for now."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__()
         self.sentence = sentence

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
-
-from textual.app import SystemCommand
-from textual.binding import Binding, BindingType
-from textual.screen import Screen
+from typing import TYPE_CHECKING
 
 from exercise_sim.tui.console import Console
-from exercise_sim.tui.replay.actions import ACTIONS
 
 if TYPE_CHECKING:
     from exercise_sim.replay.cursor import Cursor
@@ -22,9 +17,6 @@ class ReplayConsole(Console):
     """Shows the session that `opener` returns; `now` gives time stamps in seconds."""
 
     TITLE = "exercise-sim replay"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+q", "quit", "Leave", show=False, tooltip="Close the replay"),
-    ]
 
     def __init__(
         self, opener: Callable[[], ReplaySession], now: Callable[[], float] = monotonic
@@ -47,11 +39,3 @@ class ReplayConsole(Console):
 
         title, cursor = opened
         self.push_screen(ReplayScreen(title, cursor, self._now))
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        from exercise_sim.tui.replay.screen import ReplayScreen
-
-        if isinstance(screen, ReplayScreen):
-            for action in ACTIONS:
-                yield SystemCommand(action.label, action.help, screen.doing(action.id))
-        yield from super().get_system_commands(screen)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import partial
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -193,10 +192,6 @@ class ReplayScreen(Screen[None]):
 
     def action_leave(self) -> None:
         self.app.exit()
-
-    def doing(self, action: str) -> Callable[[], Any]:
-        """For the command palette: what does `action` when it is called."""
-        return partial(self.run_action, action)
 
     def go_to(self, t: float) -> None:
         """Goes to T+ `t` seconds, with everything of that moment."""

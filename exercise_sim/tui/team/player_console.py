@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from textual import on, work
-from textual.app import SystemCommand
-from textual.screen import Screen
 
 from exercise_sim.localization import _
 from exercise_sim.tui.console import Console
@@ -121,21 +118,6 @@ class PlayerConsole(Console):
     def on_unmount(self) -> None:
         if self.keeper is not None:
             self.keeper.stop()
-
-    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
-        """Every action that works where the person is, from the one list of actions."""
-        offered = set()
-        for node, binding, enabled, tooltip in screen.active_bindings.values():
-            is_action = binding.id is not None and binding.id.startswith("team.")
-            if is_action and enabled and binding.id not in offered:
-                offered.add(binding.id)
-                yield SystemCommand(
-                    binding.description, tooltip, partial(self.run_action, binding.action, node)
-                )
-        yield SystemCommand(_("Theme"), _("Change the colours"), self.action_change_theme)
-        yield SystemCommand(
-            _("Leave"), _("Close this console; the exercise goes on"), self.action_quit
-        )
 
 
 def prepared(seat: Seat) -> tuple[Seat, DraftKeeper]:

@@ -1,0 +1,52 @@
+"""Keys that the person chose in the settings file, and labels in the person's language.
+
+Textual's own keymap takes away every action of a key when one of them gets another key; here
+`p` goes on to resume when pausing is given another key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from textual.binding import Binding, BindingsMap
+from textual.dom import DOMNode
+
+from exercise_sim.localization import _, language
+from exercise_sim.tui.layouts import on_every_layout
+
+_chosen: dict[str, str] = {}
+
+
+def use(keys: Mapping[str, str]) -> None:
+    """From now on the actions whose binding ids are in `keys` have these keys."""
+    _chosen.clear()
+    _chosen.update(keys)
+
+
+def key_of(binding_id: str, usual: str) -> str:
+    """The key of an action: the person's own, or the usual one."""
+    return _chosen.get(binding_id, usual)
+
+
+def retune(node: DOMNode) -> None:
+    """Gives `node` the chosen keys and the labels of the person's language."""
+    usual = node._merged_bindings
+    if usual is None or not (_chosen or language() != "en" or hasattr(node, "_retuned")):
+        return
+    node._retuned = True  # type: ignore[attr-defined]
+    tuned: list[Binding] = []
+    moved = set()
+    for binding in (one for same_key in usual.key_to_bindings.values() for one in same_key):
+        spoken = replace(
+            binding,
+            description=_(binding.description) if binding.description else "",
+            tooltip=_(binding.tooltip) if binding.tooltip else "",
+        )
+        if binding.id is None or binding.id not in _chosen:
+            tuned.append(spoken)
+        elif binding.id not in moved:
+            moved.add(binding.id)
+            keys = on_every_layout(_chosen[binding.id])
+            tuned.append(replace(spoken, key=keys, key_display=None))
+    node._bindings = BindingsMap(tuned)

@@ -1,0 +1,130 @@
+"""Texts can be read in every theme: WCAG 2 contrast of 4.5, and 7 in high contrast."""
+
+import re
+from itertools import product
+from pathlib import Path
+
+import pytest
+from textual.color import Color
+from textual.theme import BUILTIN_THEMES, Theme
+
+import exercise_sim.tui
+from exercise_sim.tui.settings import THEMES, read_settings
+from exercise_sim.tui.themes import DARK, HIGH_CONTRAST, LIGHT, NAMES, after
+from tests.replay.sessions import small_session
+from tests.tui.replay.theatre import replaying
+
+STYLED = Path(exercise_sim.tui.__file__).parent
+
+GROUNDS = ("background", "surface", "panel")
+"""What texts stand on; the header and dialogs on the last."""
+
+MARKS = ("error", "warning", "accent", "primary")
+"""Grounds of what is to be seen at once, and of what is chosen; `$text` stands on them."""
+
+
+def variables(theme: Theme) -> dict[str, str]:
+    return theme.to_color_system().generate()
+
+
+def luminance(color: Color) -> float:
+    def linear(channel: int) -> float:
+        part = channel / 255
+        return part / 12.92 if part <= 0.03928 else ((part + 0.055) / 1.055) ** 2.4
+
+    return 0.2126 * linear(color.r) + 0.7152 * linear(color.g) + 0.0722 * linear(color.b)
+
+
+def contrast(text: Color, ground: Color) -> float:
+    seen = ground.blend(text, text.a, 1.0)
+    lighter, darker = sorted((luminance(seen), luminance(ground)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def text_on(value: str, ground: Color, alpha: float = 1.0) -> Color:
+    """What Textual makes of a variable: `auto 87%` is black or white, whichever is seen better."""
+    if automatic := re.fullmatch(r"auto (\d+)%", value):
+        return ground.get_contrast_text(int(automatic[1]) / 100)
+    color = Color.parse(value)
+    return color.with_alpha(color.a * alpha)
+
+
+def texts_used() -> set[tuple[str, float]]:
+    """(variable, opacity) of all text colours in the styles and in the texts of the consoles."""
+    used: set[tuple[str, float]] = set()
+    for file in STYLED.rglob("*.tcss"):
+        found = re.findall(
+            r"(?<![\w-])color: \$([\w-]+)(?: (\d+)%)?", file.read_text(encoding="utf-8")
+        )
+        used |= {(name, int(opacity or 100) / 100) for name, opacity in found}
+    for file in STYLED.rglob("*.py"):
+        for quoted in re.findall(
+            r'"((?:bold |italic |underline )*\$[a-z-]+(?: \d+%)?)"', file.read_text("utf-8")
+        ):
+            name, opacity = re.findall(r"\$([a-z-]+)(?: (\d+)%)?", quoted)[0]
+            used.add((name, int(opacity or 100) / 100))
+    return used
+
+
+@pytest.mark.parametrize(
+    ("theme", "least"),
+    [(BUILTIN_THEMES[DARK], 4.5), (LIGHT, 4.5), (HIGH_CONTRAST, 7.0)],
+    ids=list(NAMES),
+)
+def test_every_text_can_be_read_on_every_ground(theme: Theme, least: float) -> None:
+    colors = variables(theme)
+    used = texts_used()
+    assert len(used) > 8
+    faint = [
+        (text, opacity, ground, round(ratio, 2))
+        for (text, opacity), ground in product(sorted(used), GROUNDS)
+        for under in [Color.parse(colors[ground])]
+        if (ratio := contrast(text_on(colors[text], under, opacity), under)) < least
+    ]
+    assert faint == []
+
+
+@pytest.mark.parametrize(
+    ("theme", "least"),
+    # The blue of Textual's dark theme, under white of 87%, gives no more; such text is bold.
+    [(BUILTIN_THEMES[DARK], 3.7), (LIGHT, 4.5), (HIGH_CONTRAST, 7.0)],
+    ids=list(NAMES),
+)
+def test_marks_and_what_is_chosen_can_be_read(theme: Theme, least: float) -> None:
+    colors = variables(theme)
+    grounds = {name: Color.parse(colors[name]) for name in MARKS}
+    ratios = {
+        name: round(contrast(text_on(colors["text"], ground), ground), 2)
+        for name, ground in grounds.items()
+    }
+    assert {name: ratio for name, ratio in ratios.items() if ratio < least} == {}
+
+
+def test_the_settings_know_every_theme() -> None:
+    assert tuple(NAMES) == THEMES
+
+
+def test_a_key_goes_through_all_themes_and_round() -> None:
+    worn = [NAMES["dark"]]
+    for _ in THEMES:
+        worn.append(NAMES[after(worn[-1])])
+    assert worn == [*NAMES.values(), NAMES["dark"]]
+
+
+async def test_the_chosen_theme_is_worn_and_kept() -> None:
+    async with replaying(small_session()) as theatre:
+        await theatre.press("f9")
+        assert theatre.pilot.app.theme == "light"
+        assert read_settings().theme == "light"
+    async with replaying(small_session()) as theatre:
+        assert theatre.pilot.app.theme == "light"
+
+
+async def test_players_in_a_page_do_not_change_the_settings_of_the_host(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with replaying(small_session()) as theatre:
+        monkeypatch.setenv("EXERCISE_SIM_SERVER", "1")
+        await theatre.press("f9")
+        assert theatre.pilot.app.theme == "light"
+        assert read_settings().theme == "dark"
