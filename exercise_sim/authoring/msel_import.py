@@ -9,6 +9,7 @@ from pathlib import Path
 from exercise_sim.authoring.msel_asking import decide
 from exercise_sim.authoring.msel_options import ImportOptions
 from exercise_sim.authoring.msel_report import as_lines, has_doubts, print_report
+from exercise_sim.authoring.schema_files import FIRST_LINE, missing_schemas
 from exercise_sim.authoring.whole_file import check_free, write_whole
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.scenario.diagnostics import Mistakes
@@ -24,6 +25,8 @@ from exercise_sim.scenario.reader import read_scenario
 
 _LARGEST = 5_000_000
 _LANGUAGE = "en"
+_SCHEMAS = "schemas"
+"""Folder beside the scenario."""
 
 
 def import_msel(
@@ -38,8 +41,9 @@ def import_msel(
 ) -> int:
     """Writes the scenario (left out: FILE.yaml here) and prints what became of each row.
 
-    Returns the exit code: 0, or 1 where there is something to look at. Raises `Mistakes` for the
-    file and `Refused` for what was asked; then nothing is written.
+    The schemas for editors are put beside it, unless they are there. Returns the exit code: 0, or
+    1 where there is something to look at. Raises `Mistakes` for the file and `Refused` for what
+    was asked; then nothing is written.
     """
     target = output or Path(f"{file.stem or 'scenario'}.yaml")
     if not dry_run:
@@ -49,11 +53,13 @@ def import_msel(
         for path in written:
             check_free(path, force=force)
     drafted, remarks, table = _understood(file, options)
-    text = drafted.text()
+    text = f"{FIRST_LINE.format(path=f'{_SCHEMAS}/scenario.json')}\n{drafted.text()}"
     if len(text.encode()) > _LARGEST:
         raise Refused(f"{file} makes a scenario of more than 5 MB; split it.")
     remarks = (*remarks, *_read_by_everybody(text, file))
+    schemas: Path | None = None
     if not dry_run:
+        schemas = _give_schemas(target.parent / _SCHEMAS)
         write_whole(target, text.encode(), force=force)
         if save_map is not None and table is not None:
             columns = {one.heading: one.field for one in table.columns}
@@ -63,7 +69,26 @@ def import_msel(
     print_report(remarks)
     sys.stdout.flush()
     print("Nothing was written." if dry_run else f"The scenario is in {target}")
+    if schemas is not None:
+        print(
+            f"Its schemas are in {schemas}: editors find them by the scenario's first line,"
+            " and complete and explain while you type"
+        )
     return 1 if has_doubts(remarks) else 0
+
+
+def _give_schemas(folder: Path) -> Path | None:
+    """Puts what editors need into `folder`; None where it was all there."""
+    missing = missing_schemas(folder)
+    if not missing:
+        return None
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise Refused(f"{folder} cannot be written: {error.strerror or error}.") from error
+    for path, text in missing.items():
+        write_whole(path, text.encode(), force=False)
+    return folder
 
 
 def _understood(

@@ -35,6 +35,12 @@ def give_schemas(kind: str | None, folder: Path | None) -> int:
     return 0
 
 
+def missing_schemas(folder: Path) -> dict[Path, str]:
+    """Path -> text of every schema that is not in `folder` yet."""
+    paths = {folder / f"{kind}.json": kind for kind in KINDS}
+    return {path: schema_text(kind) for path, kind in paths.items() if not path.exists()}
+
+
 def write_schemas(folder: Path) -> int:
     """Writes `scenario.json`, `playbook.json` and `inject.json` into `folder`; an exit code."""
     try:

@@ -154,7 +154,36 @@ def test_nothing_is_written_over_unless_forced(saved: Saved) -> None:
     with pytest.raises(Refused, match="is there already"):
         export_msel("msel.yaml", Path("msel.xlsx"), None)
     export_msel("msel.yaml", Path("msel.xlsx"), None, force=True)
-    assert sorted(os.listdir()) == ["msel.xlsx", "msel.yaml"]
+    assert sorted(os.listdir()) == ["msel.xlsx", "msel.yaml", "schemas"]
+
+
+def test_editors_find_the_schemas_beside_the_scenario(saved: Saved) -> None:
+    path = saved(GOOD)
+    Path("made").mkdir()
+    _, said = run("import", str(path), "-o", "made/a.yaml", "--startex", "09:00")
+    assert "Its schemas are in made/schemas" in said
+    first = Path("made/a.yaml").read_text(encoding="utf-8").splitlines()[0]
+    assert first == "# yaml-language-server: $schema=schemas/scenario.json"
+    there = sorted(one.name for one in Path("made/schemas").iterdir())
+    assert there == ["inject.json", "playbook.json", "scenario.json"]
+
+
+def test_schemas_that_are_there_are_left_alone(saved: Saved) -> None:
+    path = saved(GOOD)
+    Path("schemas").mkdir()
+    Path("schemas/scenario.json").write_text("{}", encoding="utf-8")
+    import_msel(path, Path("a.yaml"), CLEAN)
+    assert Path("schemas/scenario.json").read_text(encoding="utf-8") == "{}"
+    _, said = run("import", str(path), "-o", "b.yaml", "--startex", "09:00")
+    assert "schemas" not in said
+
+
+def test_where_no_schemas_can_be_written_no_scenario_is(saved: Saved) -> None:
+    path = saved(GOOD)
+    Path("schemas").write_text("", encoding="utf-8")
+    with pytest.raises(Refused, match=r"schemas cannot be written: File exists"):
+        import_msel(path, None, CLEAN)
+    assert sorted(os.listdir()) == ["msel.xlsx", "schemas"]
 
 
 def test_a_file_is_never_written_over_itself(saved: Saved) -> None:
