@@ -401,7 +401,15 @@ class _Reader:
                     f"the column `{column.heading[:60]}` looks like another `{column.contested}`;"
                     f" {as_} (--map changes that)",
                 )
-        if self._table.column("title") is None:
+        titles, texts = self._table.column("title"), self._table.column("message")
+        if titles is not None and titles.by_length and texts is not None:
+            yield Remark(
+                "file",
+                "taken",
+                f"titles are from `{titles.heading[:60]}`, texts from `{texts.heading[:60]}`,"
+                " which is longer (--map changes that)",
+            )
+        if titles is None:
             yield Remark("file", "taken", "no column holds titles; each is how the text begins")
         for cell in self._table.sheet.unshown[:5]:
             yield Remark("file", "doubt", f"the formula in {cell} has no result in the file")

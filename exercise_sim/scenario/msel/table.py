@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NoReturn
 
@@ -26,6 +26,8 @@ _SEARCHED = 80
 _ENOUGH = 1.5
 """Score of a header row: one for each field whose heading is known."""
 _TEXTS: frozenset[Field] = frozenset({"title", "description", "message"})
+_LONGEST_TITLE = 100
+"""Characters that the texts of a column of titles have at most, on average."""
 _SECOND_CHOICE: dict[Field, Field] = {
     "description": "title",
     "title": "description",
@@ -54,6 +56,8 @@ class Column:
     """Whether the whole heading is known, and nothing else wanted the field."""
     contested: Field | None = None
     """The field that it looks like, and that another column holds."""
+    by_length: bool = False
+    """Taken as titles, since it says in short what another column says at length."""
 
 
 @dataclass(frozen=True)
@@ -168,13 +172,10 @@ def _table(sheet: Sheet, index: int, file: str, mapping: ColumnMap) -> Table:
     language = main_language(headings.values())
     mapped = _mapped(headings, mapping, file)
     chosen = _assigned(headings, mapped, rows, language)
-    columns = tuple(
-        Column(
-            number,
-            heading,
-            *chosen[number],
-        )
-        for number, heading in headings.items()
+    columns = _with_titles(
+        tuple(Column(number, heading, *chosen[number]) for number, heading in headings.items()),
+        mapped,
+        rows,
     )
     if not any(one.field in _TEXTS for one in columns):
         refuse(
@@ -276,6 +277,32 @@ def _promote(
                 chosen[number] = ("time", False, contested)
                 taken.add("time")
                 break
+
+
+def _with_titles(
+    columns: tuple[Column, ...], mapped: dict[int, Field], rows: Sequence[Row]
+) -> tuple[Column, ...]:
+    """Of two columns of texts, the event's in short holds the titles, where nothing else does."""
+    held = {one.field: one for one in columns}
+    event, message = held.get("description"), held.get("message")
+    if "title" in held or event is None or message is None or event.index in mapped:
+        return columns
+    both = [row for row in rows if row.cell(event.index) and row.cell(message.index)]
+    worded = [row for row in rows if row.cell(event.index) or row.cell(message.index)]
+    lines, length = _size(event, both)
+    _, longer = _size(message, both)
+    if len(both) * 2 < len(worded) or lines > 1 or length > _LONGEST_TITLE or length >= longer:
+        return columns
+    return tuple(
+        replace(one, field="title", by_length=True) if one is event else one for one in columns
+    )
+
+
+def _size(column: Column, rows: Sequence[Row]) -> tuple[float, float]:
+    """(lines, characters) of the column's texts, on average."""
+    texts = [row.text(column.index).strip() for row in rows]
+    count = max(len(texts), 1)
+    return sum(text.count("\n") + 1 for text in texts) / count, sum(map(len, texts)) / count
 
 
 def _fit(meaning: Meaning, number: int, rows: Sequence[Row], language: HeadingLanguage) -> float:

@@ -4,7 +4,7 @@ import pytest
 
 from exercise_sim.scenario.diagnostics import Mistakes
 from exercise_sim.scenario.msel.questions import Undecided
-from tests.scenario.msel.books import HEADINGS, Rows, book, sheets_of, table_of
+from tests.scenario.msel.books import HEADINGS, Rows, book, imported, sheets_of, table_of
 
 ROWS: Rows = [
     [1, "T+00:05", "Editor", "Press office", "E-mail", "A question"],
@@ -157,3 +157,41 @@ def test_a_time_past_midnight_shows_no_date() -> None:
 def test_a_formula_without_a_result_is_named() -> None:
     rows = [["No", "Description", "Note"], [1, "a", "=A2+1"]]
     assert sheets_of(book(rows))[0].unshown == ("C2",)
+
+
+SHORT, LONG = "Viltus ziņa par evakuāciju", "Robežas iedzīvotājus evakuēs jau rīt, raksta avots."
+
+
+@pytest.mark.parametrize(
+    ("event", "text"),
+    [
+        *(("Notikums", "Ziņas saturs"), ("Notikums", "Saturs"), ("Подія", "Текст повідомлення")),
+        *(("Подія", "Зміст"), ("Event", "Message"), ("Événement", "Texte du message")),
+        *(("Ereignis", "Nachricht"), ("Событие", "Текст сообщения")),
+    ],
+)
+@pytest.mark.parametrize("turned", [False, True])
+def test_of_two_texts_the_event_in_short_is_the_title(event: str, text: str, turned: bool) -> None:
+    columns = [("Nr", 1), (event, SHORT), (text, LONG)][:: -1 if turned else 1]
+    read = imported(
+        [[heading for heading, _ in columns], [value for _, value in columns]], interval="hand"
+    )
+    assert (read.injects[0].title, read.injects[0].description) == (SHORT, LONG)
+    assert read.injects[0].notes == ""
+
+
+def test_a_long_description_beside_a_message_is_for_the_facilitator() -> None:
+    read = imported([["No", "Event", "Message"], [1, LONG * 3, LONG]], interval="hand")
+    assert (read.injects[0].description, read.injects[0].notes) == (LONG, LONG * 3)
+
+
+def test_what_the_author_maps_is_not_turned_into_titles() -> None:
+    rows = [["No", "Event", "Message"], [1, SHORT, LONG]]
+    read = imported(rows, {"Event": "description"}, interval="hand")
+    assert (read.injects[0].title, read.injects[0].notes) == (LONG, SHORT)
+
+
+def test_titles_that_were_told_by_their_length_are_noted() -> None:
+    read = imported([["No", "Event", "Message"], [1, SHORT, LONG]], interval="hand")
+    noted = "titles are from `Event`, texts from `Message`, which is longer (--map changes that)"
+    assert noted in [one.message for one in read.remarks]
