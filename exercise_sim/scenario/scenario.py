@@ -166,6 +166,8 @@ class Persona(Authored):
     """What people call them."""
     channel: Id | None = None
     """Channel that they write or call by."""
+    answers: tuple[LocalText, ...] = ()
+    """Answers that whoever plays them has ready, from the most likely one on."""
 
 
 class Scenario(Authored):

@@ -9,6 +9,7 @@ from exercise_sim.exercise.deciding import authority
 from exercise_sim.exercise.deciding.delivery import deliver_each
 from exercise_sim.exercise.deciding.registry import Stamp, decides
 from exercise_sim.exercise.evolve import evolve
+from exercise_sim.exercise.no_play import is_no_play
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.schedule import passed_over
 from exercise_sim.exercise.state import State
@@ -77,7 +78,9 @@ def start(state: State, command: cmd.Start, stamp: Stamp) -> list[ev.Event]:
 @decides(cmd.Pause)
 def pause(state: State, command: cmd.Pause, stamp: Stamp) -> list[ev.Event]:
     authority.facilitator(state, command.by)
-    if state.clock.status != "running":
+    # Something real may happen over coffee too.
+    stops_play = is_no_play(command.reason) and not is_no_play(state.pause_reason)
+    if state.clock.status != "running" and not (state.clock.status == "paused" and stops_play):
         raise Refused("Only a running exercise can be paused.")
     return [ev.ExercisePaused(**stamp.fields, reason=command.reason)]
 

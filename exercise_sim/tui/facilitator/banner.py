@@ -5,7 +5,9 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
+from exercise_sim.exercise.no_play import REAL_EMERGENCY, is_no_play, what_happened
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _, ngettext
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.times import t_plus
 
@@ -15,8 +17,11 @@ class Banner(Static):
 
     def show(self, state: State) -> None:
         text = _text(state)
+        paused = state.clock.status == "paused"
+        no_play = paused and is_no_play(state.pause_reason)
         self.display = text is not None
-        self.set_class(state.clock.status == "paused", "-paused")
+        self.set_class(paused and not no_play, "-paused")
+        self.set_class(no_play, "-no-play")
         if text is not None:
             self.update(text)
 
@@ -25,11 +30,38 @@ def _text(state: State) -> Content | None:
     match state.clock.status:
         case "not started":
             arrived = {p.team for p in state.participants.values() if p.team is not None}
-            ready = f"{len(arrived)} of {len(state.scenario.teams)} teams have joined."
-            return Content(f"{ready} Press s to start, j to show how teams join.")
+            teams = len(state.scenario.teams)
+            ready = ngettext(
+                "{arrived} of {number} team has joined. "
+                "Press s to start, j to show how teams join, 3 for the roll call.",
+                "{arrived} of {number} teams have joined. "
+                "Press s to start, j to show how teams join, 3 for the roll call.",
+                teams,
+            )
+            return Content(ready.format(arrived=len(arrived), number=teams))
+        case "paused" if is_no_play(state.pause_reason):
+            return _no_play(state.pause_reason)
         case "paused":
-            reason = one_line(state.pause_reason) or "no reason given"
-            return Content(f"‖ Paused: {reason}. Press p to go on.")
+            reason = one_line(state.pause_reason) or _("no reason given")
+            return Content(_("‖ Paused: {reason}. Press p to go on.").format(reason=reason))
         case "ended":
-            return Content(f"The exercise ended at {t_plus(state.t)}. Everything is in the log.")
+            return _ended(state)
     return None
+
+
+def _no_play(reason: str) -> Content:
+    what = one_line(what_happened(reason))
+    lines = [
+        _("■■■  NO PLAY: REAL-WORLD EMERGENCY  ■■■"),
+        _("This is no part of the exercise. All play has stopped on every console."),
+        *([what] if reason.strip() != REAL_EMERGENCY and what else []),
+        _("When it is over, press p."),
+    ]
+    return Content("\n".join(lines))
+
+
+def _ended(state: State) -> Content:
+    said = _("The exercise ended at {time}.").format(time=t_plus(state.t))
+    if state.final:
+        return Content(f"{said} {_('Its report is final.')}")
+    return Content(f"{said} {_('Press O to reopen it, F to make its report final.')}")

@@ -9,7 +9,7 @@ from exercise_sim.tui.action_registry import Action, binding_for, plain_id
 
 PLACE = "review"
 
-REVIEWING: tuple[Action, ...] = (
+ACTIONS: tuple[Action, ...] = (
     Action(PLACE, "leave", "escape", N_("Back"), N_("Go back to the exercise"), written=N_("Esc")),
     Action(PLACE, "rate('P')", "p", N_("P"), N_("Rate it: performed without challenges")),
     Action(PLACE, "rate('S')", "s", N_("S"), N_("Rate it: performed with some challenges")),
@@ -23,8 +23,11 @@ REVIEWING: tuple[Action, ...] = (
 )
 
 
+def binding_id(action: Action) -> str:
+    """`facilitator.review.rate.P`: unique, so that a settings file can give another key."""
+    return f"facilitator.review.{plain_id(action.id)}"
+
+
 def review_bindings() -> list[Binding]:
     """For `BINDINGS` of the screen on which a response is read."""
-    return [
-        binding_for(action, f"facilitator.review.{plain_id(action.id)}") for action in REVIEWING
-    ]
+    return [binding_for(action, binding_id(action)) for action in ACTIONS]

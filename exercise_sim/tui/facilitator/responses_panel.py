@@ -57,8 +57,8 @@ class ResponseLines(LineList):
             + Content.styled(f"{t_plus(row.t)} ", "$foreground 60%")
             + Content.styled(f"{percent(row.score) or '–':>4} ", "bold")
             + Content(f"{row.rating or '·'} {'⚑' if row.flagged else ' '} ")
-            + Content(f"{fitted(names.team(row.team), width)} ")
             + Content.styled(f"{fitted(_action(row), _ACTION)} ", "$text-accent")
+            + Content(f"{fitted(names.team(row.team), width)} ")
             + Content(fitted(about, 80).rstrip())
         )
 

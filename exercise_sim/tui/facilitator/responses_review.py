@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from functools import partial
+from collections.abc import Callable
 from typing import ClassVar
 
-from textual.app import ComposeResult, SystemCommand
+from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, VerticalScroll
 from textual.content import Content
@@ -25,7 +24,7 @@ from exercise_sim.tui.facilitator.fitting_footer import FittingFooter
 from exercise_sim.tui.facilitator.inject_text import joined
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.response_text import as_written
-from exercise_sim.tui.facilitator.responses_actions import REVIEWING, review_bindings
+from exercise_sim.tui.facilitator.responses_actions import review_bindings
 from exercise_sim.tui.facilitator.responses_lines import ScorePane, judged_lines
 from exercise_sim.tui.facilitator.responses_rows import expectations_of
 from exercise_sim.tui.facilitator.score_keeper import TakesScores
@@ -138,12 +137,6 @@ class ReviewScreen(ExerciseScreen, TakesScores):
     @property
     def _opened(self) -> Response:
         return self.seat.state.responses[self.response]
-
-    def commands(self) -> Iterator[SystemCommand]:
-        """What the command palette offers here."""
-        for action in REVIEWING:
-            perform = partial(self.run_action, action.id)
-            yield SystemCommand(_(action.label), f"{_(action.help)} ({action.key})", perform)
 
 
 def _head(state: State, response: Response) -> Content:

@@ -10,7 +10,9 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _
 from exercise_sim.tui.facilitator.inject_text import joined
+from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.simcell_queue import QueueItem, waiting_items
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.times import clock_face
@@ -30,10 +32,10 @@ class SimcellPanel(Vertical):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
         self._list = OptionList(id="simcell-list", markup=False)
-        self._empty = Static("Nobody is waiting for the SimCell.", classes="empty")
+        self._empty = Static(Content(_("Nobody is waiting for the SimCell.")), classes="empty")
         self._items: dict[str, QueueItem] = {}
         self._shown: dict[str, Content] = {}
-        self._put_aside: set[str] = set()
+        self._names: Names | None = None
 
     def compose(self) -> ComposeResult:
         yield self._empty
@@ -54,13 +56,9 @@ class SimcellPanel(Vertical):
     def focus_list(self) -> None:
         self._list.focus()
 
-    def put_aside(self, item: QueueItem, state: State, t: float) -> None:
-        """Takes `item` off this console's list: it needs no answer."""
-        self._put_aside.add(item.key)
-        self.show(state, t)
-
     def show(self, state: State, t: float) -> None:
-        found = [i for i in waiting_items(state, t) if i.key not in self._put_aside]
+        found = waiting_items(state, t)
+        self._names = Names(state)
         ended = state.clock.status == "ended"
         self._items = {} if ended else {item.key: item for item in found}
         for key in [key for key in self._shown if key not in self._items]:
@@ -78,7 +76,7 @@ class SimcellPanel(Vertical):
 
     def _draw(self, t: float) -> None:
         for key, item in self._items.items():
-            prompt = _prompt(item, t)
+            prompt = self._prompt(item, t)
             if key not in self._shown:
                 self._list.add_option(Option(prompt, id=key))
             elif self._shown[key] != prompt:
@@ -89,14 +87,22 @@ class SimcellPanel(Vertical):
         event.stop()
         self.post_message(self.Picked())
 
+    def _prompt(self, item: QueueItem, t: float) -> Content:
+        waits = _("waits {time}").format(time=clock_face(t - item.since))
+        return joined(
+            [
+                Content.styled(f"{_SYMBOLS[item.kind]} ", "bold")
+                + Content.styled(f"{waits}  ", "$text-warning")
+                + Content.styled(one_line(item.headline), "bold"),
+                *self._taken(item),
+                Content.styled(one_line(item.text, _GLIMPSE), "$foreground 60%"),
+                Content(""),
+            ]
+        )
 
-def _prompt(item: QueueItem, t: float) -> Content:
-    return joined(
-        [
-            Content.styled(f"{_SYMBOLS[item.kind]} ", "bold")
-            + Content.styled(f"waits {clock_face(t - item.since)}  ", "$text-warning")
-            + Content.styled(one_line(item.headline), "bold"),
-            Content.styled(one_line(item.text, _GLIMPSE), "$foreground 60%"),
-            Content(""),
-        ]
-    )
+    def _taken(self, item: QueueItem) -> list[Content]:
+        """Who takes care of it; no line where it is free."""
+        if item.taken_by is None or self._names is None:
+            return []
+        said = _("{person} has this one").format(person=self._names.person(item.taken_by))
+        return [Content.styled(f"▸ {one_line(said)}", "bold $text-accent")]

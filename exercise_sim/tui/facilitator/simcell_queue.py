@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from exercise_sim.exercise.state import Message, Response, State
@@ -20,7 +20,8 @@ ADDRESSED_ACTIONS = ("reply", "notify", "escalate", "verify")
 class QueueItem:
     """`about` is the inject, response or message that it is about; `since` is T+ in seconds.
 
-    `teams` are those who may hear an answer, `speaker` is who would naturally give it.
+    `teams` are those who may hear an answer, `speaker` is who would naturally give it, and
+    `taken_by` the participant who takes care of it.
     """
 
     kind: ItemKind
@@ -30,6 +31,7 @@ class QueueItem:
     headline: str
     text: str
     speaker: str
+    taken_by: str | None = None
 
     @property
     def key(self) -> str:
@@ -37,7 +39,7 @@ class QueueItem:
 
 
 def waiting_items(state: State, t: float) -> list[QueueItem]:
-    """Everything unanswered at T+ `t` seconds, the longest waiting first."""
+    """Everything unanswered at T+ `t` seconds that nobody closed, the longest waiting first."""
     names = Names(state)
     answered = {m.about for m in state.messages if m.team is None and m.about is not None}
     found = [
@@ -46,7 +48,16 @@ def waiting_items(state: State, t: float) -> list[QueueItem]:
         *_clearances(state, names),
         *_injects(state, names, answered),
     ]
-    return sorted(found, key=lambda item: item.since)
+    open_ones = (_marked(state, item) for item in found)
+    return sorted((item for item in open_ones if item is not None), key=lambda item: item.since)
+
+
+def _marked(state: State, item: QueueItem) -> QueueItem | None:
+    """`item` with who has it; None where somebody closed it since it began to wait."""
+    mark = state.queue.get(item.key)
+    if mark is None or mark.t < item.since:
+        return item
+    return None if mark.closed else replace(item, taken_by=mark.by)
 
 
 def _messages(state: State, names: Names, answered: set[str]) -> Iterator[QueueItem]:

@@ -12,30 +12,34 @@ from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
 from exercise_sim.exercise.commands import Approve, Command, Return
-from exercise_sim.tui.facilitator.dialogs.dialog import Dialog
+from exercise_sim.localization import _
+from exercise_sim.tui.facilitator.dialogs.claiming import ClaimingDialog
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.plain import one_line, plain
 
 if TYPE_CHECKING:
     from exercise_sim.session.seat import Seat
+    from exercise_sim.tui.facilitator.simcell_queue import QueueItem
 
 
-class ClearingDialog(Dialog):
+class ClearingDialog(ClaimingDialog):
     """Decides on the version that is shown: one saved meanwhile is refused by the rules."""
 
-    heading = "Clear this draft?"
-
-    def __init__(self, seat: Seat, response: str) -> None:
-        super().__init__(seat)
-        self.response = response
-        self.version = seat.state.responses[response].latest
+    def __init__(self, seat: Seat, item: QueueItem) -> None:
+        super().__init__(seat, item)
+        self.heading = _("Clear this draft?")
+        self.response = item.about
+        self.version = seat.state.responses[self.response].latest
 
     def body(self) -> Iterable[Widget]:
         state, content = self.seat.state, self.version.content
         names = Names(state)
-        who = f"{names.team_of_response(self.response)}: {content.action}"
+        team = names.team_of_response(self.response)
+        who = f"{team}: {content.action}"
         if content.channels:
-            who += f" on {names.channels(content.channels)}"
+            who = _("{team}: {action} on {channels}").format(
+                team=team, action=content.action, channels=names.channels(content.channels)
+            )
         yield Static(plain(one_line(who)).stylize("bold"))
         with VerticalScroll(classes="quoted"):
             for language, text in content.texts.items():
@@ -43,15 +47,15 @@ class ClearingDialog(Dialog):
                     Content.styled(f"{one_line(language).upper()} ", "$text-accent") + plain(text)
                 )
         yield Input(
-            placeholder="What has to change, where you return it", id="comment", compact=True
+            placeholder=_("What has to change, where you return it"), id="comment", compact=True
         )
 
     def buttons(self) -> Iterable[Button]:
-        yield Button("Approve", id="confirm", variant="success", tooltip="ctrl+s", compact=True)
+        yield Button(_("Approve"), id="confirm", variant="success", tooltip="ctrl+s", compact=True)
         yield Button(
-            "Return", id="return", variant="warning", tooltip="Back to the team", compact=True
+            _("Return"), id="return", variant="warning", tooltip=_("Back to the team"), compact=True
         )
-        yield Button("Back", id="cancel", tooltip="Esc", compact=True)
+        yield Button(_("Back"), id="cancel", tooltip=_("Esc"), compact=True)
 
     @on(Input.Submitted, "#comment")
     def _commented(self, event: Input.Submitted) -> None:
@@ -67,10 +71,14 @@ class ClearingDialog(Dialog):
     def _returned(self) -> tuple[Command, ...]:
         comment = self.query_one("#comment", Input).value
         return (
+            *self.claim(),
             Return(
                 by=self.by, response=self.response, version=self.version.number, comment=comment
             ),
         )
 
     def commands(self) -> tuple[Command, ...]:
-        return (Approve(by=self.by, response=self.response, version=self.version.number),)
+        return (
+            *self.claim(),
+            Approve(by=self.by, response=self.response, version=self.version.number),
+        )

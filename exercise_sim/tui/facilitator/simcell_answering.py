@@ -1,0 +1,32 @@
+"""What can be done while the SimCell writes: keys and help in one list."""
+
+from __future__ import annotations
+
+from textual.binding import Binding
+
+from exercise_sim.localization import N_
+from exercise_sim.tui.action_registry import Action, binding_for
+
+PLACE = "answering"
+
+ANSWERING: tuple[Action, ...] = (
+    Action(
+        PLACE,
+        "ready_answer",
+        "f2",
+        N_("Ready answer"),
+        N_("Put in the next answer that the persona has ready"),
+    ),
+    Action(
+        PLACE,
+        "next_persona",
+        "f4",
+        N_("Next persona"),
+        N_("Speak as the next persona of the scenario"),
+    ),
+)
+
+
+def answering_bindings() -> list[Binding]:
+    """For `BINDINGS` of the dialog in which the SimCell writes."""
+    return [binding_for(action, f"facilitator.answering.{action.id}") for action in ANSWERING]
