@@ -8,6 +8,8 @@ from typing import Annotated, Optional
 
 import typer
 
+from exercise_sim.scenario.msel.heading_words import FIELDS
+
 app = typer.Typer(
     name="exercise-sim",
     help="Crisis-communication exercises against disinformation, in the terminal.",
@@ -49,6 +51,7 @@ def _speed(given: float) -> float:
     return given
 
 
+_MSEL_FIELDS = tuple(field.replace("_", "-") for field in FIELDS)
 Name = Annotated[str, typer.Option("--name", callback=_name, help="Your name, as others see it.")]
 
 
@@ -302,7 +305,9 @@ def import_msel(
     maps: Annotated[
         Optional[list[str]],  # noqa: UP045
         typer.Option(
-            "--map", metavar="COLUMN=FIELD|FILE", help="What a column is, or a file that says so."
+            "--map",
+            metavar="COLUMN=FIELD|FILE",
+            help=f"What a column is, or a file that says so. Fields: {', '.join(_MSEL_FIELDS)}.",
         ),
     ] = None,
     save_map: Annotated[

@@ -16,6 +16,7 @@ from exercise_sim.authoring.msel_options import ImportOptions
 from exercise_sim.cli import app
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.scenario.diagnostics import Mistakes
+from exercise_sim.scenario.msel.column_map import FIELD_NAMES
 from exercise_sim.scenario.reader import read_scenario
 from tests.scenario.msel.books import HEADINGS, book
 
@@ -107,6 +108,19 @@ def test_a_map_can_be_kept_and_used_again(saved: Saved) -> None:
     first, second = (Path(name).read_text(encoding="utf-8") for name in ("a.yaml", "b.yaml"))
     assert first == second
     assert "Weather: x" in Path("map.yaml").read_text(encoding="utf-8")
+
+
+def test_the_fields_of_a_map_stand_in_full_in_the_help_and_in_what_is_refused(
+    saved: Saved,
+) -> None:
+    result = CliRunner().invoke(app, ["msel", "import", "--help"], terminal_width=400)
+    path = str(saved(GOOD))
+    unknown = CliRunner().invoke(app, ["msel", "import", path, "--map", "Time=when?"]).exception
+    odd = str(saved([["Pos", "Stuff"], [1, "x"]], "odd.xlsx"))
+    headless = CliRunner().invoke(app, ["msel", "import", odd]).exception
+    for said in (" ".join(result.output.split()), str(unknown), str(headless)):
+        assert all(field in said for field in FIELD_NAMES)
+        assert "controller, objective, capability, evaluator, notes, status" in said
 
 
 @pytest.mark.parametrize(

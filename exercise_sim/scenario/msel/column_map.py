@@ -8,7 +8,7 @@ from typing import Final
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 from exercise_sim.scenario.msel.heading_words import FIELDS, Field
 from exercise_sim.scenario.msel.questions import WrongOption
-from exercise_sim.scenario.suggestions import did_you_mean, listed
+from exercise_sim.scenario.suggestions import did_you_mean
 from exercise_sim.scenario.text_file import read_text
 from exercise_sim.scenario.yaml_document import read_document
 
@@ -29,6 +29,9 @@ _OTHER_NAMES: dict[str, Field] = {
     "unknown": "x",
     "phase": "section",
 }
+
+FIELD_NAMES: Final = tuple(field.replace("_", "-") for field in FIELDS)
+"""What `--map` takes, as people write it; `x` is kept and comes back on export."""
 
 ColumnMap = Mapping[str, Field]
 """Heading, or the letter of a column -> field."""
@@ -90,6 +93,6 @@ def _field(name: str) -> Field | None:
 
 
 def _unknown(name: str) -> str:
-    names = [field.replace("_", "-") for field in FIELDS]
-    hint = did_you_mean(name, names) or f"; there are {listed(names)}"
-    return f"there is no field `{name.strip()[:60]}`{hint}"
+    hint = did_you_mean(name, FIELD_NAMES)
+    every = f"{f'{hint} The' if hint else '; the'} fields are {', '.join(FIELD_NAMES)}"
+    return f"there is no field `{name.strip()[:60]}`{every}"

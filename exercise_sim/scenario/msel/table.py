@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import NoReturn
 
 from exercise_sim.scenario.msel.cells import Row, Sheet, column_letter
-from exercise_sim.scenario.msel.column_map import ColumnMap
+from exercise_sim.scenario.msel.column_map import FIELD_NAMES, ColumnMap
 from exercise_sim.scenario.msel.heading_words import Field, HeadingLanguage
 from exercise_sim.scenario.msel.headings import (
     LONGEST_HEADING,
@@ -160,7 +160,8 @@ def _no_header(sheets: Sequence[Sheet], file: str) -> NoReturn:
         file,
         f"no row has headings that are known; the first one reads: {shown}."
         " Say what the columns are: --map COLUMN=FIELD, such as"
-        ' --map "Heading=time" --map "Another=description"',
+        ' --map "Heading=time" --map "Another=description";'
+        f" the fields are {', '.join(FIELD_NAMES)}",
         row.number if row is not None else 1,
     )
 
