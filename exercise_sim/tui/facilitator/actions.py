@@ -7,7 +7,6 @@ from collections.abc import Callable
 from textual.binding import Binding
 
 from exercise_sim.exercise.no_play import is_no_play
-from exercise_sim.exercise.no_play import is_no_play
 from exercise_sim.localization import N_
 from exercise_sim.tui import action_registry
 from exercise_sim.tui.action_registry import binding_for
@@ -307,34 +306,6 @@ ACTIONS: tuple[Action, ...] = (
         N_("Final"),
         N_("Make the report final: nothing in it changes any more"),
         lambda on: on.ended and not on.state.final,
-    ),
-    Action(
-        "take",
-        "T",
-        N_("Take"),
-        N_("Take care of the item in the SimCell queue, without answering it yet"),
-        lambda on: not on.ended and on.item is not None and on.item.taken_by is None,
-    ),
-    Action(
-        "give_back",
-        "T",
-        N_("Give back"),
-        N_("Free the item in the SimCell queue, so that somebody else takes care of it"),
-        lambda on: not on.ended and on.item is not None and on.item.taken_by is not None,
-    ),
-    Action(
-        "broadcast",
-        "M",
-        N_("To all"),
-        N_("Write to all teams as anybody"),
-        lambda _: True,
-    ),
-    Action(
-        "no_play",
-        "P",
-        N_("NO PLAY"),
-        N_("Real-world emergency: stop play at once, on every console"),
-        lambda on: on.begun and not is_no_play(on.state.pause_reason),
     ),
 )
 

@@ -8,13 +8,10 @@ from typing import TYPE_CHECKING
 from exercise_sim.exercise import commands as cmd
 from exercise_sim.exercise.no_play import REAL_EMERGENCY, is_no_play
 from exercise_sim.localization import _
-from exercise_sim.exercise.no_play import REAL_EMERGENCY, is_no_play
-from exercise_sim.localization import _
 from exercise_sim.tui.facilitator.dialogs.adding import AddDialog
 from exercise_sim.tui.facilitator.dialogs.clearing import ClearingDialog
 from exercise_sim.tui.facilitator.dialogs.closing import FinaliseDialog, ReopenDialog
 from exercise_sim.tui.facilitator.dialogs.confirming import EndDialog, StartDialog
-from exercise_sim.tui.facilitator.dialogs.emergency import PlayOnDialog
 from exercise_sim.tui.facilitator.dialogs.emergency import PlayOnDialog
 from exercise_sim.tui.facilitator.dialogs.editing import EditDialog
 from exercise_sim.tui.facilitator.dialogs.filtering import FilterDialog
@@ -36,13 +33,10 @@ from exercise_sim.tui.facilitator.dialogs.presence import PresenceDialog
 from exercise_sim.tui.facilitator.dialogs.story import StoryDialog
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.plain import one_line
-from exercise_sim.tui.facilitator.names import Names
-from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.facilitator.msel_filter import MselFilter
 
 if TYPE_CHECKING:
     from exercise_sim.tui.facilitator.screen import FacilitatorScreen
-    from exercise_sim.tui.facilitator.simcell_queue import QueueItem
     from exercise_sim.tui.facilitator.simcell_queue import QueueItem
 
 Performer = Callable[["FacilitatorScreen"], None]
