@@ -12,8 +12,8 @@ from exercise_sim.tui.facilitator.dialogs.adding import AddDialog
 from exercise_sim.tui.facilitator.dialogs.clearing import ClearingDialog
 from exercise_sim.tui.facilitator.dialogs.closing import FinaliseDialog, ReopenDialog
 from exercise_sim.tui.facilitator.dialogs.confirming import EndDialog, StartDialog
-from exercise_sim.tui.facilitator.dialogs.emergency import PlayOnDialog
 from exercise_sim.tui.facilitator.dialogs.editing import EditDialog
+from exercise_sim.tui.facilitator.dialogs.emergency import PlayOnDialog
 from exercise_sim.tui.facilitator.dialogs.filtering import FilterDialog
 from exercise_sim.tui.facilitator.dialogs.helping import HelpScreen
 from exercise_sim.tui.facilitator.dialogs.hot_wash import HotWashDialog
@@ -31,9 +31,9 @@ from exercise_sim.tui.facilitator.dialogs.one_line import (
 )
 from exercise_sim.tui.facilitator.dialogs.presence import PresenceDialog
 from exercise_sim.tui.facilitator.dialogs.story import StoryDialog
+from exercise_sim.tui.facilitator.msel_filter import MselFilter
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.plain import one_line
-from exercise_sim.tui.facilitator.msel_filter import MselFilter
 
 if TYPE_CHECKING:
     from exercise_sim.tui.facilitator.screen import FacilitatorScreen
@@ -65,6 +65,13 @@ def _hold(screen: FacilitatorScreen) -> None:
 
 def _unhold(screen: FacilitatorScreen) -> None:
     screen.submit(cmd.Unhold(by=screen.seat.participant, inject=_inject(screen)))
+
+
+def _add(screen: FacilitatorScreen) -> None:
+    # The readers of templates are not needed before.
+    from exercise_sim.tui.facilitator.dialogs.library import LibraryDialog
+
+    screen.ask(LibraryDialog(screen.seat))
 
 
 def _copy(screen: FacilitatorScreen) -> None:
@@ -149,7 +156,7 @@ PERFORMERS: dict[str, Performer] = {
     "finalise": lambda on: on.ask(FinaliseDialog(on.seat)),
     "message": lambda on: on.ask(MessageDialog(on.seat)),
     "fact": lambda on: on.ask(FactDialog(on.seat, on.situation.team)),
-    "add": lambda on: on.ask(AddDialog(on.seat)),
+    "add": _add,
     "edit": lambda on: on.ask(EditDialog(on.seat, _inject(on))),
     "move": lambda on: on.ask(MoveDialog(on.seat, _inject(on))),
     "copy": _copy,

@@ -142,6 +142,9 @@ async def test_a_blank_inject_is_added_in_a_few_keys() -> None:
     room = Room().running("1m")
     async with console_in(room) as pilot:
         await asked(pilot, "+")
+        await pilot.press("enter")
+        await until(pilot, lambda: bool(pilot.app.screen.query("#title")))
+        await pilot.pause()
         await pilot.press(*"Buses", "enter", *"I saw ten.", "ctrl+s")
         await done(pilot)
         inject = room.state.scenario.inject["buses"]
@@ -151,6 +154,34 @@ async def test_a_blank_inject_is_added_in_a_few_keys() -> None:
         assert (inject.priority, inject.veracity) == ("medium", "unverified")
         table = pilot.app.screen.query_one(MselTable)
         await until(pilot, lambda: "buses" in [row.inject for row in table._rows])
+
+
+async def test_a_template_asks_only_what_it_needs_and_offers_what_the_scenario_has() -> None:
+    room = Room().running("1m")
+    async with console_in(room) as pilot:
+        await asked(pilot, "+")
+        await pilot.press(*"cloned web", "enter")
+        await until(pilot, lambda: bool(pilot.app.screen.query("#give-claim")))
+        await pilot.pause()
+        asked_for = [field.id for field in pilot.app.screen.query(".given")]
+        assert asked_for == ["give-institution", "give-claim", "give-channel"]
+        assert pilot.app.screen.query_one("#give-channel", Select).value == "telegram"
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: "empty" in problem(pilot))
+        await pilot.press(*"the Town Office", "enter")
+        await until(pilot, lambda: bool(pilot.app.screen.query("#title")))
+        await pilot.pause()
+        assert "the Town Office" in pilot.app.screen.query_one(TextArea).text
+        chosen_value(pilot, "coming", "by hand")
+        await pilot.press("ctrl+s")
+        await done(pilot)
+        added = room.state.scenario.injects[-1]
+        assert (added.use, added.claim, added.veracity) == (
+            "cloned-website",
+            "evacuation",
+            "fabricated",
+        )
+        assert [one.action for one in added.expect] == ["assess", "escalate", "notify", "publish"]
 
 
 @pytest.mark.parametrize(

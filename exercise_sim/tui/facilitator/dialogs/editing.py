@@ -39,8 +39,8 @@ class EditDialog(InjectForm):
         if not self._was_scheduled:
             return _("It is held, and stays so.")
         if self._due is None:
-            return _("Held while you write. Closing puts it back on the schedule.")
-        return _("Held while you write; due {due}. Closing puts it back on the schedule.").format(
+            return _("Held while you write. Closing puts it back.")
+        return _("Held while you write; due {due}. Closing puts it back.").format(
             due=t_plus(self._due)
         )
 

@@ -81,7 +81,9 @@ class InjectForm(Dialog):
             options = [(code, code) for code in self._languages]
             languages.append(self._select("language", options, self._language))
         yield self._row(
-            _("Title"), Input(title, id="title", compact=True, max_length=300), *languages
+            _("Title"),
+            Input(title, id="title", compact=True, max_length=300, select_on_focus=False),
+            *languages,
         )
         yield TextArea(
             text, id="text", tab_behavior="focus", compact=True, placeholder=_("What teams read")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.content import Content
@@ -12,12 +13,16 @@ from textual.widgets import Input, Static
 
 from exercise_sim.exercise.commands import Command, Jump
 from exercise_sim.exercise.schedule import Coming, passed_over
+from exercise_sim.localization import _
 from exercise_sim.scenario.durations import parse_duration
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog, Incomplete
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.tick_list import TickList
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.times import t_plus
+
+if TYPE_CHECKING:
+    from exercise_sim.session.seat import Seat
 
 _AS_SHOWN = re.compile(r"(?P<minutes>\d{1,3}):(?P<seconds>[0-5]\d)")
 
@@ -37,14 +42,17 @@ def parse_target(text: str) -> float:
 class JumpDialog(Dialog):
     """Ticked injects are delivered at the target; the others are skipped."""
 
-    heading = "Jump forward in exercise time"
-    confirm_label = "Jump"
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self.heading = _("Jump forward in exercise time")
+        self.confirm_label = _("Jump")
 
     def body(self) -> Iterable[Widget]:
+        now = t_plus(self.seat.t())
         yield Static(
-            Content(f"Now {t_plus(self.seat.t())}. Deadlines still open are waived for the teams.")
+            Content(_("Now {now}. Deadlines still open are waived for the teams.").format(now=now))
         )
-        yield Input(placeholder="T+ to jump to: 45m, 1h10m or 45:00", id="to", compact=True)
+        yield Input(placeholder=_("T+ to jump to: 45m, 1h10m or 45:00"), id="to", compact=True)
         yield Static(id="passed-label")
         yield TickList(id="passed")
 
@@ -74,9 +82,9 @@ class JumpDialog(Dialog):
         injects.display = bool(passed)
         label = self.query_one("#passed-label", Static)
         label.update(
-            Content("Passed over. Ticked: delivered at once. Others: skipped.")
+            Content(_("Passed over. Ticked: delivered at once. Others: skipped."))
             if passed
-            else Content.styled("No inject is passed over.", "$foreground 60%")
+            else Content.styled(_("No inject is passed over."), "$foreground 60%")
         )
 
     @on(Input.Submitted, "#to")

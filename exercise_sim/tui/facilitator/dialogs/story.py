@@ -5,17 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import datetime, timedelta
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise_sim.exercise.commands import Command, JumpStory
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.facilitator.dialogs.dialog import Incomplete
 from exercise_sim.tui.facilitator.dialogs.one_line import OneLineDialog
 
+if TYPE_CHECKING:
+    from exercise_sim.session.seat import Seat
+
 _TIME = re.compile(r"(\d{1,2})[:.](\d{2})")
-_HOW = "Write a time (08:00) or a date and a time (2026-06-05 08:00)."
+_HOW = N_("Write a time (08:00) or a date and a time (2026-06-05 08:00).")
 
 
 def parse_story_time(text: str, now: datetime) -> datetime:
@@ -30,21 +35,26 @@ def parse_story_time(text: str, now: datetime) -> datetime:
             return datetime.fromisoformat(written).replace(tzinfo=now.tzinfo)
         moment = now.replace(hour=int(match[1]), minute=int(match[2]), second=0, microsecond=0)
     except ValueError:
-        raise ValueError(f"`{written}` is no time. {_HOW}" if written else _HOW) from None
+        wrong = _("`{written}` is no time.").format(written=written) if written else ""
+        raise ValueError(f"{wrong} {_(_HOW)}".strip()) from None
     return moment if moment > now else moment + timedelta(days=1)
 
 
 class StoryDialog(OneLineDialog):
-    heading = "Move the story clock"
-    confirm_label = "Move"
-    placeholder = "08:00, or 2026-06-05 08:00"
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self.heading = _("Move the story clock")
+        self.confirm_label = _("Move")
+        self.placeholder = _("08:00, or 2026-06-05 08:00")
 
     def body(self) -> Iterable[Widget]:
         now = self.seat.state.story.at(self.seat.t())
         yield Static(
             Content(
-                f"Story time is {now:%Y-%m-%d %H:%M}. Exercise time and deadlines stay as they"
-                " are; every team is told."
+                _(
+                    "Story time is {now}. Exercise time and deadlines stay as they are; "
+                    "every team is told."
+                ).format(now=f"{now:%Y-%m-%d %H:%M}")
             )
         )
         yield from super().body()

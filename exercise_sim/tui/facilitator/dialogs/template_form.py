@@ -1,0 +1,105 @@
+"""What a template of the library needs to know before it can be an inject."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from rich.text import Text
+from textual.content import Content
+from textual.widget import Widget
+from textual.widgets import Input, Select, Static
+
+from exercise_sim.localization import _
+from exercise_sim.scenario.inject import Inject
+from exercise_sim.scenario.template import Parameter
+from exercise_sim.scenario.template_filling import fill, needed
+from exercise_sim.scenario.template_parsing import ParsedTemplate
+from exercise_sim.scenario.template_surroundings import LISTS
+from exercise_sim.tui.facilitator.dialogs.adding import AddDialog
+from exercise_sim.tui.facilitator.dialogs.dialog import Dialog
+from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.plain import one_line
+
+if TYPE_CHECKING:
+    from exercise_sim.exercise.commands import Command
+    from exercise_sim.session.seat import Seat
+
+
+def filled_in(parsed: ParsedTemplate, given: Mapping[str, str], seat: Seat) -> Inject:
+    """Raises `ValueError` with a sentence."""
+    return fill(parsed, given, seat.state.scenario)
+
+
+class TemplateForm(Dialog):
+    """Only what has to be given; the scenario's own entries are offered for ids."""
+
+    def __init__(self, seat: Seat, parsed: ParsedTemplate) -> None:
+        super().__init__(seat)
+        assert parsed.template is not None
+        self._language = seat.state.scenario.language
+        self.heading = one_line(parsed.template.title.read(self._language), 70)
+        self.confirm_label = _("Go on")
+        self._parsed = parsed
+        self._parameters = needed(parsed)
+
+    def body(self) -> Iterable[Widget]:
+        for number, parameter in enumerate(self._parameters):
+            asked = one_line(parameter.description.read(self._language))
+            yield Static(
+                Content.styled(asked, "$foreground 60%"), classes="" if not number else "section"
+            )
+            yield self._field(parameter)
+
+    def _field(self, parameter: Parameter) -> Widget:
+        if parameter.type == "choice":
+            options = [(choice, choice) for choice in parameter.choices]
+        elif parameter.type in LISTS:
+            options = self._entries(parameter)
+        else:
+            example = one_line(parameter.example.read(self._language), 50)
+            return Input(
+                placeholder=_("for example: {example}").format(example=example),
+                id=f"give-{parameter.id}",
+                classes="given",
+                compact=True,
+            )
+        if not options:
+            return Static(
+                Content.styled(_("This scenario has none; choose another template."), "$text-error")
+            )
+        return Select[str](
+            [(Text(one_line(words, 64)), one) for one, words in options],
+            allow_blank=False,
+            id=f"give-{parameter.id}",
+            classes="given",
+            compact=True,
+        )
+
+    def _entries(self, parameter: Parameter) -> list[tuple[str, str]]:
+        """(id, name or text) of what the scenario has; the channels that suit come first."""
+        names = Names(self.seat.state)
+        entries: list[Any] = list(getattr(self.seat.state.scenario, LISTS[parameter.type]))
+        if parameter.kinds:
+            entries.sort(key=lambda channel: channel.kind not in parameter.kinds)
+        return [
+            (one.id, names.read(one.name if hasattr(one, "name") else one.text)) for one in entries
+        ]
+
+    def action_confirm(self) -> None:
+        given = {}
+        for field in self.query(".given"):
+            name = (field.id or "").removeprefix("give-")
+            if isinstance(field, Input):
+                given[name] = field.value.strip()
+            elif isinstance(field, Select) and not field.is_blank():
+                given[name] = str(field.value)
+        try:
+            inject = filled_in(self._parsed, given, self.seat)
+        except ValueError as problem:
+            self.show_problem(f"{problem}.")
+            return
+        self.app.switch_screen(AddDialog(self.seat, inject))
+
+    def commands(self) -> tuple[Command, ...]:
+        return ()
