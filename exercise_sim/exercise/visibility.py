@@ -26,7 +26,7 @@ from exercise_sim.exercise.story import StoryClock
 from exercise_sim.exercise.threads import threads
 from exercise_sim.scenario.inject import Media
 from exercise_sim.scenario.local_text import LocalText
-from exercise_sim.scenario.playbook import GuidancePage
+from exercise_sim.scenario.playbook import GuidancePage, ResponseTemplate
 from exercise_sim.scenario.scenario import (
     Audience,
     Channel,
@@ -140,6 +140,7 @@ class TeamView:
     key_messages: tuple[KeyMessage, ...]
     personas: Mapping[str, LocalText]
     guidance: tuple[GuidancePage, ...]
+    templates: tuple[ResponseTemplate, ...]
     facts: tuple[Fact, ...]
     claims: tuple[KnownClaim, ...]
     feed: tuple[FeedItem, ...]
@@ -152,6 +153,8 @@ class TeamView:
     comms_check: float | None
     """Seconds the team took to answer; None where none is called or it has answered none."""
     comms_called: bool
+    checklist_hidden: bool
+    """The scenario tells teams nothing of what is expected: no entry of the feed has tasks."""
     hot_wash: tuple[str, ...]
     hot_wash_answers: Mapping[int, str]
     final: bool
@@ -196,6 +199,7 @@ def team_view(state: State, team: str, t: float | None = None) -> TeamView:
         key_messages=scenario.key_messages,
         personas={persona.id: persona.name for persona in scenario.personas},
         guidance=state.playbook.guidance,
+        templates=state.playbook.templates,
         facts=tuple(fact for fact in scenario.facts if fact_known(state, fact.id, team, now)),
         claims=_claims_met(state, team),
         feed=_feed(state, team),
@@ -217,6 +221,7 @@ def team_view(state: State, team: str, t: float | None = None) -> TeamView:
         ),
         comms_check=None if state.comms_check is None else state.comms_check.get(team),
         comms_called=state.comms_check is not None,
+        checklist_hidden=scenario.hide_checklist,
         hot_wash=() if state.hot_wash is None else state.hot_wash.questions,
         hot_wash_answers={}
         if state.hot_wash is None
@@ -235,7 +240,7 @@ def fact_known(state: State, fact_id: str, team: str, t: float) -> bool:
 
 def _feed(state: State, team: str) -> tuple[FeedItem, ...]:
     tasks: dict[str, list[Owed]] = {}
-    for owed in owed_by(state, team):
+    for owed in () if state.scenario.hide_checklist else owed_by(state, team):
         tasks.setdefault(owed.inject, []).append(owed)
     received = [
         (inject.id, inject.deliveries[team])
@@ -245,6 +250,10 @@ def _feed(state: State, team: str) -> tuple[FeedItem, ...]:
     received.sort(key=lambda pair: pair[1].seq)
     thread = threads(state.scenario, (inject for inject, _ in received))
     newsrooms = _newsrooms(state.scenario)
+    assessed: dict[str, list[Assessment]] = {}
+    for assessment in state.assessments:
+        if assessment.team == team:
+            assessed.setdefault(assessment.inject, []).append(assessment)
     items = []
     for inject_id, delivery in received:
         inject = state.scenario.inject[inject_id].told_as(delivery.variant)
@@ -261,9 +270,7 @@ def _feed(state: State, team: str) -> tuple[FeedItem, ...]:
                 media=inject.media,
                 opened_by=tuple(delivery.looked),
                 recalled=recalled,
-                assessments=tuple(
-                    a for a in state.assessments if a.team == team and a.inject == inject_id
-                ),
+                assessments=tuple(assessed.get(inject_id, ())),
                 tasks=tuple(
                     Task(
                         action=owed.expectation.action,

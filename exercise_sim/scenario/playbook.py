@@ -76,6 +76,19 @@ class GuidancePage(Authored):
     """The page."""
 
 
+class ResponseTemplate(Authored):
+    """The beginning of a text that players fill in: what to say first, and where gaps are."""
+
+    id: Id
+    """What the rest of the file refers to."""
+    title: LocalText
+    """One line for the list of templates."""
+    action: Action = "publish"
+    """What the response does."""
+    text: LocalText
+    """The text; write gaps like [time] so that nobody overlooks them."""
+
+
 class Bands(Authored):
     """Lowest score for each HSEEP rating; below M it is U.
 
@@ -125,6 +138,8 @@ class Playbook(Authored):
     """Wordings that must not appear, and why."""
     guidance: tuple[GuidancePage, ...] = ()
     """Pages for the players."""
+    templates: tuple[ResponseTemplate, ...] = ()
+    """Beginnings of texts that players can take over."""
 
     @model_validator(mode="after")
     def _can_be_done(self) -> "Playbook":

@@ -213,6 +213,8 @@ class Scenario(Authored):
     """People whom the SimCell can be."""
     injects: tuple[Inject, ...] = Field(min_length=1)
     """The MSEL."""
+    hide_checklist: bool = False
+    """Harder: teams are not told what the playbook expects of them, nor by when."""
     x: dict[str, Extra] = Field(default={})
     """Whatever else an imported file said; not used in play."""
 

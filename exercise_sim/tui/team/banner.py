@@ -1,15 +1,22 @@
 """One line under the tabs that says what matters now, in every state of the exercise."""
 
+from typing import Literal
+
 from textual.content import Content
 from textual.widgets import Static
 
+from exercise_sim.exercise.no_play import is_no_play, what_happened
+from exercise_sim.localization import _, ngettext
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.waiting import is_overdue, most_urgent
+from exercise_sim.tui.team.wording import ACTION_NAMES
 from exercise_sim.tui.times import countdown
 
 TOLD_FOR = 60.0
 """Exercise seconds for which a jump of story time is told."""
+
+Kind = Literal["calm", "ask", "alarm", "stop", "no-play"]
 
 
 class Banner(Static):
@@ -17,38 +24,92 @@ class Banner(Static):
 
     def show(self, seen: Perspective, t: float) -> None:
         words, kind = what_matters(seen, t)
-        self.set_class(kind == "alarm", "-alarm")
-        self.set_class(kind == "stop", "-stop")
-        content = Content(one_line(words))
+        for known in ("ask", "alarm", "stop", "no-play"):
+            self.set_class(kind == known, f"-{known}")
+        content = no_play_sign(words) if kind == "no-play" else Content(one_line(words))
         if self.content != content:
             self.update(content, layout=False)
 
 
-def what_matters(seen: Perspective, t: float) -> tuple[str, str]:
-    """(the sentence, its kind: `calm`, `alarm` or `stop`)."""
+def no_play_sign(reason: str) -> Content:
+    """Three lines in letters that no other state of the exercise has."""
+    mark = "■■■"
+    return Content("\n").join(
+        [
+            Content(f"{mark}  {_('NO PLAY')}  {mark}  {_('THIS IS REAL')}  {mark}"),
+            Content(one_line(reason, 120)),
+            Content(_("The exercise stands. Listen to the people in charge, not to this screen.")),
+        ]
+    )
+
+
+def what_matters(seen: Perspective, t: float) -> tuple[str, Kind]:
+    """(the sentence, its kind)."""
+    view = seen.view
+    if seen.status == "paused" and is_no_play(view.pause_reason):
+        return what_happened(view.pause_reason), "no-play"
+    if called(seen):
+        return _("☎ COMMS CHECK: exercise control calls your team. Press p: we are present."), "ask"
     if seen.status == "not started":
-        return "The exercise has not started yet. Read the briefing; F1 shows the keys.", "calm"
+        return _before_startex(seen), "calm"
     if seen.status == "paused":
-        phase = seen.view.phase
+        phase = view.phase
         if phase is not None and phase.kind == "discussion" and phase.questions:
-            return f"‖ DISCUSSION: {seen.read(phase.title)}. The questions are under key 4.", "stop"
-        reason = seen.view.pause_reason.strip()
-        because = f": {reason}" if reason else ""
-        return f"‖ PAUSED{because}. The clock stands; nothing can be released.", "stop"
+            words = _("DISCUSSION: {title}. The questions are under key 4.")
+            return "‖ " + words.format(title=seen.read(phase.title)), "stop"
+        reason = view.pause_reason.strip()
+        if reason:
+            words = _("PAUSED: {reason}. The clock stands; nothing can be released.")
+            return "‖ " + words.format(reason=reason), "stop"
+        return "‖ " + _("PAUSED. The clock stands; nothing can be released."), "stop"
     if seen.status == "ended":
-        return "■ THE EXERCISE HAS ENDED. You can still read everything.", "stop"
-    jump = next(reversed(seen.view.story.jumps), None)
+        return "■ " + _("THE EXERCISE HAS ENDED. You can still read everything."), "stop"
+    jump = next(reversed(view.story.jumps), None)
     if jump is not None and t - jump.t < TOLD_FOR:
-        return f"► The story has moved on: it is now {jump.to:%d.%m.%Y, %H:%M}.", "calm"
+        words = _("The story has moved on: it is now {time}.")
+        return "► " + words.format(time=f"{jump.to:%d.%m.%Y, %H:%M}"), "calm"
+    if view.checklist_hidden:
+        return _left_to_the_team(seen), "calm"
+    return _nearest_deadline(seen, t)
+
+
+def called(seen: Perspective) -> bool:
+    """Whether exercise control waits for the team's answer to a comms check."""
+    view = seen.view
+    return view.comms_called and view.comms_check is None and seen.status != "ended"
+
+
+def _before_startex(seen: Perspective) -> str:
+    if seen.view.comms_check is not None:
+        return "✓ " + _("Your team has answered the comms check. The exercise starts soon.")
+    return _("The exercise has not started yet. Read the briefing; F1 shows the keys.")
+
+
+def _left_to_the_team(seen: Perspective) -> str:
+    """Where the scenario hides what is expected, nothing here may tell it."""
+    number = seen.unread
+    if not number:
+        return _("You decide what needs an answer, and by when.")
+    words = ngettext(
+        "{number} entry is unread. You decide what needs an answer, and by when.",
+        "{number} entries are unread. You decide what needs an answer, and by when.",
+        number,
+    )
+    return words.format(number=number)
+
+
+def _nearest_deadline(seen: Perspective, t: float) -> tuple[str, Kind]:
     urgent = most_urgent(seen.view, t)
     if urgent is None:
         if seen.view.feed:
-            return "✓ Nothing is waiting for your team.", "calm"
-        return "Nothing has arrived yet.", "calm"
+            return "✓ " + _("Nothing is waiting for your team."), "calm"
+        return _("Nothing has arrived yet."), "calm"
     item, task = urgent
-    what = f"{task.action}: {seen.title(item.id)}"
+    what = f"{_(ACTION_NAMES[task.action])}: {seen.title(item.id)}"
     if task.due is None:
-        return f"Next: {what}, no deadline", "calm"
+        return _("Next: {task}, no deadline").format(task=what), "calm"
     if is_overdue(task, t):
-        return f"! LATE by {countdown(t - task.due)}: {what}", "alarm"
-    return f"Next: {countdown(task.due - t)} left to {what}", "calm"
+        return "! " + _("LATE by {time}: {task}").format(
+            time=countdown(t - task.due), task=what
+        ), "alarm"
+    return _("Next: {time} left to {task}").format(time=countdown(task.due - t), task=what), "calm"

@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from exercise_sim.localization import _
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.waiting import is_open, is_overdue, task_words
@@ -25,9 +26,9 @@ def checklist(writing: Writing, seen: Perspective, t: float) -> Content:
             lines.append(Content.styled(words, style))
     if not lines:
         hint = (
-            "Nothing is expected for what this answers."
+            _("Nothing is expected for what this answers.")
             if content.answers
-            else "This answers no inject. Choose one under “Answers”, if it does."
+            else _("This answers no inject. Choose one under “Answers”, if it does.")
         )
         return Content.styled(hint, "$foreground-muted")
     return Content("\n").join(lines)

@@ -2,16 +2,17 @@
 
 from collections.abc import Callable
 
+from exercise_sim.localization import _, ngettext
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.mark_list import Choice
 from exercise_sim.tui.team.perspective import Perspective
-from exercise_sim.tui.team.wording import ACTIONS
+from exercise_sim.tui.team.wording import ACTION_NAMES, ACTIONS
 from exercise_sim.tui.team.writing import Writing
 from exercise_sim.tui.times import t_plus
 
 
 def action_choices(_seen: Perspective) -> list[Choice]:
-    return [Choice(action, action, about) for action, about in ACTIONS.items()]
+    return [Choice(action, _(ACTION_NAMES[action]), about) for action, about in ACTIONS.items()]
 
 
 def answer_choices(seen: Perspective) -> list[Choice]:
@@ -25,7 +26,7 @@ def answer_choices(seen: Perspective) -> list[Choice]:
 
 def channel_choices(seen: Perspective) -> list[Choice]:
     return [
-        Choice(c.id, seen.read(c.name), f"up to {c.limit:,} characters" if c.limit else "")
+        Choice(c.id, seen.read(c.name), _limit(c.limit) if c.limit else "")
         for c in seen.view.channels
     ]
 
@@ -35,8 +36,15 @@ def audience_choices(seen: Perspective) -> list[Choice]:
         Choice(
             a.id,
             seen.read(a.name),
-            f"{a.size:,} people; read {', '.join(a.languages)}; use "
-            f"{', '.join(seen.channel(c) for c in a.channels)}",
+            ngettext(
+                "{size} person; read {languages}; use {channels}",
+                "{size} people; read {languages}; use {channels}",
+                a.size,
+            ).format(
+                size=f"{a.size:,}",
+                languages=", ".join(a.languages),
+                channels=", ".join(seen.channel(c) for c in a.channels),
+            ),
         )
         for a in seen.view.audiences
     ]
@@ -44,11 +52,16 @@ def audience_choices(seen: Perspective) -> list[Choice]:
 
 def recipient_choices(seen: Perspective) -> list[Choice]:
     teams = [
-        Choice(t.id, seen.read(t.name), "team")
+        Choice(t.id, seen.read(t.name), _("team"))
         for t in seen.view.teams
         if t.id != seen.view.team.id
     ]
     return [*teams, *(Choice(p, seen.recipient(p)) for p in seen.view.personas)]
+
+
+def _limit(characters: int) -> str:
+    words = ngettext("up to {number} character", "up to {number} characters", characters)
+    return words.format(number=f"{characters:,}")
 
 
 CHOICES: dict[str, Callable[[Perspective], list[Choice]]] = {

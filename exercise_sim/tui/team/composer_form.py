@@ -9,18 +9,19 @@ from textual.containers import Container
 from textual.message import Message
 
 from exercise_sim.exercise.content import Content
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.team.choice_dialog import ChoiceDialog
 from exercise_sim.tui.team.composer_choices import CHOICES
 from exercise_sim.tui.team.composer_field import ComposerField
 from exercise_sim.tui.team.perspective import Perspective
-from exercise_sim.tui.team.wording import GOES_TO_SOMEBODY
+from exercise_sim.tui.team.wording import ACTION_NAMES, GOES_TO_SOMEBODY
 
 QUESTIONS = {
-    "action": "What does this response do?",
-    "answers": "Which injects does it answer?",
-    "channels": "Where does it go out?",
-    "audiences": "Whom should it reach?",
-    "to": "Whom does it go to?",
+    "action": N_("What does this response do?"),
+    "answers": N_("Which injects does it answer?"),
+    "channels": N_("Where does it go out?"),
+    "audiences": N_("Whom should it reach?"),
+    "to": N_("Whom does it go to?"),
 }
 """Field of the content -> what its dialog asks."""
 
@@ -41,23 +42,22 @@ class ComposerForm(Container):
         self._shown: tuple[Content, Perspective] | None = None
 
     def compose(self) -> ComposeResult:
-        yield ComposerField("Action", id="action", tooltip="What this response does")
-        yield ComposerField("Answers", id="answers", tooltip="Which injects it answers")
-        yield ComposerField("Channels", id="channels", tooltip="Where it is published or sent")
-        yield ComposerField("Audiences", id="audiences", tooltip="Whom it should reach")
-        yield ComposerField("To", id="to", tooltip="Whom it goes to in person")
+        yield ComposerField(_("Action"), id="action", tooltip=_("What this response does"))
+        yield ComposerField(_("Answers"), id="answers", tooltip=_("Which injects it answers"))
+        where = _("Where it is published or sent")
+        yield ComposerField(_("Channels"), id="channels", tooltip=where)
+        yield ComposerField(_("Audiences"), id="audiences", tooltip=_("Whom it should reach"))
+        yield ComposerField(_("To"), id="to", tooltip=_("Whom it goes to in person"))
 
     def show(self, content: Content, seen: Perspective) -> None:
         self._shown = content, seen
-        audiences = [a for a in seen.view.audiences if a.id in content.audiences]
-        people = sum(a.size for a in audiences)
-        names = ", ".join(seen.read(a.name) for a in audiences)
+        audiences = [seen.read(a.name) for a in seen.view.audiences if a.id in content.audiences]
         values = {
-            "action": (content.action, ""),
-            "answers": ("; ".join(seen.title(one) for one in content.answers), "no inject"),
-            "channels": (", ".join(seen.channel(c) for c in content.channels), "none chosen"),
-            "audiences": (f"{people:,} people: {names}" if audiences else "", "none chosen"),
-            "to": (seen.recipients(content.to), "nobody chosen"),
+            "action": (_(ACTION_NAMES[content.action]), ""),
+            "answers": ("; ".join(seen.title(one) for one in content.answers), _("no inject")),
+            "channels": (", ".join(seen.channel(c) for c in content.channels), _("none chosen")),
+            "audiences": (", ".join(audiences), _("none chosen")),
+            "to": (seen.recipients(content.to), _("nobody chosen")),
         }
         for name, (value, empty) in values.items():
             self.query_one(f"#{name}", ComposerField).show(value, empty)
@@ -74,7 +74,7 @@ class ComposerForm(Container):
         single = name == "action"
         chosen = getattr(content, name)
         dialog = ChoiceDialog(
-            QUESTIONS[name],
+            _(QUESTIONS[name]),
             CHOICES[name](seen),
             [chosen] if single else chosen,
             single=single,

@@ -1,5 +1,6 @@
 """Writing a response: where it goes, its text in every language, what the playbook expects."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar, Literal
 
@@ -14,6 +15,7 @@ from exercise_sim.exercise.commands import RequestClearance, SaveVersion
 from exercise_sim.exercise.content import LONGEST_TEXT
 from exercise_sim.exercise.content import Content as ResponseContent
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.exercise_screen import ExerciseScreen
 from exercise_sim.tui.messages import CommandDone, CommandRefused
@@ -26,9 +28,12 @@ from exercise_sim.tui.team.choice_dialog import ChoiceDialog
 from exercise_sim.tui.team.compare_versions import difference
 from exercise_sim.tui.team.composer_choices import languages_of
 from exercise_sim.tui.team.composer_form import ComposerForm
+from exercise_sim.tui.team.composer_reach import reach_words
 from exercise_sim.tui.team.composer_texts import ComposerTexts
+from exercise_sim.tui.team.composer_undo import ChoicesUndo
 from exercise_sim.tui.team.counters import counters_line
 from exercise_sim.tui.team.draft_keeper import DraftKeeper
+from exercise_sim.tui.team.draft_templates import template, template_choices, texts_of
 from exercise_sim.tui.team.help_text import help_text
 from exercise_sim.tui.team.inject_text import words_of
 from exercise_sim.tui.team.inserting import insert_choices, used_in, uses
@@ -40,6 +45,9 @@ from exercise_sim.tui.team.reading_dialog import ReadingDialog
 from exercise_sim.tui.team.releasing import release_dialog
 from exercise_sim.tui.team.status_line import show_header
 from exercise_sim.tui.team.writing import Writing
+
+FOR_AUDIENCES = ("publish", "reply")
+"""Actions that are meant for audiences."""
 
 KEEP_SECONDS = 0.5
 """How often a changed text is kept: less than a second of typing can be lost."""
@@ -64,6 +72,7 @@ class ComposerScreen(ExerciseScreen):
         self._seen: Perspective | None = None
         self._sent: SaveVersion | None = None
         self._next: Next = "stay"
+        self._choices = ChoicesUndo()
 
     def compose(self) -> ComposeResult:
         seen = self._look()
@@ -73,10 +82,12 @@ class ComposerScreen(ExerciseScreen):
         with Horizontal(id="work"):
             yield ComposerTexts(languages_of(seen, self.writing), self.writing.content.texts)
             with Vertical(id="aside"):
-                yield Static("The playbook expects", id="aside-title")
-                yield Static(id="checklist")
+                if not seen.view.checklist_hidden:
+                    yield Static(_("The playbook expects"), id="aside-title")
+                    yield Static(id="checklist")
                 yield Reader(id="answered")
         yield Static(id="counters")
+        yield Static(id="reach")
         yield Static(id="composer-status")
         yield KeyHints()
 
@@ -85,11 +96,7 @@ class ComposerScreen(ExerciseScreen):
         if draft is not None and self.writing.based_on:
             self._saved = draft.response.version(self.writing.based_on).content
         self.set_interval(KEEP_SECONDS, self._keep)
-        self._say(
-            f"Going on from version {self.writing.based_on}."
-            if self.writing.based_on
-            else "New response; it is kept as you write."
-        )
+        self._say(self._opening_words())
         self.set_focus(self._texts.box)
 
     def show_state(self, state: State) -> None:
@@ -101,6 +108,8 @@ class ComposerScreen(ExerciseScreen):
             return
         show_header(self.query_one(ExerciseHeader), self._seen, t)
         self.query_one(Banner).show(self._seen, t)
+        if self._seen.view.checklist_hidden:
+            return
         shown = checklist(self.writing, self._seen, t)
         static = self.query_one("#checklist", Static)
         if static.content != shown:
@@ -117,11 +126,30 @@ class ComposerScreen(ExerciseScreen):
 
     def action_insert(self) -> None:
         dialog = ChoiceDialog(
-            "Mark what this text uses; what you mark is inserted",
+            _("Mark what this text uses; what you mark is inserted"),
             insert_choices(self._perspective, self._texts.language),
             used_in(self.writing.content),
         )
         self.app.push_screen(dialog, self._insert)
+
+    def action_template(self) -> None:
+        seen, language = self._perspective, self._texts.language
+        if not seen.view.templates:
+            self._say(_("The playbook has no templates."))
+            return
+        dialog = ChoiceDialog(
+            _("Take over a text from the playbook"),
+            template_choices(self.writing.content, language, seen),
+            single=True,
+        )
+        self.app.push_screen(dialog, self._take_template)
+
+    def action_undo(self) -> None:
+        """Within a text the text's own undo has taken the key already."""
+        self._choose(self._choices.undo(self.writing), self._texts.box.undo)
+
+    def action_redo(self) -> None:
+        self._choose(self._choices.redo(self.writing), self._texts.box.redo)
 
     def action_next_language(self) -> None:
         self._texts.next_language()
@@ -132,11 +160,11 @@ class ComposerScreen(ExerciseScreen):
         if not self._dirty or untouched:
             self._keeper.forget(self.writing.slot)
         else:
-            self.notify("Kept. You find it under Drafts (key 2).", markup=False)
+            self.notify(_("Kept. You find it under Drafts (key 2)."), markup=False)
         self.dismiss(None)
 
     def action_help(self) -> None:
-        self.app.push_screen(ReadingDialog("Help", help_text("composer")))
+        self.app.push_screen(ReadingDialog(_("Help"), help_text("composer")))
 
     @property
     def _perspective(self) -> Perspective:
@@ -168,7 +196,8 @@ class ComposerScreen(ExerciseScreen):
             return
         self._kept = self.writing
         if self.writing.too_long:
-            self._say(f"! Texts over {LONGEST_TEXT:,} characters cannot be kept.", error=True)
+            too_long = _("Texts over {number} characters cannot be kept.")
+            self._say(f"! {too_long.format(number=f'{LONGEST_TEXT:,}')}", error=True)
         elif self._dirty:
             self._keeper.keep(self.writing)
 
@@ -179,10 +208,11 @@ class ComposerScreen(ExerciseScreen):
         self._next = then
         if not self._dirty:
             if then == "stay":
-                self._say(f"Version {self.writing.based_on} is saved already.")
+                saved = _("Version {number} is saved already.")
+                self._say(saved.format(number=self.writing.based_on))
             self._go_on()
             return
-        self._say("Saving…")
+        self._say(_("Saving…"))
         self._sent = SaveVersion(
             by=self.seat.participant,
             response=self.writing.slot,
@@ -214,7 +244,7 @@ class ComposerScreen(ExerciseScreen):
         if draft is not None and not self._dirty and draft.response.releases:
             last = draft.response.releases[-1]
             if last.version == self.writing.based_on:
-                self.notify("It is out.", markup=False)
+                self.notify(_("It is out."), markup=False)
                 self.dismiss(None)
 
     @on(CommandDone)
@@ -230,10 +260,10 @@ class ComposerScreen(ExerciseScreen):
                 self._keeper.keep(self.writing)
             else:
                 self._keeper.forget(self.writing.slot)
-            self._say(f"Saved as version {version}; your team can see it.")
+            self._say(_("Saved as version {number}; your team can see it.").format(number=version))
             self._go_on()
         elif isinstance(command, RequestClearance):
-            self.notify("Sent for clearance.", markup=False)
+            self.notify(_("Sent for clearance."), markup=False)
             if not self._dirty:
                 self.dismiss(None)
 
@@ -252,14 +282,16 @@ class ComposerScreen(ExerciseScreen):
         draft = self._look().draft(self.writing.slot)
         assert draft is not None
         author = self._look().person(draft.response.latest.by)
-        body = Content.assemble(
-            (f"{author} saved version {number} meanwhile. ", "bold"),
+        meanwhile = _("{name} saved version {number} meanwhile.")
+        what_now = _(
             "What you typed is still here. [-This-] is only in theirs, {+this+} is only in yours. "
-            "If you save again, yours becomes the next version.\n\n",
+            "If you save again, yours becomes the next version."
         )
+        body = Content.styled(meanwhile.format(name=author, number=number), "bold")
+        body += Content(f" {what_now}\n\n")
         changes = difference(draft.response.latest.content, self.writing.content, self._look())
         self.writing = replace(self.writing, based_on=number)
-        self.app.push_screen(ReadingDialog("Somebody saved meanwhile", body + changes))
+        self.app.push_screen(ReadingDialog(_("Somebody saved meanwhile"), body + changes))
 
     @on(ComposerTexts.Typed)
     def _typed(self, message: ComposerTexts.Typed) -> None:
@@ -270,8 +302,34 @@ class ComposerScreen(ExerciseScreen):
 
     @on(ComposerForm.Chosen)
     def _chosen(self, message: ComposerForm.Chosen) -> None:
+        self._choices.remember(self.writing)
         self.writing = self.writing.change(**{message.name: message.value})
         self._show_writing()
+
+    def _choose(self, writing: Writing | None, otherwise: Callable[[], None]) -> None:
+        """Shows the choices of `writing`; where there is none, the text has its turn."""
+        if writing is None:
+            otherwise()
+        else:
+            self.writing = writing
+            self._show_writing()
+
+    def _take_template(self, marked: list[str] | None) -> None:
+        if marked:
+            taken = template(marked[0], self._perspective)
+            self._choices.remember(self.writing)
+            content = self.writing.content
+            self.writing = self.writing.change(action=taken.action)
+            self._texts.fill(texts_of(taken, content, self._texts.language))
+            self._show_writing()
+            self._texts.box.focus()
+
+    def _opening_words(self) -> str:
+        if self.writing.based_on:
+            return _("Going on from version {number}.").format(number=self.writing.based_on)
+        if self._look().view.templates:
+            return _("New response; it is kept as you write. F2 takes a text from the playbook.")
+        return _("New response; it is kept as you write.")
 
     def _insert(self, marked: list[str] | None) -> None:
         if marked is None:
@@ -301,6 +359,10 @@ class ComposerScreen(ExerciseScreen):
         self._texts.show_sizes(content.texts)
         text = content.texts.get(self._texts.language, "")
         line = counters_line(text, content.channels, self._seen)
+        reached = reach_words(content, self._seen) if content.action in FOR_AUDIENCES else ""
+        shown = self.query_one("#reach", Static)
+        shown.display = bool(reached)
+        shown.update(Content(one_line(reached)), layout=False)
         self.query_one("#counters", Static).update(line, layout=False)
 
     def _say(self, sentence: str, *, error: bool = False) -> None:

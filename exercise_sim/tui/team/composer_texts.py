@@ -9,6 +9,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import ContentSwitcher, Tab, Tabs, TextArea
 
+from exercise_sim.localization import _
 from exercise_sim.tui.team.text_box import TextBox
 from exercise_sim.tui.team.wording import language_name
 
@@ -45,7 +46,9 @@ class ComposerTexts(Vertical):
                 yield TextBox(
                     self._texts.get(code, ""),
                     id=f"text-{code}",
-                    placeholder=Content(f"Write here in {language_name(code)}."),
+                    placeholder=Content(
+                        _("Write here in {language}.").format(language=language_name(code))
+                    ),
                 )
 
     @property
@@ -64,6 +67,14 @@ class ComposerTexts(Vertical):
         before = box.get_text_range(box.document.start, box.cursor_location)
         gap = "" if not before or before[-1].isspace() else " "
         box.insert(f"{gap}{words} ")
+
+    def fill(self, texts: Mapping[str, str]) -> None:
+        """Puts a text into each of the languages that has a tab; undo takes it out again."""
+        for code, text in texts.items():
+            if code == self.language and self.box.text.strip():
+                self.insert(text)
+            elif code in self._languages:
+                self.query_one(f"#text-{code}", TextBox).insert(text)
 
     def show_sizes(self, texts: Mapping[str, str]) -> None:
         """Says on the tabs how many words there are in each language."""

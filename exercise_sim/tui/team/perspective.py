@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from exercise_sim.exercise.state import State
 from exercise_sim.exercise.visibility import Draft, FeedItem, TeamView, view
+from exercise_sim.localization import _
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.vocabulary import Duty
 from exercise_sim.tui.plain import one_line
@@ -33,6 +34,11 @@ class Perspective:
     def my_duties(self) -> tuple[Duty, ...]:
         return next((p.duties for p in self.view.players if p.id == self.me), ())
 
+    @property
+    def unread(self) -> int:
+        """Entries of the feed that the person has not opened."""
+        return sum(self.me not in item.opened_by for item in self.view.feed)
+
     def read(self, text: LocalText) -> str:
         """`text` in the language of the exercise."""
         return text.read(self.view.language)
@@ -43,9 +49,9 @@ class Perspective:
     def person(self, participant: str) -> str:
         """`you`, a colleague's name, or `the SimCell` for whoever is not of the team."""
         if participant == self.me:
-            return "you"
+            return _("you")
         names = {p.id: p.name for p in self.view.players}
-        return one_line(names.get(participant, "the SimCell"), 40)
+        return one_line(names.get(participant, _("the SimCell")), 40)
 
     def team(self, team_id: str) -> str:
         names = {team.id: team.name for team in self.view.teams}
@@ -58,7 +64,7 @@ class Perspective:
     def recipient(self, recipient: str) -> str:
         """A team, a persona or the SimCell, by name."""
         if recipient == SIMCELL:
-            return "SimCell (the people who run the exercise)"
+            return _("SimCell (the people who run the exercise)")
         if recipient in self.view.personas:
             return self.read(self.view.personas[recipient])
         return self.team(recipient)

@@ -1,5 +1,6 @@
 """What the header says to a team."""
 
+from exercise_sim.localization import _
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.waiting import to_answer
@@ -11,10 +12,12 @@ def show_header(header: ExerciseHeader, seen: Perspective, t: float) -> None:
     waiting, overdue = to_answer(seen.view, t)
     if not seen.view.feed:
         matters = ""
+    elif seen.view.checklist_hidden:
+        matters = _("{number} unread").format(number=seen.unread)
     elif overdue:
-        matters = f"{waiting} to answer, {overdue} OVERDUE"
+        matters = _("{number} to answer, {late} OVERDUE").format(number=waiting, late=overdue)
     else:
-        matters = f"{waiting} to answer"
+        matters = _("{number} to answer").format(number=waiting)
     header.show(
         title=seen.read(seen.view.title),
         handling=seen.view.handling,

@@ -8,14 +8,16 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.widgets import ContentSwitcher, Tabs
 
+from exercise_sim.exercise.commands import AnswerCommsCheck
 from exercise_sim.exercise.state import State
 from exercise_sim.exercise.visibility import TeamView
 from exercise_sim.localization import _
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.exercise_screen import ExerciseScreen
 from exercise_sim.tui.team.actions import Place, bindings
+from exercise_sim.tui.team.arrival_bell import ArrivalBell
 from exercise_sim.tui.team.assess_dialog import AssessDialog
-from exercise_sim.tui.team.banner import Banner
+from exercise_sim.tui.team.banner import Banner, called
 from exercise_sim.tui.team.breakpoints import BREAKPOINTS
 from exercise_sim.tui.team.composer_screen import ComposerScreen
 from exercise_sim.tui.team.coordination_pane import CoordinationPane
@@ -56,6 +58,7 @@ class TeamScreen(ExerciseScreen):
         self._seen: Perspective | None = None
         self._facts_change_at: float | None = None
         self._messages_read = 0
+        self._bell = ArrivalBell()
         self._hot_wash_offered = False
 
     def compose(self) -> ComposeResult:
@@ -87,14 +90,17 @@ class TeamScreen(ExerciseScreen):
         seen = perspective(state, self.seat.participant, t)
         status = None if self._seen is None else self._seen.status
         started = status == "not started" != seen.status
+        was_called = self._seen is not None and called(self._seen)
         self._seen = seen
         self._facts_change_at = min(
             (fact.known_at for fact in state.scenario.facts if fact.known_at > t), default=None
         )
         self._pane.take(seen)
         self._show_counts(seen)
+        if self._bell.rings(seen):
+            self.app.bell()
         asked = bool(seen.view.hot_wash) and not self._hot_wash_offered
-        if status != seen.status or asked:
+        if status != seen.status or asked or was_called != called(seen):
             self.refresh_bindings()
         if asked and self.is_current:
             self._hot_wash_offered = True
@@ -120,6 +126,8 @@ class TeamScreen(ExerciseScreen):
         """After EndEx nothing can be written any more."""
         if action in ("compose", "write_message"):
             return self._seen is None or self._seen.status != "ended"
+        if action == "answer_call":
+            return self._seen is not None and called(self._seen)
         if action in ("hot_wash", "feedback"):
             return self._seen is not None and self._asked_after_endex(self._seen.view, action)
         return super().check_action(action, parameters)
@@ -132,6 +140,9 @@ class TeamScreen(ExerciseScreen):
 
     def action_write_message(self) -> None:
         self._message(())
+
+    def action_answer_call(self) -> None:
+        self.submit(AnswerCommsCheck(by=self.seat.participant))
 
     def action_hand_over(self) -> None:
         assert self._seen is not None
@@ -158,6 +169,11 @@ class TeamScreen(ExerciseScreen):
     def _asked_after_endex(view: TeamView, action: str) -> bool:
         open_still = view.clock.status == "ended" and not view.final
         return open_still and (action == "feedback" or bool(view.hot_wash))
+
+    def action_toggle_bell(self) -> None:
+        self._bell.on = not self._bell.on
+        words = _("The bell is on.") if self._bell.on else _("The bell is off.")
+        self.notify(words, markup=False, timeout=3)
 
     def action_help(self) -> None:
         place = next((tab for tab in TABS if tab == self.query_one(Tabs).active), None)
