@@ -318,6 +318,10 @@ def import_msel(
         Optional[str],  # noqa: UP045
         typer.Option(help="When StartEx is: a time of the day, or a date and time."),
     ] = None,
+    zone: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(help="Zone of times that name none: Europe/Riga, +03:00; or this machine's."),
+    ] = None,
     date_order: Annotated[
         Optional[str],  # noqa: UP045
         typer.Option(help="dmy, mdy or ymd, for dates like 03/04/2026."),
@@ -357,6 +361,7 @@ def import_msel(
         sheet=sheet,
         encoding=encoding,
         startex=startex,
+        zone=zone,
         date_order=date_order,
         t_unit=t_unit,
         times=times,

@@ -3,7 +3,7 @@
 import sys
 import tempfile
 from dataclasses import fields
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 from exercise_sim.authoring.msel_asking import decide
@@ -16,7 +16,7 @@ from exercise_sim.scenario.diagnostics import Mistakes
 from exercise_sim.scenario.exchange.reading import read_exchange
 from exercise_sim.scenario.msel.column_map import read_mapping, write_mapping
 from exercise_sim.scenario.msel.drafting import Draft, draft
-from exercise_sim.scenario.msel.imported import Imported, Remark
+from exercise_sim.scenario.msel.imported import Remark
 from exercise_sim.scenario.msel.questions import Undecided, WrongOption
 from exercise_sim.scenario.msel.reading import is_spreadsheet, read_bytes, read_sheets
 from exercise_sim.scenario.msel.spreadsheet import read_table
@@ -112,7 +112,8 @@ def _understood(
                 _check_options(file, options)
                 imported = read_exchange(file)
             language = options.language or (table.language if table else _LANGUAGE)
-            drafted = _draft(imported, file, language, now.date(), utc_offset)
+            offset_now = decisions.offset_at(now.replace(tzinfo=None))
+            drafted = draft(imported, file.stem, language, now.date(), offset_now)
             remarks = (*drafted.remarks, *imported.remarks)
             if table is not None and options.language is None:
                 taken = f"the texts were taken to be in {language}, as the headings (--language)"
@@ -133,10 +134,6 @@ def _check_options(file: Path, options: ImportOptions) -> None:
             raise Refused(
                 f"{file} is no spreadsheet, and {option} is only for those; leave it out."
             )
-
-
-def _draft(imported: Imported, file: Path, language: str, today: date, utc_offset: int) -> Draft:
-    return draft(imported, file.stem, language, today, utc_offset)
 
 
 def _read_by_everybody(text: str, file: Path) -> tuple[Remark, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, get_args
 
+from exercise_sim.authoring.msel_zone import read_zone
 from exercise_sim.scenario.durations import parse_duration
 from exercise_sim.scenario.msel.dates import DateOrder
 from exercise_sim.scenario.msel.decisions import Decisions
@@ -27,6 +28,7 @@ class ImportOptions:
     sheet: str | None = None
     encoding: str | None = None
     startex: str | None = None
+    zone: str | None = None
     date_order: str | None = None
     t_unit: str | None = None
     times: str | None = None
@@ -64,6 +66,7 @@ class ImportOptions:
         return Decisions(
             today=today,
             utc_offset=utc_offset,
+            zone=None if self.zone is None else read_zone(self.zone),
             startex=self.startex,
             date_order=self.date_order,  # type: ignore[arg-type]
             t_unit=self.t_unit,  # type: ignore[arg-type]

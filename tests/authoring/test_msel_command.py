@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -281,3 +282,58 @@ def test_on_a_terminal_the_author_is_asked_and_shown_a_table(saved: Saved) -> No
     child.close()
     assert child.exitstatus == 0
     assert [one.at for one in read_scenario(Path("msel.yaml")).scenario.injects] == [0, 600, 900]
+
+
+CLOCKS = [HEADINGS, [1, "2026-07-04 09:05", "A", "PIO", "Mail", "x"]]
+
+
+@pytest.mark.parametrize(
+    ("zone", "starts"),
+    [
+        ("Europe/Riga", "2026-07-04T09:00:00+03:00"),
+        ("europe/riga", "2026-07-04T09:00:00+03:00"),
+        ("+03:00", "2026-07-04T09:00:00+03:00"),
+        ("UTC-5", "2026-07-04T09:00:00-05:00"),
+        ("UTC", "2026-07-04T09:00:00+00:00"),
+    ],
+)
+def test_times_without_a_zone_are_in_the_zone_that_is_named(
+    saved: Saved, zone: str, starts: str
+) -> None:
+    _, said = run("import", str(saved(CLOCKS)), "--startex", "09:00", "--zone", zone)
+    assert ", as decided" in said
+    assert read_scenario(Path("msel.yaml")).scenario.story_starts.isoformat() == starts
+
+
+def test_the_zone_of_the_season_counts_and_not_that_of_today(saved: Saved) -> None:
+    for day, ahead in (("2026-01-04", "+02:00"), ("2026-07-04", "+03:00")):
+        options = ImportOptions(startex=f"{day} 09:00", zone="Europe/Riga")
+        import_msel(saved(CLOCKS), None, options, force=True)
+        starts = read_scenario(Path("msel.yaml")).scenario.story_starts
+        assert starts.isoformat() == f"{day}T09:00:00{ahead}"
+
+
+def test_without_a_zone_this_machine_s_is_taken_with_a_note_how_to_change_it(saved: Saved) -> None:
+    code, said = run("import", str(saved(CLOCKS)), "--startex", "09:00")
+    assert code == 0
+    assert "zone of this machine; --zone Europe/Riga or --zone +03:00 changes it" in said
+
+
+def test_a_zone_in_the_sheet_or_in_startex_is_not_this_machine_s(saved: Saved) -> None:
+    _, said = run("import", str(saved(CLOCKS)), "--startex", "09:00Z")
+    assert "machine" not in said
+    assert read_scenario(Path("msel.yaml")).scenario.story_starts.utcoffset() == timedelta(0)
+
+
+@pytest.mark.parametrize(
+    ("zone", "why"),
+    [
+        ("Europe/Rga", "--zone: `Europe/Rga` is no time zone; did you mean `Europe/Riga`"),
+        ("+99:00", r"`\+99:00` is no time zone"),
+        ("../../etc/passwd", "is no time zone; write it like Europe/Riga or"),
+        ("x" * 999, "is no time zone"),
+    ],
+)
+def test_what_is_no_zone_is_refused(saved: Saved, zone: str, why: str) -> None:
+    with pytest.raises(Refused, match=why):
+        import_msel(saved(CLOCKS), None, ImportOptions(startex="09:00", zone=zone))

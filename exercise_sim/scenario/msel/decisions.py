@@ -1,7 +1,7 @@
 """What the author decides about a file, where it can be read in more than one way."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, tzinfo
 from typing import Literal
 
 from exercise_sim.scenario.msel.dates import DateOrder
@@ -14,7 +14,9 @@ class Decisions:
     today: date
     """The story's date where nothing names one."""
     utc_offset: int
-    """Minutes ahead of UTC where nothing names a time zone."""
+    """Minutes ahead of UTC where nothing names a time zone, nor the author."""
+    zone: tzinfo | None = None
+    """What times are in that name no time zone."""
     startex: str | None = None
     """Time of the day, or date and time, in any form that a sheet may have."""
     date_order: DateOrder | None = None
@@ -28,3 +30,8 @@ class Decisions:
     """Seconds from the row above to one without a time; or such rows are fired by hand."""
     language: str | None = None
     """The texts'."""
+
+    def offset_at(self, moment: datetime) -> int:
+        """Minutes ahead of UTC at `moment`, which names no zone."""
+        offset = None if self.zone is None else self.zone.utcoffset(moment)
+        return self.utc_offset if offset is None else round(offset.total_seconds() / 60)

@@ -250,7 +250,10 @@ class _Drafter:
         zone = timezone(timedelta(minutes=self._utc_offset))
         day = self._today
         moment = datetime(day.year, day.month, day.day, _STORY_HOUR, tzinfo=zone)
-        self._doubt(f"nothing says when the story begins; {moment:%Y-%m-%d %H:%M} was taken")
+        self._doubt(
+            f"nothing says when the story begins; {moment.isoformat(timespec='minutes')} was taken,"
+            " and stands under `story`"
+        )
         return moment
 
     def _extra(self, injects: list[dict[str, Any]]) -> dict[str, str]:

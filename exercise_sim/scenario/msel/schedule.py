@@ -73,8 +73,8 @@ class _Scheduler:
         self._without: list[Slot] = []
         self._start = self._find_start()
         self._year = self._find_year()
-        self._zone = self._find_zone()
         self._first_date = self._find_date()
+        self._zone = self._find_zone()
 
     def result(self) -> Schedule:
         self._day = 0
@@ -148,7 +148,7 @@ class _Scheduler:
             for slot in self._slots
             if isinstance(slot.what, Clock) and slot.what.zone is not None
         )
-        if zones:
+        if zones and self._decisions.zone is None:
             zone = zones.most_common(1)[0][0]
             if len(zones) > 1 or sum(zones.values()) < sum(
                 isinstance(slot.what, Clock) for slot in self._slots
@@ -160,7 +160,20 @@ class _Scheduler:
             elif self._start is not None:
                 self._remarks.append(f"StartEx was taken to be in the rows' zone, {_offset(zone)}")
             return zone
-        return self._decisions.utc_offset
+        return self._own_zone()
+
+    def _own_zone(self) -> int:
+        """Of times that name none: the author's, else this machine's."""
+        day = self._first_date or self._decisions.today
+        seconds = 0 if self._start is None else self._start.seconds
+        midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - its zone is asked for
+        ahead = self._decisions.offset_at(midnight + timedelta(seconds=seconds))
+        if self._start is not None:
+            whose = "as decided"
+            if self._decisions.zone is None:
+                whose = "the zone of this machine; --zone Europe/Riga or --zone +03:00 changes it"
+            self._remarks.append(f"times were taken as {_offset(ahead)}, {whose}")
+        return ahead
 
     def _find_date(self) -> date | None:
         """The date of StartEx, where dates are written at all."""
@@ -184,8 +197,6 @@ class _Scheduler:
         if day is None:
             day = self._decisions.today
             self._doubts.append(f"no date is named; story time begins on {day}")
-        if not self._start.zone and self._zone == self._decisions.utc_offset:
-            self._remarks.append(f"times were taken as {_offset(self._zone)}")
         moment = datetime(day.year, day.month, day.day, tzinfo=zone or UTC)
         return moment + timedelta(seconds=self._start.seconds)
 

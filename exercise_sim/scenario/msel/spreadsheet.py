@@ -354,7 +354,6 @@ class _Reader:
 
     def _story_start(self, placed: Sequence[Placed]) -> datetime | None:
         """Story time at StartEx by the first row that has T+ and a story date and time."""
-        zone = timezone(timedelta(minutes=self._decisions.utc_offset))
         for entry, one in zip(self._entries, placed, strict=True):
             column = self._table.column("story_time")
             cell = entry.row.cell(column.index) if column is not None else None
@@ -364,10 +363,10 @@ class _Reader:
             day = what.date.read()
             if day is None:
                 continue
-            if what.zone is not None:
-                zone = timezone(timedelta(minutes=what.zone))
-            moment = datetime(day.year, day.month, day.day, tzinfo=zone)
-            return moment + timedelta(seconds=what.seconds - one.at)
+            midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - its zone follows
+            moment = midnight + timedelta(seconds=what.seconds - one.at)
+            ahead = self._decisions.offset_at(moment) if what.zone is None else what.zone
+            return moment.replace(tzinfo=timezone(timedelta(minutes=ahead)))
         return None
 
     def _columns(self) -> str:
