@@ -72,6 +72,22 @@ def resume(exercise: ExerciseId = None, db: Database = None, name: Name = "Facil
 
 
 @app.command()
+def evaluate(exercise: ExerciseId = None, db: Database = None, name: Name = "Evaluator") -> None:
+    """Open an evaluator's console: ratings, notes, and what teams do aloud."""
+    from exercise_sim.tui.launch import watch_exercise
+
+    raise typer.Exit(watch_exercise(exercise, db, name, "evaluator"))
+
+
+@app.command()
+def observe(exercise: ExerciseId = None, db: Database = None, name: Name = "Observer") -> None:
+    """Open an observer's console, which follows the exercise and only reads."""
+    from exercise_sim.tui.launch import watch_exercise
+
+    raise typer.Exit(watch_exercise(exercise, db, name, "observer"))
+
+
+@app.command()
 def join(exercise: ExerciseId = None, db: Database = None) -> None:
     """Open a team console; it asks for the team's join code."""
     from exercise_sim.tui.launch import join_team

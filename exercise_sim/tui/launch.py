@@ -10,6 +10,7 @@ from exercise_sim.tui.console import SERVER_VARIABLE
 from exercise_sim.tui.hosting import Host
 
 if TYPE_CHECKING:
+    from exercise_sim.exercise.events import Role
     from exercise_sim.tui.console import Console
 
 
@@ -30,6 +31,13 @@ def join_team(exercise: str | None, db: str | None) -> int:
 
     door = Door(db, exercise)
     return _show(TeamConsole(door.open, door.take_seat))
+
+
+def watch_exercise(exercise: str | None, db: str | None, name: str, role: Role) -> int:
+    """The console of an evaluator or an observer; returns the exit code."""
+    from exercise_sim.tui.evaluator.console import EvaluatorConsole, seat_of
+
+    return _show(EvaluatorConsole(lambda: seat_of(db, exercise, name, role)))
 
 
 def replay_session(session: str, db: str | None) -> int:

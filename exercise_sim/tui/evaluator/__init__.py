@@ -1,0 +1,1 @@
+"""The consoles of those who watch: evaluators judge, observers read only."""

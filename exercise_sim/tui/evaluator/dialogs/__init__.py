@@ -1,0 +1,1 @@
+"""What an evaluator is asked before something is recorded."""

@@ -1,0 +1,80 @@
+"""P, S, M or U, chosen by its letter; the chosen one stands in brackets with its meaning."""
+
+from __future__ import annotations
+
+from typing import ClassVar, get_args
+
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import var
+from textual.widget import Widget
+
+from exercise_sim.localization import N_, _
+from exercise_sim.scenario.vocabulary import Rating
+from exercise_sim.tui.layouts import on_every_layout
+
+RATINGS: dict[Rating, str] = {
+    "P": N_("performed without challenges"),
+    "S": N_("performed with some challenges"),
+    "M": N_("performed with major challenges"),
+    "U": N_("unable to be performed"),
+}
+_ORDER: tuple[Rating, ...] = get_args(Rating)
+
+
+class RatingLine(Widget, can_focus=True):
+    """A letter chooses; left and right change the choice, Backspace takes it away."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *(
+            Binding(
+                on_every_layout(rating.lower()),
+                f"choose('{rating}')",
+                rating,
+                show=False,
+                tooltip=RATINGS[rating],
+            )
+            for rating in _ORDER
+        ),
+        Binding("left", "change(-1)", "Better", show=False),
+        Binding("right", "change(1)", "Worse", show=False),
+        Binding("backspace,delete", "choose('')", "None", show=False),
+        Binding("down,enter", "app.focus_next", "Down", show=False),
+    ]
+    DEFAULT_CSS = """
+    RatingLine { height: 2; }
+    RatingLine:focus { background: $primary; }
+    """
+
+    chosen: var[Rating | None] = var(None)
+
+    class Chosen(Message):
+        """A rating was chosen by its letter."""
+
+    def render(self) -> Content:
+        letters = Content("").join(
+            Content.styled(f"({one}) ", "bold") if one == self.chosen else Content(f" {one}  ")
+            for one in _ORDER
+        )
+        meaning = _("a comment alone") if self.chosen is None else _(RATINGS[self.chosen])
+        return Content("\n").join([letters, Content(f" {meaning}")])
+
+    def watch_chosen(self) -> None:
+        self.refresh()
+
+    def action_choose(self, rating: str) -> None:
+        self.chosen = next((one for one in _ORDER if one == rating), None)
+        if self.chosen is not None:
+            self.post_message(self.Chosen())
+
+    def action_change(self, by: int) -> None:
+        place = -1 if self.chosen is None else _ORDER.index(self.chosen)
+        self.chosen = _ORDER[max(0, min(len(_ORDER) - 1, place + by))]
+
+    def on_click(self, event: events.Click) -> None:
+        self.focus()
+        place = event.x // 4
+        if event.y == 0 and place < len(_ORDER):
+            self.chosen = _ORDER[place]

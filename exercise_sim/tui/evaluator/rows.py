@@ -1,0 +1,50 @@
+"""One line of a list, and what it is about."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from exercise_sim.tui.times import countdown
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """How a task stands; all times are T+ in seconds. `judged`: it counts as not done."""
+
+    due: float | None
+    done_at: float | None
+    waived: bool
+    judged: bool
+
+    def written(self, t: float) -> Content:
+        """Ten cells at T+ `t`: a sign, and words or a countdown."""
+        if self.done_at is not None:
+            late = self.due is not None and self.done_at > self.due
+            return _cell("~ late", "$text-warning") if late else _cell("✓ done", "$text-success")
+        if self.waived:
+            return _cell("– waived", "$foreground 60%")
+        if self.due is None:
+            return _cell("✗ missed", "$text-error") if self.judged else _cell("○ open", "$text")
+        if t <= self.due:
+            return _cell(f"○ {countdown(self.due - t)}", "$text-warning")
+        return _cell("✗ missed" if self.judged else "▲ overdue", "$text-error")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """`key` stays the same while the row does; `due` is drawn before `line` and moves."""
+
+    key: str
+    line: Content
+    team: str | None = None
+    inject: str | None = None
+    expectation: str | None = None
+    objective: str | None = None
+    response: str | None = None
+    due: Due | None = None
+
+
+def _cell(words: str, style: str) -> Content:
+    return Content.styled(f"{words:<10}", style)
