@@ -73,7 +73,7 @@ def resume(exercise: ExerciseId = None, db: Database = None, name: Name = "Facil
 
 @app.command()
 def evaluate(exercise: ExerciseId = None, db: Database = None, name: Name = "Evaluator") -> None:
-    """Open an evaluator's console: ratings, notes, and what teams do aloud."""
+    """Open an evaluator's console: to note, rate and judge."""
     from exercise_sim.tui.launch import watch_exercise
 
     raise typer.Exit(watch_exercise(exercise, db, name, "evaluator"))
@@ -81,7 +81,7 @@ def evaluate(exercise: ExerciseId = None, db: Database = None, name: Name = "Eva
 
 @app.command()
 def observe(exercise: ExerciseId = None, db: Database = None, name: Name = "Observer") -> None:
-    """Open an observer's console, which follows the exercise and only reads."""
+    """Open an observer's console, which only reads."""
     from exercise_sim.tui.launch import watch_exercise
 
     raise typer.Exit(watch_exercise(exercise, db, name, "observer"))
