@@ -28,9 +28,17 @@ def last_sign_of_life(path: Path) -> datetime | None:
 
 
 def _signed(found: os.stat_result) -> datetime | None:
-    if not found.st_size:
-        return None
+    return signed_at(found) if found.st_size else None
+
+
+def signed_at(found: os.stat_result) -> datetime:
+    """When a file was signed, UTC."""
     return datetime(1970, 1, 1, tzinfo=UTC) + timedelta(microseconds=found.st_mtime_ns // 1000)
+
+
+def file_time(wall: datetime) -> int:
+    """`wall` (UTC) as a time stamp of a file, in nanoseconds."""
+    return (wall - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1) * 1000
 
 
 class Lease:
@@ -62,7 +70,7 @@ class Lease:
             os.ftruncate(self._file, 0)
             os.pwrite(self._file, f"{os.getpid()}\n".encode(), 0)
             self._named = True
-        stamp = (wall - datetime(1970, 1, 1, tzinfo=UTC)) // timedelta(microseconds=1) * 1000
+        stamp = file_time(wall)
         os.utime(self._file, ns=(stamp, stamp))
 
     def close(self) -> None:

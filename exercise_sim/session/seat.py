@@ -14,6 +14,7 @@ from exercise_sim.exercise.state import State
 from exercise_sim.log.contract import Log, LogUnusable, Recorded
 from exercise_sim.log.summary import UNFOLDABLE, damaged
 from exercise_sim.log.wall_clock import utc_now
+from exercise_sim.session.attendance import Attendance
 from exercise_sim.session.lease import last_sign_of_life, lease_path
 from exercise_sim.session.outage import outage_began
 
@@ -37,7 +38,10 @@ class Seat:
         self._state: State | None = None
         # Only a log in a file has conductors, who leave their signs of life beside it.
         path = getattr(log, "path", None)
-        self._lease = lease_path(path.resolve(), exercise) if isinstance(path, Path) else None
+        beside = path.resolve() if isinstance(path, Path) else None
+        self._lease = None if beside is None else lease_path(beside, exercise)
+        self.attendance = None if beside is None else Attendance(beside, exercise, now)
+        """Who sits at a console; None where the log is in no file."""
         self._shown: tuple[Clock, float] | None = None
         self._mark = log.change_mark()
         self.refresh()
@@ -59,6 +63,10 @@ class Seat:
             t = max(t, shown[1])
         self._shown = state.clock, t
         return t
+
+    def wall(self) -> datetime:
+        """Wall time now, UTC."""
+        return self._now()
 
     def changed(self) -> bool:
         """Whether another process has committed since the last call; costs microseconds."""

@@ -205,6 +205,8 @@ class Console(CarryingOn):
         assert seat is not None
         behind = told = False
         while not worker.is_cancelled and not self._leaving.wait(POLL_SECONDS):
+            if seat.attendance is not None:
+                seat.attendance.sign(seat.participant)
             try:
                 # A change that could not be read is not told of again: the next turn reads it.
                 behind = seat.changed() or behind
@@ -265,3 +267,5 @@ class Console(CarryingOn):
     def on_unmount(self) -> None:
         self._leaving.set()
         self._submitted.put((None, ()))
+        if self.seat is not None and self.seat.attendance is not None:
+            self.seat.attendance.leave()

@@ -294,6 +294,13 @@ ACTIONS: tuple[Action, ...] = (
         lambda on: on.begun and not is_no_play(on.state.pause_reason),
     ),
     Action(
+        "comms_check",
+        "C",
+        N_("Comms check"),
+        N_("Ask every team to answer; see on the team board how long each takes"),
+        lambda on: not on.ended,
+    ),
+    Action(
         "reopen",
         "O",
         N_("Reopen"),

@@ -120,6 +120,11 @@ def _close(screen: FacilitatorScreen) -> None:
     screen.submit(cmd.CloseQueueItem(by=screen.seat.participant, item=_item(screen).key))
 
 
+def _call_comms_check(screen: FacilitatorScreen) -> None:
+    screen.submit(cmd.CallCommsCheck(by=screen.seat.participant))
+    screen.action_show_panel("teams")
+
+
 def _no_play(screen: FacilitatorScreen) -> None:
     screen.submit(cmd.Pause(by=screen.seat.participant, reason=REAL_EMERGENCY))
 
@@ -152,6 +157,7 @@ PERFORMERS: dict[str, Performer] = {
     "give_back": _give_back,
     "broadcast": lambda on: on.ask(MessageDialog(on.seat, to_all=True)),
     "no_play": _no_play,
+    "comms_check": _call_comms_check,
     "reopen": lambda on: on.ask(ReopenDialog(on.seat)),
     "finalise": lambda on: on.ask(FinaliseDialog(on.seat)),
     "message": lambda on: on.ask(MessageDialog(on.seat)),
@@ -164,7 +170,7 @@ PERFORMERS: dict[str, Performer] = {
     "filter": lambda on: on.ask(FilterDialog(on.seat, on.msel_filter, on.filter_msel)),
     "order": lambda on: on.filter_msel(on.msel_filter.with_next_order()),
     "show_all": lambda on: on.filter_msel(MselFilter()),
-    "present": lambda on: on.ask(PresenceDialog(on.seat)),
+    "present": lambda on: on.ask(PresenceDialog(on.seat, on.situation.team)),
     "note": lambda on: on.ask(NoteDialog(on.seat, on.situation.inject)),
     "bookmark": lambda on: on.ask(BookmarkDialog(on.seat)),
     "jump": lambda on: on.ask(JumpDialog(on.seat)),

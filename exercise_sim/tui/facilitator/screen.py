@@ -33,6 +33,7 @@ from exercise_sim.tui.facilitator.msel_table import MselTable
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.performing import PERFORMERS
 from exercise_sim.tui.facilitator.responses_panel import ResponsesPanel
+from exercise_sim.tui.facilitator.roll_call import Presence
 from exercise_sim.tui.facilitator.score_keeper import ScoreKeeper, TakesScores
 from exercise_sim.tui.facilitator.simcell_panel import SimcellPanel
 from exercise_sim.tui.facilitator.situation import Situation
@@ -45,6 +46,8 @@ if TYPE_CHECKING:
 
 _NOBODY_CONDUCTS = 5.0
 """Seconds by which an inject may be late before the header says so in red."""
+
+_LOOK_ROUND_SECONDS = 1.0
 
 _REST_SECONDS = 0.08
 """How long the cursor stands on an inject before it is drawn in full."""
@@ -105,6 +108,15 @@ class FacilitatorScreen(ExerciseScreen):
         self.tell(self._history)
         self._history = []
         self.action_show_panel("msel")
+        self._look_round()
+        self.set_interval(_LOOK_ROUND_SECONDS, self._look_round)
+
+    def _look_round(self) -> None:
+        """Sees which consoles are connected."""
+        attendance = self.seat.attendance
+        people = self.seat.state.participants
+        connected = None if attendance is None else attendance.connected(people)
+        self.query_one(TeamBoard).show_presence(Presence(connected, self.seat.wall()))
 
     @property
     def scored(self) -> bool:

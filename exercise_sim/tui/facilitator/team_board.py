@@ -11,18 +11,20 @@ from textual.widgets.option_list import Option
 
 from exercise_sim.exercise.progress import owed_by
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import N_, _
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.facilitator.inject_text import joined
 from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.facilitator.roll_call import Presence, roll_call_lines
 from exercise_sim.tui.facilitator.team_cells import percent
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.times import clock_face, t_plus
 
 RATINGS = {
-    "P": "performed without challenges",
-    "S": "performed with some challenges",
-    "M": "performed with major challenges",
-    "U": "unable to be performed",
+    "P": N_("performed without challenges"),
+    "S": N_("performed with some challenges"),
+    "M": N_("performed with major challenges"),
+    "U": N_("unable to be performed"),
 }
 
 
@@ -35,6 +37,7 @@ class TeamBoard(OptionList):
         self._scores: Scorecard | None = None
         self._codes: Mapping[str, str] = {}
         self._shown: dict[str, Content] = {}
+        self._presence: Presence | None = None
 
     @property
     def chosen(self) -> str | None:
@@ -46,6 +49,10 @@ class TeamBoard(OptionList):
     ) -> None:
         self._state, self._scores, self._codes = state, scores, codes
         self._draw(t)
+
+    def show_presence(self, presence: Presence) -> None:
+        """Takes who is connected; drawn with the time that moves."""
+        self._presence = presence.rounded()
 
     def on_focus(self) -> None:
         """A card is chosen as soon as somebody is here to choose."""
@@ -70,25 +77,22 @@ class TeamBoard(OptionList):
         names = Names(state)
         here = team in state.present
         presence = (
-            Content.styled(f"● present since {t_plus(state.present[team])}", "$text-success")
+            Content.styled(
+                _("● present since {time}").format(time=t_plus(state.present[team])),
+                "$text-success",
+            )
             if here
-            else Content.styled("? not marked present", "$text-warning")
-        )
-        players = ", ".join(
-            f"{one_line(person.name)} ({', '.join(person.duties)})"
-            for person in state.participants.values()
-            if person.team == team
+            else Content.styled(_("? not marked present"), "$text-warning")
         )
         lines = [
             Content.styled(one_line(names.team(team)), "bold") + Content("  ") + presence,
             self._load(state, team, t),
             self._score(team),
-            Content.styled("Players  ", "$foreground 60%")
-            + Content(players or "nobody has joined"),
+            *roll_call_lines(state, team, self._presence),
         ]
         if team in self._codes:
             lines.append(
-                Content.styled("Join code  ", "$foreground 60%")
+                Content.styled(f"{_('Join code')}  ", "$foreground 60%")
                 + Content.styled(one_line(self._codes[team]), "bold")
             )
         return joined([*lines, Content("")])
@@ -107,25 +111,37 @@ class TeamBoard(OptionList):
         if state.clock.status == "ended":
             return _left_open(overdue, waiting)
         deadlines = [o.due - t for o in pending if o.due is not None and o.due >= t]
-        nearest = f", next due in {clock_face(min(deadlines))}" if deadlines else ""
-        parts = [Content.styled(f"○ {waiting} open{nearest}", "$text-primary")]
+        waits = (
+            _("○ {number} open, next due in {time}").format(
+                number=waiting, time=clock_face(min(deadlines))
+            )
+            if deadlines
+            else _("○ {number} open").format(number=waiting)
+        )
+        parts = [Content.styled(waits, "$text-primary")]
         if overdue:
-            parts.append(Content.styled(f"▲ {overdue} overdue", "bold $text-error"))
+            said = _("▲ {number} overdue").format(number=overdue)
+            parts.append(Content.styled(said, "bold $text-error"))
         if clearing:
-            parts.append(Content.styled(f"… {clearing} in clearance", "$text-warning"))
+            said = _("… {number} in clearance").format(number=clearing)
+            parts.append(Content.styled(said, "$text-warning"))
         return Content("  ").join(parts)
 
     def _score(self, team: str) -> Content:
-        label = Content.styled("Score  ", "$foreground 60%")
+        label = Content.styled(f"{_('Score')}  ", "$foreground 60%")
         scored = None if self._scores is None else self._scores.teams.get(team)
         if scored is None or scored.mean.value is None:
-            return label + Content.styled("none yet", "$foreground 60%")
+            return label + Content.styled(_("none yet"), "$foreground 60%")
         rating = scored.rating or "U"
         return (
             label
             + Content.styled(f"{percent(scored.mean.value)} {rating} ", "bold")
             + Content.styled(
-                f"{RATINGS[rating]}; {scored.mean.observed} of {scored.mean.applicable} observed",
+                _("{rating}; {observed} of {applicable} observed").format(
+                    rating=_(RATINGS[rating]),
+                    observed=scored.mean.observed,
+                    applicable=scored.mean.applicable,
+                ),
                 "$foreground 60%",
             )
         )
@@ -134,10 +150,12 @@ class TeamBoard(OptionList):
 def _left_open(overdue: int, waiting: int) -> Content:
     """What EndEx left undone."""
     if not overdue and not waiting:
-        return Content.styled("✓ nothing was left open", "$text-success")
+        return Content.styled(_("✓ nothing was left open"), "$text-success")
     parts = []
     if overdue:
-        parts.append(Content.styled(f"✗ {overdue} missed", "$text-error"))
+        missed = _("✗ {number} missed").format(number=overdue)
+        parts.append(Content.styled(missed, "$text-error"))
     if waiting:
-        parts.append(Content.styled(f"– {waiting} not due yet at EndEx", "$foreground 60%"))
+        early = _("– {number} not due yet at EndEx").format(number=waiting)
+        parts.append(Content.styled(early, "$foreground 60%"))
     return Content("  ").join(parts)
