@@ -12,15 +12,23 @@ from typing import Any
 from exercise_sim.localization import N_, _
 from exercise_sim.tui import own_keys
 from exercise_sim.tui.action_registry import Action
-from exercise_sim.tui.key_names import key_name
 
-CONSOLES = {
-    "facilitator": (N_("Facilitator"), "exercise_sim.tui.facilitator.actions"),
-    "team": (N_("Team"), "exercise_sim.tui.team.actions"),
-    "replay": (N_("Replay"), "exercise_sim.tui.replay.actions"),
-    "console": (N_("Every console"), "exercise_sim.tui.console_actions"),
+TITLES = {
+    "facilitator": N_("Facilitator"),
+    "team": N_("Team"),
+    "evaluator": N_("Evaluator and observer"),
+    "replay": N_("Replay"),
+    "console": N_("Every console"),
 }
-"""Console -> its title and the module with its `ACTIONS` and `binding_id`."""
+
+LISTS = (
+    ("facilitator", "exercise_sim.tui.facilitator.actions"),
+    ("facilitator", "exercise_sim.tui.facilitator.responses_actions"),
+    ("team", "exercise_sim.tui.team.actions"),
+    ("replay", "exercise_sim.tui.replay.actions"),
+    ("console", "exercise_sim.tui.console_actions"),
+)
+"""(console, module); each module has `ACTIONS` and `binding_id`."""
 
 PLACES = {
     "anywhere": N_("On every tab"),
@@ -28,10 +36,14 @@ PLACES = {
     "drafts": N_("Drafts"),
     "coordination": N_("Coordination"),
     "playbook": N_("Playbook"),
+    "monitor": N_("Monitor"),
     "composer": N_("Composer"),
     "dialog": N_("A question"),
     "join": N_("Joining"),
     "reading": N_("Reading"),
+    "review": N_("Reading a response"),
+    "looking": N_("Looking"),
+    "judging": N_("Judging (evaluators)"),
 }
 
 
@@ -44,20 +56,29 @@ class Entry:
     binding_id: str
     usual: str
     """The keys that the action has where nobody chose another."""
+    written: str
     label: str
     help: str
 
     @property
     def key(self) -> str:
         """The key as it is written for people."""
-        return key_name(own_keys.key_of(self.binding_id, self.usual))
+        return own_keys.shown_key(self.binding_id, self.usual, self.written)
 
 
 def entries() -> list[Entry]:
     """Every action of every console, in the order of the lists."""
     return [
-        Entry(console, action.place, binding_id(action), action.key, action.label, action.help)
-        for console, (_title, module) in CONSOLES.items()
+        Entry(
+            console,
+            action.place,
+            binding_id(action),
+            action.key,
+            action.written,
+            action.label,
+            action.help,
+        )
+        for console, module in LISTS
         for action, binding_id in _actions(import_module(module))
     ]
 
@@ -81,7 +102,7 @@ def sections() -> list[Section]:
     for (console, place), lines in groupby(
         sorted(entries(), key=_by_place()), key=lambda entry: (entry.console, entry.place)
     ):
-        title = _(CONSOLES[console][0])
+        title = _(TITLES[console])
         where = _(PLACES.get(place, place)) if place != console else ""
         made.append(Section(f"{title}: {where}" if where else title, tuple(lines)))
     return made

@@ -13,6 +13,7 @@ from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
 
 from exercise_sim.localization import _, language
+from exercise_sim.tui.key_names import key_name
 from exercise_sim.tui.layouts import on_every_layout
 
 _chosen: dict[str, str] = {}
@@ -24,9 +25,12 @@ def use(keys: Mapping[str, str]) -> None:
     _chosen.update(keys)
 
 
-def key_of(binding_id: str, usual: str) -> str:
-    """The key of an action: the person's own, or the usual one."""
-    return _chosen.get(binding_id, usual)
+def shown_key(binding_id: str, usual: str, written: str = "") -> str:
+    """The key of an action as it is written for people; `written` where the usual name won't do."""
+    chosen = _chosen.get(binding_id)
+    if chosen is None and written:
+        return _(written)
+    return key_name(chosen or usual)
 
 
 def retune(node: DOMNode) -> None:

@@ -172,7 +172,7 @@ def _clash(one: Entry, other: Entry, keys: dict[str, str]) -> str | None:
     together = one.console == other.console and (
         one.place == other.place
         or "anywhere" in (one.place, other.place)
-        or one.console == "replay"
+        or one.console in ("replay", "evaluator")
     )
     # Some share a key by design, since only one of them can be done at a time.
     if not (everywhere or together) or _pressed(one.usual) & _pressed(other.usual):

@@ -49,14 +49,23 @@ def text_on(value: str, ground: Color, alpha: float = 1.0) -> Color:
     return color.with_alpha(color.a * alpha)
 
 
+def rules() -> list[dict[str, tuple[str, float]]]:
+    """Of every rule in the styles, `color` and `background`: (variable, opacity)."""
+    return [
+        {
+            name: (variable, int(opacity or 100) / 100)
+            for name, variable, opacity in re.findall(
+                r"(?<![\w-])(color|background): \$([\w-]+)(?: (\d+)%)?", block
+            )
+        }
+        for file in STYLED.rglob("*.tcss")
+        for block in re.findall(r"\{([^{}]*)\}", file.read_text(encoding="utf-8"))
+    ]
+
+
 def texts_used() -> set[tuple[str, float]]:
-    """(variable, opacity) of all text colours in the styles and in the texts of the consoles."""
-    used: set[tuple[str, float]] = set()
-    for file in STYLED.rglob("*.tcss"):
-        found = re.findall(
-            r"(?<![\w-])color: \$([\w-]+)(?: (\d+)%)?", file.read_text(encoding="utf-8")
-        )
-        used |= {(name, int(opacity or 100) / 100) for name, opacity in found}
+    """(variable, opacity) of text colours that may come to stand on any ground."""
+    used = {rule["color"] for rule in rules() if "color" in rule and "background" not in rule}
     for file in STYLED.rglob("*.py"):
         for quoted in re.findall(
             r'"((?:bold |italic |underline )*\$[a-z-]+(?: \d+%)?)"', file.read_text("utf-8")
@@ -98,6 +107,27 @@ def test_marks_and_what_is_chosen_can_be_read(theme: Theme, least: float) -> Non
         for name, ground in grounds.items()
     }
     assert {name: ratio for name, ratio in ratios.items() if ratio < least} == {}
+
+
+@pytest.mark.parametrize(
+    ("theme", "least"),
+    [(BUILTIN_THEMES[DARK], 3.7), (LIGHT, 4.5), (HIGH_CONTRAST, 7.0)],
+    ids=list(NAMES),
+)
+def test_texts_can_be_read_on_the_ground_of_their_own_rule(theme: Theme, least: float) -> None:
+    colors = variables(theme)
+    under = Color.parse(colors["background"])
+    faint = []
+    for rule in rules():
+        if len(rule) < 2:
+            continue
+        (text, opacity), (ground, share) = rule["color"], rule["background"]
+        color = Color.parse(colors[ground])
+        solid = under.blend(color, color.a * share, 1.0)
+        ratio = contrast(text_on(colors[text], solid, opacity), solid)
+        if ratio < least:
+            faint.append((rule, round(ratio, 2)))
+    assert faint == []
 
 
 def test_the_settings_know_every_theme() -> None:

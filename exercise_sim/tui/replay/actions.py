@@ -8,6 +8,7 @@ from __future__ import annotations
 from textual.binding import Binding
 
 from exercise_sim.localization import N_
+from exercise_sim.tui import own_keys
 from exercise_sim.tui.action_registry import Action, binding_for, plain_id
 
 PLAYING = N_("Playing")
@@ -210,4 +211,5 @@ def binding_id(action: Action) -> str:
 
 
 def shown_key(action: Action) -> str:
-    return action.written or action.key.partition(",")[0]
+    """The key as it is written for people."""
+    return own_keys.shown_key(binding_id(action), action.key, action.written)

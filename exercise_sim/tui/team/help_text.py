@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from exercise_sim.localization import N_, _
-from exercise_sim.tui.team.actions import Place, actions_in
+from exercise_sim.tui.action_registry import Action
+from exercise_sim.tui.own_keys import shown_key
+from exercise_sim.tui.team.actions import Place, actions_in, binding_id
 
 ABOUT: dict[Place, str] = {
     "anywhere": N_("On every tab"),
@@ -36,20 +38,6 @@ ABOUT: dict[Place, str] = {
         "write is kept as you write it."
     ),
 }
-KEY_NAMES = {
-    "escape": "Esc",
-    "enter": "Enter",
-    "up": "↑",
-    "down": "↓",
-    "delete": "Del",
-}
-
-
-def key_name(key: str) -> str:
-    """`Ctrl+S` for `ctrl+s`, `F1` for `f1`, `a` for `a`."""
-    if key in KEY_NAMES:
-        return KEY_NAMES[key]
-    return key if len(key) == 1 else "+".join(part.capitalize() for part in key.split("+"))
 
 
 def help_text(*places: Place) -> Content:
@@ -62,7 +50,7 @@ def _lines(places: tuple[Place, ...]) -> Iterator[Content]:
         yield Content.styled(_(ABOUT[place]) if place in ABOUT else "", "bold")
         for action in actions_in(place):
             yield Content.assemble(
-                (f"  {key_name(action.key):<8}", "bold $text-accent"),
+                (f"  {_key(action):<8}", "bold $text-accent"),
                 f"{_(action.label)}: {_(action.help)}",
             )
         yield Content("")
@@ -76,3 +64,7 @@ def _lines(places: tuple[Place, ...]) -> Iterator[Content]:
         yield Content.assemble((f"  {key:<8}", "bold $text-accent"), what)
     yield Content("")
     yield Content(_("The mouse works too: click on what you want."))
+
+
+def _key(action: Action) -> str:
+    return shown_key(binding_id(action), action.key, action.written)

@@ -9,9 +9,11 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from exercise_sim.tui.facilitator.actions import ACTIONS
+from exercise_sim.localization import _
+from exercise_sim.tui.facilitator.actions import ACTIONS, binding_id
 from exercise_sim.tui.facilitator.dialogs.reading import ReadingScreen
 from exercise_sim.tui.facilitator.inject_text import heading
+from exercise_sim.tui.own_keys import shown_key
 
 _MOVING = (
     ("1 to 5", "MSEL, Inject, Teams, SimCell, Log"),
@@ -41,10 +43,8 @@ class HelpScreen(ReadingScreen):
     def body(self) -> Iterable[Widget]:
         yield Static(heading("Actions"))
         for action in ACTIONS:
-            key = (
-                action.key.upper() if action.key.startswith("f") and action.key[1:] else action.key
-            )
-            yield _row(key, f"{action.label}: {action.tooltip}")
+            key = shown_key(binding_id(action), action.key, action.written)
+            yield _row(key, f"{_(action.label)}: {_(action.help)}")
         yield Static(heading("Moving about"), classes="section")
         yield from (_row(key, text) for key, text in _MOVING)
         yield Static(heading("Symbols in the MSEL"), classes="section")
