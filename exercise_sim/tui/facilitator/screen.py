@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
-from textual.app import ComposeResult, SystemCommand
+from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
@@ -31,6 +30,7 @@ from exercise_sim.tui.facilitator.msel_filter import MselFilter
 from exercise_sim.tui.facilitator.msel_filter_bar import MselFilterBar
 from exercise_sim.tui.facilitator.msel_table import MselTable
 from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.facilitator.one_look import OneLook
 from exercise_sim.tui.facilitator.performing import PERFORMERS
 from exercise_sim.tui.facilitator.responses_panel import ResponsesPanel
 from exercise_sim.tui.facilitator.roll_call import Presence
@@ -163,6 +163,7 @@ class FacilitatorScreen(ExerciseScreen):
         self._show_header(self.seat.state, t)
         self._msel.show_time(t)
         self._show_filter(self.seat.state)
+        self._show_one_look(self.seat.state)
         self.query_one(InjectPanel).show_time(t)
         self.query_one(TeamBoard).show_time(t)
         self.query_one(SimcellPanel).show_time(t)
@@ -230,6 +231,10 @@ class FacilitatorScreen(ExerciseScreen):
         self.action_show_panel("msel")
         self.query_one(MselFilterBar).search()
         self._offer()
+
+    def _show_one_look(self, state: State) -> None:
+        here = {one.team for one in state.participants.values() if one.team is not None}
+        self.query_one(OneLook).show(state, self._msel.overdue, len(here))
 
     def _show_filter(self, state: State) -> None:
         self.query_one(MselFilterBar).show(self._msel.filter, self._msel.counts, state)
@@ -321,11 +326,3 @@ class FacilitatorScreen(ExerciseScreen):
     def action_perform(self, action: str) -> None:
         if ACTION[action].enabled(self.situation):
             PERFORMERS[action](self)
-
-    def commands(self) -> Iterator[SystemCommand]:
-        """What the command palette offers now."""
-        situation = self.situation
-        for action in ACTIONS:
-            if action.enabled(situation):
-                perform: Callable[[], None] = partial(self.action_perform, action.id)
-                yield SystemCommand(action.label, f"{action.tooltip} ({action.key})", perform)

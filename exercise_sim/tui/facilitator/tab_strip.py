@@ -1,4 +1,4 @@
-"""Names the panels, says which is shown, and takes clicks."""
+"""Names the panels, says which is shown, and takes clicks; behind them what must be in sight."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from textual.containers import Horizontal
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
+
+from exercise_sim.tui.facilitator.one_look import OneLook
 
 PANELS = {
     "msel": "MSEL",
@@ -50,6 +52,7 @@ class TabStrip(Horizontal):
             tab = Tab(panel)
             tab.tooltip = f"{name} (key {number})"
             yield tab
+        yield OneLook(id="one-look")
 
     def show(self, shown: str, counts: dict[str, int]) -> None:
         for number, tab in enumerate(self.query(Tab), start=1):
