@@ -73,8 +73,8 @@ ACTIONS: tuple[Action, ...] = (
         "hot_wash",
         "q",
         N_("Hot wash"),
-        N_("After EndEx: ask all teams what went well and what to change"),
-        lambda on: on.ended and on.state.hot_wash is None,
+        N_("After EndEx: ask all teams what went well and what to change; read their answers"),
+        lambda on: on.ended and (on.state.hot_wash is not None or not on.state.final),
     ),
     Action(
         "fire",

@@ -17,6 +17,7 @@ from exercise_sim.tui.facilitator.dialogs.emergency import PlayOnDialog
 from exercise_sim.tui.facilitator.dialogs.filtering import FilterDialog
 from exercise_sim.tui.facilitator.dialogs.helping import HelpScreen
 from exercise_sim.tui.facilitator.dialogs.hot_wash import HotWashDialog
+from exercise_sim.tui.facilitator.dialogs.hot_wash_answers import HotWashAnswers
 from exercise_sim.tui.facilitator.dialogs.informing import FactDialog
 from exercise_sim.tui.facilitator.dialogs.joining import JoinCodes
 from exercise_sim.tui.facilitator.dialogs.jumping import JumpDialog
@@ -141,6 +142,12 @@ def _codes(screen: FacilitatorScreen) -> None:
     screen.app.push_screen(JoinCodes(screen.seat.state, screen.codes))
 
 
+def _hot_wash(screen: FacilitatorScreen) -> None:
+    state = screen.seat.state
+    asked = state.hot_wash is not None
+    screen.ask(HotWashAnswers(state) if asked else HotWashDialog(screen.seat))
+
+
 PERFORMERS: dict[str, Performer] = {
     "start": lambda on: on.ask(StartDialog(on.seat)),
     "pause": lambda on: on.ask(PauseDialog(on.seat)),
@@ -176,7 +183,7 @@ PERFORMERS: dict[str, Performer] = {
     "jump": lambda on: on.ask(JumpDialog(on.seat)),
     "story": lambda on: on.ask(StoryDialog(on.seat)),
     "end": lambda on: on.ask(EndDialog(on.seat)),
-    "hot_wash": lambda on: on.ask(HotWashDialog(on.seat)),
+    "hot_wash": _hot_wash,
     "codes": _codes,
     "review": _review,
     "unlooked": lambda on: on.toggle_unlooked(),

@@ -6,13 +6,16 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from textual.widgets import Input
+from textual.widgets import Input, Static
 
-from exercise_sim.exercise.commands import End
+from exercise_sim.exercise.commands import AnswerHotWash, End, GiveFeedback, OpenHotWash
 from exercise_sim.exercise.feedback import QUESTIONS
 from exercise_sim.tui.facilitator.dialogs.hot_wash import HotWashDialog
+from exercise_sim.tui.facilitator.dialogs.hot_wash_answers import HotWashAnswers
 from exercise_sim.tui.facilitator.screen import FacilitatorScreen
 from tests.tui.facilitator.room import Room, opened, until
+from tests.tui.facilitator.test_evil_texts import EVIL
+from tests.tui.team.desk import shows
 
 Compare = Callable[..., bool]
 
@@ -36,9 +39,28 @@ async def test_three_questions_are_ready_and_can_be_put_in_other_words() -> None
         assert room.state.hot_wash.questions == (QUESTIONS[0], "What hurt?", QUESTIONS[2])
         await until(pilot, lambda: isinstance(pilot.app.screen, FacilitatorScreen))
         await pilot.pause()
+
+
+async def test_once_asked_the_key_shows_the_answers_as_they_come() -> None:
+    room = ended()
+    room.do(OpenHotWash(by="fac", questions=QUESTIONS))
+    async with room.console().run_test() as pilot:
+        await opened(pilot)
         await pilot.press("q")
-        await pilot.pause()
-        assert isinstance(pilot.app.screen, FacilitatorScreen)
+        await until(pilot, lambda: isinstance(pilot.app.screen, HotWashAnswers))
+        await shows(pilot, "State Chancellery: not yet")
+        room.do(
+            AnswerHotWash(by="ann", question=0, text=f"We spoke first. {EVIL}"),
+            GiveFeedback(by="ann", ratings={"realistic": 4}),
+        )
+        await shows(pilot, "We spoke first.")
+        picture = pilot.app.export_screenshot()
+        assert not {"\x1b", "\x07", "\u202e", "\u2066"} & set(picture)
+        assert "1 person gave feedback" in str(
+            pilot.app.screen.query_one("#hot-wash-answers", Static).visual
+        )
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(pilot.app.screen, FacilitatorScreen))
 
 
 async def test_without_a_question_nothing_is_asked() -> None:

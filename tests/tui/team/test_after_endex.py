@@ -14,6 +14,7 @@ from exercise_sim.tui.team.agreement_line import AgreementLine
 from exercise_sim.tui.team.feedback_form import FeedbackDialog
 from exercise_sim.tui.team.hot_wash_form import HotWashDialog
 from exercise_sim.tui.team.team_screen import TeamScreen
+from tests.tui.facilitator.test_evil_texts import EVIL
 from tests.tui.team.desk import Desk, opened, settled, shows, types, until
 
 Compare = Callable[..., bool]
@@ -146,3 +147,16 @@ def test_picture_of_the_feedback(snap_compare: Compare, size: tuple[int, int]) -
         await settled(pilot)
 
     assert snap_compare(desk.console(), terminal_size=size, run_before=ready)
+
+
+async def test_hostile_questions_and_answers_are_shown_as_text() -> None:
+    desk = after_endex()
+    desk.do(
+        OpenHotWash(by="fac", questions=(EVIL,)),
+        AnswerHotWash(by="bob", question=0, text=EVIL),
+    )
+    async with desk.console().run_test() as pilot:
+        await form(pilot, HotWashDialog)
+        picture = pilot.app.export_screenshot()
+        assert "[/foo]" in picture
+        assert not {"\x1b", "\x07", "\u202e", "\u2066"} & set(picture)
