@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta, timezone
 from typing import Any, Final
 
 from exercise_sim.scenario.durations import LONGEST, write_duration
+from exercise_sim.scenario.msel.became import Became
 from exercise_sim.scenario.msel.channel_words import channel_kind, team_kind
 from exercise_sim.scenario.msel.column_plan import COLUMNS, write_rows
 from exercise_sim.scenario.msel.imported import After, Imported, ImportedInject, Remark
@@ -259,7 +260,7 @@ class _Drafter:
     def _extra(self, injects: list[dict[str, Any]]) -> dict[str, str]:
         extra = dict(self._imported.extra)
         if COLUMNS in extra:
-            extra |= write_rows((one["id"], became(one)) for one in injects)
+            extra |= write_rows((one["id"], _became(one)) for one in injects)
         return extra
 
     def _doubt(self, message: str) -> None:
@@ -269,7 +270,6 @@ class _Drafter:
         self._remarks.append(Remark("file", "taken", message))
 
 
-def became(inject: dict[str, Any]) -> str:
-    """When, to whom and by what channel an inject comes, in short."""
+def _became(inject: dict[str, Any]) -> str:
     when = inject.get("at") or ("by hand" if "by_hand" in inject["when"] else "after")
-    return f"{when}, {' '.join(inject['to'])}, {inject['channel']}"
+    return str(Became(when, tuple(inject["to"]), inject["channel"]))

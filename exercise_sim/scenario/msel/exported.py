@@ -1,6 +1,6 @@
 """A scenario's MSEL as a table: HSEEP's columns, or those of the spreadsheet it came from."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
@@ -11,6 +11,7 @@ from exercise_sim.scenario.durations import write_duration
 from exercise_sim.scenario.expectations import joined_expectations
 from exercise_sim.scenario.inject import Expectation, Inject
 from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.scenario.msel.became import Became
 from exercise_sim.scenario.msel.column_plan import (
     COLUMNS,
     COMMENT,
@@ -21,7 +22,9 @@ from exercise_sim.scenario.msel.column_plan import (
 )
 from exercise_sim.scenario.msel.drafting import SIMCELL
 from exercise_sim.scenario.msel.heading_words import Field
+from exercise_sim.scenario.msel.recipients import separator_of
 from exercise_sim.scenario.msel.spreadsheet import first_line, tidy
+from exercise_sim.scenario.msel.time_style import day_of, style_of
 from exercise_sim.scenario.msel_order import msel_order
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
@@ -71,11 +74,15 @@ class _Exporter:
         self._scenario = scenario
         self._playbook = playbook
         self._language = language
-        self._imported = read_rows(scenario.x)
+        self._imported = {
+            inject: Became.read(noted) for inject, noted in read_rows(scenario.x).items()
+        }
         planned = read_columns(scenario.x.get(COLUMNS, ""))
         self._columns = self._with_unplanned(planned or _HSEEP)
         self._planned = bool(planned)
         self._fields = {field for _, field in self._columns}
+        self._style = style_of(list(self._kept_times()), scenario.story_starts)
+        self._separator = separator_of(self._kept_recipients())
 
     def table(self) -> ExportedTable:
         scenario = self._scenario
@@ -97,15 +104,11 @@ class _Exporter:
         return [*columns, *((heading, "x") for heading in others if heading not in known)]
 
     def _row(self, inject: Inject) -> tuple[str, ...]:
-        unchanged = self._imported.get(inject.id, "") == became(inject)
-        return tuple(
-            self._cell(inject, heading, field, unchanged=unchanged)
-            for heading, field in self._columns
-        )
+        return tuple(self._cell(inject, heading, field) for heading, field in self._columns)
 
-    def _cell(self, inject: Inject, heading: str, field: Field, *, unchanged: bool) -> str:
+    def _cell(self, inject: Inject, heading: str, field: Field) -> str:
         kept = inject.x.get(heading)
-        if kept is not None and self._still_so(inject, field, kept, unchanged=unchanged):
+        if kept is not None and self._still_so(inject, field, kept):
             return kept
         write = _WRITERS.get(field)
         # A column that the sheet left blank stays so; a scenario's own MSEL tells all it knows.
@@ -113,12 +116,17 @@ class _Exporter:
             return ""
         return write(self, inject)
 
-    def _still_so(self, inject: Inject, field: Field, kept: str, *, unchanged: bool) -> bool:
+    def _still_so(self, inject: Inject, field: Field, kept: str) -> bool:
         """Whether what the sheet said in this cell is what the inject says now."""
+        then, now = self._imported.get(inject.id), Became.of_inject(inject)
         title, body = self._read(inject.title), self._read(inject.body)
         match field:
-            case "time" | "to" | "method":
-                return unchanged
+            case "time":
+                return then is not None and then.when == now.when
+            case "to":
+                return then is not None and then.to == now.to
+            case "method":
+                return then is not None and then.channel == now.channel
             case "title":
                 shortened = title == first_line(body)
                 return " ".join(kept.split()) == title or (not kept and shortened)
@@ -138,6 +146,26 @@ class _Exporter:
                 return tidy(kept) in self._notes(inject)
         return True
 
+    # -- how the sheet was written ---------------------------------------------------------------
+
+    def _kept_times(self) -> Iterator[tuple[str, float]]:
+        """(text, T+) of the cells that had a time."""
+        headings = [heading for heading, field in self._columns if field == "time"]
+        for inject in self._scenario.injects:
+            then = self._imported.get(inject.id)
+            texts = [inject.x[heading] for heading in headings if inject.x.get(heading)]
+            if then is not None and then.at is not None and texts:
+                yield texts[0], then.at
+
+    def _kept_recipients(self) -> Iterator[tuple[str, list[str]]]:
+        """(text, names) of the cells that name recipients."""
+        headings = [heading for heading, field in self._columns if field == "to"]
+        for inject in self._scenario.injects:
+            then = self._imported.get(inject.id)
+            if then is not None and headings:
+                names = self._names(then.to)
+                yield inject.x.get(headings[0], "; ".join(names)), names
+
     # -- fields ----------------------------------------------------------------------------------
 
     def _read(self, text: LocalText | None) -> str:
@@ -150,6 +178,12 @@ class _Exporter:
 
     def _time(self, inject: Inject) -> str:
         if inject.at is not None:
+            starts = self._scenario.story_starts
+            then = self._imported.get(inject.id)
+            day = 0 if then is None or then.at is None else day_of(then.at, starts)
+            alike = self._style and self._style.write_on(day, inject.at, starts)
+            if alike:
+                return alike
             minutes, seconds = divmod(round(inject.at), 60)
             tail = f":{seconds:02}" if seconds else ""
             return f"T+{minutes // 60:02}:{minutes % 60:02}{tail}"
@@ -182,7 +216,13 @@ class _Exporter:
         return inject.sender
 
     def _to(self, inject: Inject) -> str:
-        return "; ".join(self._read(self._scenario.team[team].name) for team in inject.to)
+        names = self._names(inject.to)
+        inside = any(self._separator.strip() in name for name in names if self._separator.strip())
+        return ("; " if inside else self._separator).join(names)
+
+    def _names(self, teams: Iterable[str]) -> list[str]:
+        known = self._scenario.team
+        return [self._read(known[team].name) for team in teams if team in known]
 
     def _method(self, inject: Inject) -> str:
         return self._read(self._scenario.channel[inject.channel].name)
@@ -243,15 +283,6 @@ _WRITERS: Final[dict[Field, Callable[[_Exporter, Inject], str]]] = {
     "controller": _Exporter._controller,
     "category": _Exporter._category,
 }
-
-
-def became(inject: Inject) -> str:
-    """As an import notes it: when, to whom and by what channel the inject comes."""
-    if inject.at is not None:
-        when = write_duration(inject.at)
-    else:
-        when = "by hand" if inject.when is not None and inject.when.by_hand else "after"
-    return f"{when}, {' '.join(inject.to)}, {inject.channel}"
 
 
 def _clock(moment: datetime) -> str:

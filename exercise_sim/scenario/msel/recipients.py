@@ -142,6 +142,18 @@ class RecipientReader:
         return tuple(dict.fromkeys(self._spelling.get(folded(name), name) for name in names))
 
 
+def separator_of(cells: Iterable[tuple[str, Sequence[str]]]) -> str:
+    """What most of the cells (text, the names that it holds) have between names; else `; `."""
+    found: Counter[str] = Counter()
+    for text, names in cells:
+        if len(names) < 2 or not text.startswith(names[0]):
+            continue
+        between, second, _ = text[len(names[0]) :].partition(names[1])
+        if second and re.fullmatch(r" ?[;,/|\n] ?", between):
+            found[between] += 1
+    return found.most_common(1)[0][0] if found else "; "
+
+
 def is_everybody(text: str) -> bool:
     return _EVERYBODY.fullmatch(text.strip().strip(".!")) is not None
 

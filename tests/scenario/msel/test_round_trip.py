@@ -188,8 +188,71 @@ def test_what_the_author_changed_goes_out_changed(tmp_path: Path) -> None:
     text = draft(read, "made", "en", TODAY, UTC_OFFSET).text()
     text = text.replace("at: 5m", "at: 7m").replace("from: Ed.", "from: Editor")
     table = exported(loaded(text, tmp_path))
-    assert table.rows[0] == ("1", "T+00:07", "Editor", "PIO; EOC", "mail", "Text")
+    assert table.rows[0] == ("1", "T+7", "Editor", "PIO and EOC", "mail", "Text")
     assert table.rows[1] == ("2", "T+6", "", "", "", "b")
+
+
+@pytest.mark.parametrize(
+    ("times", "edited"),
+    [
+        (("09:05", "09:10"), "09:07"),
+        (("9.05", "9.10"), "9.07"),
+        (("9:05", "10:10"), "9:07"),
+        (("0905", "0910"), "0907"),
+        (("9h05", "9h10"), "9h07"),
+        (("plkst. 9.05", "plkst. 9.10"), "plkst. 9.07"),
+        (("09:05 EEST", "09:10 EEST"), "09:07 EEST"),
+        (("2026-06-04 09:05", "2026-06-05 09:10"), "2026-06-04 09:07"),
+        (("04.06.2026 9.05", "05.06.2026 9.10"), "04.06.2026 9.07"),
+        (("T+0:05", "T+1:10"), "T+0:07"),
+        (("T+00:05", "T+01:10"), "T+00:07"),
+        (("T+00:05:00", "T+01:10:00"), "T+00:07:00"),
+        (("T+5", "T+70"), "T+7"),
+        (("+5 min", "+70 min"), "+7 min"),
+        (("T+5", "09:10", "as required"), "T+00:07"),
+    ],
+)
+def test_a_time_that_was_changed_is_written_as_the_sheet_s_others(
+    times: tuple[str, ...], edited: str, tmp_path: Path
+) -> None:
+    rows = [HEADINGS, *([n, time, "E", "P", "Mail", "x"] for n, time in enumerate(times))]
+    read = imported(rows, startex="2026-06-04 09:00", t_unit="minutes", times="clock")
+    text = draft(read, "made", "en", TODAY, UTC_OFFSET).text()
+    table = exported(loaded(text.replace("at: 5m", "at: 7m", 1), tmp_path))
+    assert [row[1] for row in table.rows] == [edited, *times[1:]]
+
+
+@pytest.mark.parametrize(
+    ("changed", "written"), [("7m30s", "09:07:30"), ("25h", "T+25:00"), ("90m", "10:30")]
+)
+def test_a_time_that_the_sheet_s_style_cannot_say_is_counted_from_startex(
+    changed: str, written: str, tmp_path: Path
+) -> None:
+    rows = [HEADINGS, *([n, f"09:{n:02}", "E", "P", "Mail", "x"] for n in (5, 6, 8))]
+    read = imported(rows, startex="2026-06-04 09:00")
+    text = draft(read, "made", "en", TODAY, UTC_OFFSET).text()
+    text = text.replace("at: 5m", f"at: {changed}").replace("duration: 40m", "duration: 30h")
+    assert exported(loaded(text, tmp_path)).rows[0][1] == written
+
+
+def test_a_day_that_stands_beside_the_time_is_never_another_s(tmp_path: Path) -> None:
+    rows = [HEADINGS, *([n, f"Day 2 09:{n:02}", "E", "P", "Mail", "x"] for n in (5, 6))]
+    read = imported([*rows, [7, "Day 1 09:07", "E", "P", "Mail", "x"]], startex="09:00")
+    text = draft(read, "made", "en", TODAY, UTC_OFFSET).text()
+    for changed, written in (("9m", "T+00:09"), ("24h9m", "Day 2 09:09")):
+        table = exported(loaded(text.replace("at: 7m", f"at: {changed}"), tmp_path))
+        assert table.rows[2][1] == written
+
+
+@pytest.mark.parametrize("separator", [", ", "; ", "\n", " / "])
+def test_recipients_that_were_changed_keep_the_sheet_s_separator(
+    separator: str, tmp_path: Path
+) -> None:
+    cells_ = ["PIO", separator.join(["PIO", "EOC"]), separator.join(["EOC", "Mayor"])]
+    rows = [[n, "T+0:05", "E", to, "Mail", "x"] for n, to in enumerate(cells_)]
+    text = text_of(book([HEADINGS, *rows]), "a.xlsx").replace("to: [pio]", "to: [mayor, pio]")
+    table = exported(loaded(text, tmp_path))
+    assert [row[3] for row in table.rows] == [separator.join(["Mayor", "PIO"]), *cells_[1:]]
 
 
 def test_title_rows_and_comments_come_back(tmp_path: Path) -> None:
