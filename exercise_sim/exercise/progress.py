@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from exercise_sim.exercise.state import Delivery, Release, Response, State
-from exercise_sim.scenario.expectations import expectations_for
+from exercise_sim.scenario.expectations import JoinedExpectations
 from exercise_sim.scenario.inject import Expectation
 from exercise_sim.scenario.vocabulary import Action
 
@@ -94,6 +94,7 @@ def owed_by(state: State, team: str) -> list[Owed]:
     """
     answers = answers_of(state, team)
     waits = simcell_waits(state, team)
+    joined = JoinedExpectations(state.playbook)
     return [
         _owed(
             state,
@@ -105,7 +106,8 @@ def owed_by(state: State, team: str) -> list[Owed]:
             waits[inject_id, expectation.action],
         )
         for inject_id, delivery in deliveries_to(state, team)
-        for expectation in expectations_for(state.playbook, state.scenario.inject[inject_id], team)
+        for expectation in joined.of(state.scenario.inject[inject_id])
+        if not expectation.by or team in expectation.by
     ]
 
 
@@ -246,7 +248,7 @@ def _owed(
 
     fulfilling = [standing(one) for one in answers if one.action == expectation.action]
     owed = min(fulfilling, key=_answered, default=None) or standing(None)
-    return replace(owed, waived=_waived(state, owed))
+    return replace(owed, waived=True) if _waived(state, owed) else owed
 
 
 def _answered(owed: Owed) -> int:

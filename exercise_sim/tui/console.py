@@ -248,8 +248,10 @@ class Console(CarryingOn):
 
     @on(News)
     def _news(self) -> None:
+        """When news come fast, what the last of them brought is shown once, not for each."""
         assert self.seat is not None
-        self.state = self.seat.state
+        if self.seat.state is not self.state:
+            self.state = self.seat.state
 
     @on(FollowingFailed)
     def _following_failed(self, message: FollowingFailed) -> None:

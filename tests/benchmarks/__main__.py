@@ -5,12 +5,13 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import append_rate, delays, first_paint, folding, memory, reading
+from tests.benchmarks import append_rate, delays, feed, first_paint, folding, memory, reading
 
 MEASURES = {
     "first_paint": first_paint.measure,
     "append_rate": append_rate.measure,
     "delays": delays.measure,
+    "feed": feed.measure,
     "folding": folding.measure,
     "memory": memory.measure,
     "reading": reading.measure,

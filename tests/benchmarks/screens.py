@@ -4,7 +4,7 @@ import os
 import select
 import sys
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from threading import Thread
 
@@ -16,11 +16,15 @@ OURS = [sys.executable, "-m", "exercise_sim"]
 class Console:
     """A console process whose output is read all the time; `seen` is text -> time it came."""
 
-    def __init__(self, arguments: Iterable[str], watched_for: str = "") -> None:
-        self.child = pexpect.spawn(OURS[0], [*OURS[1:], *arguments], dimensions=(40, 120))
+    def __init__(
+        self, arguments: Iterable[str], watched_for: str = "", program: Sequence[str] = OURS
+    ) -> None:
+        self.child = pexpect.spawn(program[0], [*program[1:], *arguments], dimensions=(40, 120))
         self.seen: dict[str, float] = {}
         self._prefix = watched_for.encode()
         self._all = bytearray()
+        self.painted_at = 0.0
+        """When anything was painted last."""
         self._reader = Thread(target=self._read, daemon=True)
         self._reader.start()
 
@@ -37,6 +41,11 @@ class Console:
     def forget(self) -> None:
         """Only what is painted from now on counts for `wait_for`."""
         self._all.clear()
+
+    @property
+    def painted(self) -> int:
+        """Bytes since `forget`."""
+        return len(self._all)
 
     def close(self) -> None:
         self.child.close(force=True)
@@ -60,6 +69,7 @@ class Console:
             if not data:
                 return
             self._all += data
+            self.painted_at = now
             if self._prefix:
                 tail = self._notice(tail + data, now)
 
