@@ -37,6 +37,7 @@ class ConductorWatch:
         self._exercise = exercise
         self._process = self._start()
         self._closing = Event()
+        self._again = Event()
         self._thread = Thread(target=self._watch, name="conductor watch", daemon=True)
         self._thread.start()
 
@@ -71,6 +72,13 @@ class ConductorWatch:
             lines = []
         return lines[-1] if lines else "The conductor ended without a word."
 
+    def conduct_again(self) -> None:
+        """Starts another conductor where the last one has ended with the exercise, or is about to.
+
+        For an exercise that was reopened: one that has really ended is left alone at once.
+        """
+        self._again.set()
+
     def leave(self) -> None:
         """Stops watching; the conductor stays until the exercise ends."""
         self._closing.set()
@@ -102,8 +110,12 @@ class ConductorWatch:
         while not self._closing.wait(CHECK):
             code = self._process.poll()
             if code == ENDED:
-                return
-            if code is not None:
+                if not self._again.is_set():
+                    continue
+                with suppress(OSError):
+                    self._process = self._start()
+                    self._again.clear()
+            elif code is not None:
                 rest = (
                     CHECK if monotonic() - self._started > HEALTHY else min(2 * rest, LONGEST_REST)
                 )

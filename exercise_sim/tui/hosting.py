@@ -57,6 +57,15 @@ class Host:
             self._watch = ConductorWatch(log.path, exercise)
         return self.seat
 
+    def conduct_again(self) -> None:
+        """For an exercise that was reopened: its conductor went home when it ended."""
+        from exercise_sim.session.watch import ConductorWatch
+
+        if self._watch is not None:
+            self._watch.conduct_again()
+        elif self._log is not None and self.seat is not None:
+            self._watch = ConductorWatch(self._log.path, self.seat.exercise)
+
     def wait_until_conducting(self) -> None:
         """Returns once injects are delivered on time, or after a while without that."""
         if self._watch is not None:

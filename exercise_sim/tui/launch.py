@@ -51,7 +51,7 @@ def replay_session(session: str, db: str | None) -> int:
 def _facilitate(host: Host) -> int:
     from exercise_sim.tui.facilitator.console import FacilitatorConsole
 
-    code = _show(FacilitatorConsole(host.open))
+    code = _show(FacilitatorConsole(host.open, host.conduct_again))
     for line in host.leave():
         print(line)
     return code

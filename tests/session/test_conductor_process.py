@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from exercise_sim.exercise.commands import HOST, End, Join, Start
+from exercise_sim.exercise.commands import HOST, End, Join, Jump, Reopen, Resume, Start
 from exercise_sim.exercise.events import OutageRecorded, ScoreJudged
 from exercise_sim.exercise.schedule import next_inject
 from exercise_sim.log.sqlite import SQLiteLog
@@ -187,6 +187,22 @@ def test_a_conductor_outlives_the_watch_that_leaves_it(db: Path, log: SQLiteLog)
     log.transact(exercise, End(by=HOST))
     until(lambda: not watch.alive())
     assert watch.problem() == ""
+
+
+def test_a_reopened_exercise_is_conducted_again(db: Path, log: SQLiteLog) -> None:
+    exercise = started(log)
+    with ConductorWatch(db, exercise) as watch:
+        until(lambda: conducting(lease_path(db, exercise)))
+        log.transact(exercise, End(by=HOST))
+        until(lambda: not watch.alive())
+        log.transact(exercise, Reopen(by=HOST, reason="One more inject."))
+        watch.conduct_again()
+        log.transact(exercise, Resume(by=HOST))
+        log.transact(exercise, Jump(by=HOST, to=299.0))
+        until(lambda: len(deliveries(log, exercise)) == 2)
+        assert watch.alive()
+        log.transact(exercise, End(by=HOST))
+        until(lambda: not watch.alive())
 
 
 def test_a_second_watch_of_the_same_exercise_does_no_harm(db: Path, log: SQLiteLog) -> None:

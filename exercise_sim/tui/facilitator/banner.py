@@ -33,9 +33,9 @@ def _text(state: State) -> Content | None:
             teams = len(state.scenario.teams)
             ready = ngettext(
                 "{arrived} of {number} team has joined. "
-                "Press s to start, j to show how teams join, 3 for the roll call.",
+                "s starts, j shows how to join, 3 calls the roll.",
                 "{arrived} of {number} teams have joined. "
-                "Press s to start, j to show how teams join, 3 for the roll call.",
+                "s starts, j shows how to join, 3 calls the roll.",
                 teams,
             )
             return Content(ready.format(arrived=len(arrived), number=teams))

@@ -16,11 +16,17 @@ if TYPE_CHECKING:
 
 
 class FacilitatorConsole(Console):
-    """Opens the seat that `opener` gives, and the screen on it."""
+    """Opens the seat that `opener` gives, and the screen on it.
 
-    def __init__(self, opener: Callable[[], Seat]) -> None:
+    `conduct_again` is called when somebody takes EndEx back: who conducted has gone home then.
+    """
+
+    def __init__(
+        self, opener: Callable[[], Seat], conduct_again: Callable[[], None] | None = None
+    ) -> None:
         super().__init__()
         self._opener = opener
+        self._conduct_again = conduct_again
         self._screen: FacilitatorScreen | None = None
 
     def open(self) -> FacilitatorScreen:
@@ -40,3 +46,11 @@ class FacilitatorConsole(Console):
     def _tell(self, message: News) -> None:
         if self._screen is not None:
             self._screen.tell(message.events)
+        self._see_to_the_conductor(message)
+
+    def _see_to_the_conductor(self, message: News) -> None:
+        from exercise_sim.exercise.events import ExerciseReopened
+
+        reopened = any(isinstance(one.event, ExerciseReopened) for one in message.events)
+        if reopened and self._conduct_again is not None:
+            self._conduct_again()

@@ -86,8 +86,7 @@ class TeamBoard(OptionList):
         )
         lines = [
             Content.styled(one_line(names.team(team)), "bold") + Content("  ") + presence,
-            self._load(state, team, t),
-            self._score(team),
+            *self._standing(state, team, t),
             *roll_call_lines(state, team, self._presence),
         ]
         if team in self._codes:
@@ -96,6 +95,12 @@ class TeamBoard(OptionList):
                 + Content.styled(one_line(self._codes[team]), "bold")
             )
         return joined([*lines, Content("")])
+
+    def _standing(self, state: State, team: str, t: float) -> list[Content]:
+        """Load and score; nothing can be said of them before StartEx."""
+        if state.clock.status == "not started":
+            return []
+        return [self._load(state, team, t), self._score(team)]
 
     def _load(self, state: State, team: str, t: float) -> Content:
         # A deadline moves on while the team waits for the SimCell, so it is asked for as of now.

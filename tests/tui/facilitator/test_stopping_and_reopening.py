@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from exercise_sim.exercise.commands import End, FinaliseReport, Pause
+from exercise_sim.exercise.commands import End, FinaliseReport, Pause, Reopen
 from exercise_sim.exercise.no_play import REAL_EMERGENCY
 from exercise_sim.tui.facilitator.banner import Banner
+from exercise_sim.tui.facilitator.console import FacilitatorConsole
 from exercise_sim.tui.facilitator.dialogs.emergency import PlayOnDialog
 from exercise_sim.tui.facilitator.screen import FacilitatorScreen
 from tests.tui.facilitator.room import Room, opened, until
@@ -88,6 +89,17 @@ async def test_endex_is_taken_back_with_a_reason() -> None:
         assert room.state.pause_reason == "one more"
         await pilot.press("p")
         await until(pilot, lambda: room.state.clock.status == "running")
+
+
+async def test_who_reopens_sees_to_it_that_somebody_conducts_again() -> None:
+    room = Room().running()
+    room.do(End(by="fac"))
+    called: list[str] = []
+    console = FacilitatorConsole(room.seat, lambda: called.append("again"))
+    async with console.run_test() as pilot:
+        await opened(pilot)
+        room.do(Reopen(by="fac", reason="One more."))
+        await until(pilot, lambda: called == ["again"])
 
 
 async def test_a_final_report_ends_that() -> None:
