@@ -52,9 +52,15 @@ ACTIONS: tuple[Action, ...] = (
     Action("drafts", "withdraw", "x", "Withdraw", "Take back what is out, in the open"),
     Action("drafts", "discard", "delete", "Discard", "Throw away what you wrote and did not save"),
     Action("drafts", "differences", "d", "Differences", "Show what changed between versions"),
+    Action(
+        "drafts", "share", "v", N_("Show partners"), N_("Let other teams read it before release")
+    ),
     Action("drafts", "board", "c", "Board", "What waits on whom, and since when"),
     Action("drafts", "back", "escape", "Back", "Go back to the list"),
     Action("coordination", "reply", "enter", "Write to them", "Write to whom you have chosen"),
+    Action(
+        "coordination", "record", "b", N_("Board"), N_("Put a decision on the board of all teams")
+    ),
     Action("playbook", "read", "enter", "Read", "Read the page you have chosen"),
     Action("playbook", "back", "escape", "Back", "Go back to the list"),
     Action(

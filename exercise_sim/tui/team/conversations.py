@@ -6,9 +6,13 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from exercise_sim.exercise.state import Message
+from exercise_sim.localization import _
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.perspective import SIMCELL, Perspective
 from exercise_sim.tui.times import t_plus
+
+CONVERSATION = "with "
+"""What the id of every conversation begins with."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +32,7 @@ def conversations(seen: Perspective) -> list[Conversation]:
         found.setdefault(_others(message, seen), []).append(message)
     threads = [
         Conversation(
-            "with " + " ".join(others),
+            CONVERSATION + " ".join(others),
             seen.recipients(others),
             tuple(one for one in others if _can_be_written_to(one, seen)) or (SIMCELL,),
             tuple(messages),
@@ -46,15 +50,14 @@ def conversation_text(thread: Conversation, seen: Perspective) -> Content:
 def statements_text(seen: Perspective) -> Content:
     """What other teams have in public, the latest first."""
     return Content("\n\n").join(_statements(seen)) or Content(
-        "No other team has published anything yet."
+        _("No other team has published anything yet.")
     )
 
 
 def _statements(seen: Perspective) -> Iterator[Content]:
     for statement in reversed(seen.view.statements):
-        marks = (" · corrected" if statement.corrected else "") + (
-            " · ✗ WITHDRAWN" if statement.withdrawn else ""
-        )
+        marks = f" · {_('corrected')}" if statement.corrected else ""
+        marks += f" · ✗ {_('WITHDRAWN')}" if statement.withdrawn else ""
         channels = ", ".join(seen.channel(channel) for channel in statement.channels)
         head = Content.assemble(
             (one_line(seen.team(statement.team), 60), "bold"),
@@ -84,7 +87,9 @@ def _can_be_written_to(one: str, seen: Perspective) -> bool:
 def _message(message: Message, seen: Perspective) -> Content:
     own = message.team == seen.view.team.id
     if own:
-        who = f"{seen.person(message.by)} to {seen.recipients(message.to)}"
+        who = _("{name} to {recipients}").format(
+            name=seen.person(message.by), recipients=seen.recipients(message.to)
+        )
     elif message.team is None:
         who = message.speaker
     else:

@@ -1,4 +1,4 @@
-"""Tab 3: conversations, other teams' statements, and the facts the team knows."""
+"""Tab 3: conversations, partners' drafts, the situation board, statements and known facts."""
 
 from dataclasses import dataclass
 from typing import ClassVar
@@ -9,12 +9,21 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 
+from exercise_sim.localization import _, ngettext
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.actions import bindings
+from exercise_sim.tui.team.board_entry_dialog import BoardEntryDialog
+from exercise_sim.tui.team.board_situation import board_of_all
 from exercise_sim.tui.team.conversations import (
+    CONVERSATION,
     conversation_text,
     conversations,
     statements_text,
+)
+from exercise_sim.tui.team.drafts_shared import (
+    latest_shown,
+    partner_draft_text,
+    partner_draft_title,
 )
 from exercise_sim.tui.team.entry_list import EntryList
 from exercise_sim.tui.team.facts import facts_text
@@ -60,7 +69,7 @@ class CoordinationPane(Pane):
         yield Reader(id="talk")
 
     def show(self, seen: Perspective) -> None:
-        self.allow("reply")
+        self.allow("reply", *(["record"] if seen.status != "ended" else []))
         self.query_one(TalkList).show(_talks(seen))
         self._show_talk()
 
@@ -70,6 +79,9 @@ class CoordinationPane(Pane):
     def action_reply(self) -> None:
         talk = self.query_one(TalkList).entry
         self.post_message(self.WriteTo(talk.to if talk is not None else ()))
+
+    def action_record(self) -> None:
+        self.app.push_screen(BoardEntryDialog(self.seen))
 
     @on(EntryList.Highlighted, "#talks")
     def _highlighted(self, message: EntryList.Highlighted) -> None:
@@ -81,53 +93,73 @@ class CoordinationPane(Pane):
         if talk is not None:
             reader = self.query_one("#talk", Reader)
             changed = not talk.text.is_same(reader.content)
-            # A conversation is read at its end, a list of statements or facts at its start.
-            reader.show(
-                talk.text, at_end=changed and bool(talk.to), from_start=changed and not talk.to
-            )
+            # A conversation is read at its end, everything else at its start.
+            chat = talk.id.startswith(CONVERSATION)
+            reader.show(talk.text, at_end=changed and chat, from_start=changed and not chat)
 
 
 def _talks(seen: Perspective) -> list[Talk]:
-    view = seen.view
+    return [*_threads(seen), *_partner_drafts(seen), *_pages(seen)]
+
+
+def _threads(seen: Perspective) -> list[Talk]:
     threads = conversations(seen)
-    talks = [
-        Talk(
-            thread.id,
-            thread.name,
-            thread.messages[-1].text,
-            conversation_text(thread, seen),
-            thread.to,
-        )
-        for thread in threads
-    ]
-    if not threads:
-        talks.append(
+    if threads:
+        return [
             Talk(
-                "no messages",
-                "Messages",
-                "none yet",
-                Content(
-                    "Nobody has written yet. Press w to write to another team, to a person or to "
-                    "the people who run the exercise."
-                ),
+                thread.id,
+                thread.name,
+                thread.messages[-1].text,
+                conversation_text(thread, seen),
+                thread.to,
             )
+            for thread in threads
+        ]
+    hint = _(
+        "Nobody has written yet. Press w to write to another team, to a person or to the people "
+        "who run the exercise."
+    )
+    return [Talk("no messages", _("Messages"), _("none yet"), Content(hint))]
+
+
+def _partner_drafts(seen: Perspective) -> list[Talk]:
+    return [
+        Talk(
+            f"draft {draft.response}",
+            partner_draft_title(draft, seen),
+            next(iter(draft.content.texts.values()), ""),
+            partner_draft_text(draft, seen),
+            (draft.team,),
         )
-    number = len(view.statements)
-    talks.append(
+        for draft in latest_shown(seen)
+    ]
+
+
+def _pages(seen: Perspective) -> list[Talk]:
+    decided, published, known = (
+        len(seen.view.decisions),
+        len(seen.view.statements),
+        len(seen.view.facts),
+    )
+    return [
+        Talk(
+            "board",
+            _("Situation board"),
+            ngettext("{number} decision", "{number} decisions", decided).format(number=decided),
+            board_of_all(seen),
+        ),
         Talk(
             "statements",
-            "What others have published",
-            f"{number} statements" if number != 1 else "1 statement",
+            _("What others have published"),
+            ngettext("{number} statement", "{number} statements", published).format(
+                number=published
+            ),
             statements_text(seen),
-        )
-    )
-    known = len(view.facts)
-    talks.append(
+        ),
         Talk(
             "facts",
-            "Facts your team knows",
-            f"{known} facts" if known != 1 else "1 fact",
+            _("Facts your team knows"),
+            ngettext("{number} fact", "{number} facts", known).format(number=known),
             facts_text(seen),
-        )
-    )
-    return talks
+        ),
+    ]

@@ -31,6 +31,8 @@ def _with_saved(draft: Draft, seen: Perspective) -> Iterator[str]:
         yield "edit"
     if response.releases:
         yield "withdraw"
+    if len(seen.view.teams) > 1:
+        yield "share"
     if draft.left and response.pending is None:
         yield "request"
     if response.pending is not None and not response.pending.simcell:

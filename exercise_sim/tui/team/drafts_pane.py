@@ -9,17 +9,25 @@ from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
 
-from exercise_sim.exercise.commands import Approve, RequestClearance, Return, Withdraw
+from exercise_sim.exercise.commands import (
+    Approve,
+    RequestClearance,
+    Return,
+    ShareDraft,
+    Withdraw,
+)
 from exercise_sim.exercise.state import Response
 from exercise_sim.localization import _
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.actions import bindings
 from exercise_sim.tui.team.board_dialog import ClearanceBoard
+from exercise_sim.tui.team.choice_dialog import ChoiceDialog
 from exercise_sim.tui.team.compare_versions import difference, legend
 from exercise_sim.tui.team.confirm_dialog import ConfirmDialog
 from exercise_sim.tui.team.draft_actions import possible
 from exercise_sim.tui.team.draft_keeper import DraftKeeper
 from exercise_sim.tui.team.drafts_list import DraftsList, draft_entries
+from exercise_sim.tui.team.drafts_shared import partner_choices
 from exercise_sim.tui.team.entry_list import EntryList
 from exercise_sim.tui.team.pane import Pane
 from exercise_sim.tui.team.perspective import Perspective
@@ -107,6 +115,32 @@ class DraftsPane(Pane):
                 lambda comment: command(comment=comment),
             )
         )
+
+    def action_share(self) -> None:
+        response = self._response
+        shown = {
+            team
+            for one in self.seen.view.shared
+            if (one.response, one.version) == (response.id, response.latest.number)
+            for team in one.to
+        }
+        dialog = ChoiceDialog(
+            _("Which teams may read version {number} before it is out?").format(
+                number=response.latest.number
+            ),
+            partner_choices(self.seen),
+            shown,
+        )
+
+        def share(marked: list[str] | None) -> None:
+            new = tuple(team for team in marked or () if team not in shown)
+            if new:
+                number = response.latest.number
+                self.submit(
+                    ShareDraft(by=self.seen.me, response=response.id, version=number, to=new)
+                )
+
+        self.app.push_screen(dialog, share)
 
     def action_release(self) -> None:
         draft = self.seen.draft(self._response.id)

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.widgets import Label
 
 from exercise_sim.exercise.commands import SendMessage
+from exercise_sim.localization import _
 from exercise_sim.tui.team.dialog import Dialog
 from exercise_sim.tui.team.mark_list import Choice, MarkList
 from exercise_sim.tui.team.perspective import SIMCELL, Perspective
@@ -19,22 +20,24 @@ class MessageDialog(Dialog[None]):
     AUTO_FOCUS = ""
 
     def __init__(self, seen: Perspective, to: tuple[str, ...] = ()) -> None:
-        super().__init__("Write a message", "Mark who it is for (Space), write, Ctrl+S sends it.")
+        super().__init__(
+            _("Write a message"), _("Mark who it is for (Space), write, Ctrl+S sends it.")
+        )
         self._seen = seen
         self._to = to
         self._message = secrets.token_hex(4)
 
     def fields(self) -> ComposeResult:
         view = self._seen.view
-        others = [Choice(t.id, self._seen.read(t.name), "team") for t in view.teams]
+        others = [Choice(t.id, self._seen.read(t.name), _("team")) for t in view.teams]
         people = [Choice(p, self._seen.recipient(p)) for p in view.personas]
         choices = [
             *(choice for choice in others if choice.id != view.team.id),
             *people,
-            Choice(SIMCELL, "SimCell", "the people who run the exercise"),
+            Choice(SIMCELL, _("SimCell"), _("the people who run the exercise")),
         ]
         yield MarkList(choices, self._to, id="to")
-        yield Label("Message")
+        yield Label(_("Message"), markup=False)
         yield TextBox(id="message", classes="words")
 
     def on_mount(self) -> None:
@@ -44,10 +47,10 @@ class MessageDialog(Dialog[None]):
         to = self.query_one(MarkList).marked
         text = self.query_one(TextBox).text.strip()
         if not to:
-            self.complain("Please mark who the message is for.")
+            self.complain(_("Please mark who the message is for."))
             self.query_one(MarkList).focus()
         elif not text:
-            self.complain("Please write the message.")
+            self.complain(_("Please write the message."))
             self.query_one(TextBox).focus()
         else:
             self.send(SendMessage(by=self._seen.me, message=self._message, to=tuple(to), text=text))

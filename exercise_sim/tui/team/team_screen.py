@@ -254,6 +254,8 @@ class TeamScreen(ExerciseScreen):
         unread = sum(seen.me not in item.opened_by for item in view.feed)
         mine = sum(standing(draft, seen).mine_to_decide for draft in view.drafts)
         received = sum(message.team != view.team.id for message in view.messages)
+        received += sum(decision.team != view.team.id for decision in view.decisions)
+        received += len(view.partner_drafts)
         if self.query_one(Tabs).active == "coordination":
             self._messages_read = received
         new = received - self._messages_read

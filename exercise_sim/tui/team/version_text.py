@@ -117,6 +117,12 @@ def _happened(response: Response, seen: Perspective) -> Iterator[tuple[int, floa
             else _("clearance of version {number} requested")
         ).format(number=request.version)
         yield request.seq, request.t, f"{seen.person(request.by)}: {words}"
+    for shared in seen.view.shared:
+        if shared.response == response.id:
+            words = _("version {number} shown to {teams}").format(
+                number=shared.version, teams=seen.recipients(shared.to)
+            )
+            yield shared.seq, shared.t, f"{seen.person(shared.by)}: {words}"
     for decision in response.decisions:
         words = (
             _("version {number} sent back")

@@ -1,6 +1,6 @@
 """Conversations, what others have published, and shared facts."""
 
-from exercise_sim.exercise.commands import SendMessage
+from exercise_sim.exercise.commands import RecordDecision, SendMessage, ShareDraft
 from exercise_sim.tui.team.text_box import TextBox
 from tests.tui.team.desk import Desk, opened, shows, text_on, types, until
 
@@ -61,7 +61,7 @@ async def test_a_message_that_arrives_is_counted_on_the_tab_and_does_not_disturb
 async def test_other_teams_statements_and_known_facts_can_be_read() -> None:
     async with Desk().busy().console().run_test(notifications=True) as pilot:
         await opened(pilot)
-        await pilot.press("3", "down", "down")
+        await pilot.press("3", "down", "down", "down")
         await shows(pilot, "School goes on as usual today.")
         assert "Border Town · T+11:00 · Web page" in text_on(pilot)
         await pilot.press("down")
@@ -76,3 +76,64 @@ async def test_a_fact_appears_when_it_may_be_known() -> None:
         await shows(pilot, "Your team knows no facts yet.")
         desk.at("2m")
         await shows(pilot, "The drill was announced in May")
+
+
+async def test_what_one_team_decides_stands_on_the_board_of_all() -> None:
+    desk = Desk().busy()
+    async with desk.console().run_test(notifications=True, size=(120, 40)) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("3", "b")
+        await shows(pilot, "What has your team decided?")
+        await pilot.press("ctrl+s")
+        await shows(pilot, "! Please write a decision, or mark a fact.")
+        await types(pilot, "We speak first, at ten.")
+        await pilot.press("tab", "space", "ctrl+s")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        await pilot.press("down", "down")
+        await shows(pilot, "Your team: We speak first, at ten.")
+        assert "Border Town: School goes on as usual today." in text_on(pilot)
+    assert [d.text for d in desk.state.decisions] == [
+        "We speak first, at ten.",
+        "Fact: The drill was announced in May and ends on Friday.",
+    ]
+    async with desk.console("tia").run_test(notifications=True, size=(120, 40)) as pilot:
+        await opened(pilot)
+        await shows(pilot, "3 Coordination ●")
+        await pilot.press("3", "end", "up", "up")
+        await shows(pilot, "State Chancellery: We speak first, at ten.")
+
+
+async def test_a_decision_of_another_team_is_counted_on_the_tab() -> None:
+    desk = Desk().running("6m")
+    async with desk.console().run_test(notifications=True, size=(120, 40)) as pilot:
+        await opened(pilot)
+        desk.do(RecordDecision(by="tia", text="The school stays open."))
+        await shows(pilot, "3 Coordination ●1")
+
+
+async def test_a_draft_is_shown_to_a_partner_before_it_is_out() -> None:
+    desk = Desk().running("6m").saves("ann", "ours", "The drill was announced in May.")
+    async with desk.console().run_test(notifications=True, size=(120, 40)) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("2", "v")
+        await shows(pilot, "Which teams may read version 1 before it is out?")
+        await pilot.press("space", "enter")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        await shows(pilot, "you: version 1 shown to Border Town")
+    assert desk.state.shared_drafts[0].to == ("town",)
+
+
+async def test_a_partners_draft_can_be_read_and_answered() -> None:
+    desk = Desk().running("6m").saves("tia", "theirs", "School goes on as usual today.")
+    desk.do(ShareDraft(by="tia", response="theirs", version=1, to=("chancellery",)))
+    async with desk.console().run_test(notifications=True, size=(120, 40)) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("3", "down")
+        await shows(pilot, "Draft of Border Town")
+        await shows(pilot, "shown to you at T+06:00, before release")
+        await pilot.press("enter")
+        await shows(pilot, "Write a message")
+        await types(pilot, "Say it as we do.")
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: pilot.app.screen is screen)
+    assert desk.state.messages[-1].to == ("town",)

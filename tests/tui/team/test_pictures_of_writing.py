@@ -6,7 +6,7 @@ from typing import Any
 
 from textual.pilot import Pilot
 
-from exercise_sim.exercise.commands import CallCommsCheck, Pause
+from exercise_sim.exercise.commands import CallCommsCheck, Pause, RecordDecision, ShareDraft
 from exercise_sim.exercise.no_play import NO_PLAY
 from tests.tui.team.desk import Desk, composing, opened, shows, types
 from tests.tui.team.test_clearance import rewritten
@@ -67,3 +67,15 @@ def test_a_comms_check(snap_compare: Compare, size: tuple[int, int]) -> None:
     desk = Desk()
     desk.do(CallCommsCheck(by="fac"))
     assert taken(snap_compare, desk.console(), size, pressing(until="COMMS CHECK"))
+
+
+@SIZES
+def test_the_situation_board(snap_compare: Compare, size: tuple[int, int]) -> None:
+    desk = Desk().busy().saves("tia", "theirs", "School goes on as usual today.")
+    desk.do(
+        RecordDecision(by="tia", text="The school stays open."),
+        RecordDecision(by="ann", text="We speak first, at ten."),
+        ShareDraft(by="tia", response="theirs", version=1, to=("chancellery",)),
+    )
+    steps = pressing("3", "end", "up", "up", until="The school stays open.")
+    assert taken(snap_compare, desk.console(), size, steps)
