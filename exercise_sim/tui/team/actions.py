@@ -41,6 +41,7 @@ ACTIONS: tuple[Action, ...] = (
         "g",
         N_("Threads"),
         N_("Keep what belongs together side by side, or list everything as it came"),
+        in_footer=False,
     ),
     Action("feed", "back", "escape", "Back", "Go back to the list"),
     Action("drafts", "read", "enter", "Read", "Read the text, its versions and what was said"),
@@ -62,6 +63,7 @@ ACTIONS: tuple[Action, ...] = (
         "coordination", "record", "b", N_("Board"), N_("Put a decision on the board of all teams")
     ),
     Action("playbook", "read", "enter", "Read", "Read the page you have chosen"),
+    Action("playbook", "search", "/", N_("Find"), N_("List the pages that have some words")),
     Action("playbook", "back", "escape", "Back", "Go back to the list"),
     Action(
         "monitor",

@@ -9,7 +9,7 @@ from exercise_sim.localization import _
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.perspective import Perspective
-from exercise_sim.tui.team.post_look import shown_title
+from exercise_sim.tui.team.post_look import look_of, shown_title
 from exercise_sim.tui.team.standing import standing
 from exercise_sim.tui.team.threads import rest_of_thread
 from exercise_sim.tui.team.wording import MEDIA, language_name
@@ -30,7 +30,9 @@ def next_language(item: FeedItem, shown: str) -> str:
 
 def text_of(item: FeedItem, seen: Perspective, language: str) -> Content:
     """Everything about `item` that there is to read, its body in `language`."""
-    parts = [*_recalled(item), _title(item, seen, language)]
+    parts = [*_recalled(item)]
+    if look_of(item, seen) != "email" or language != shown_first(item, seen):
+        parts.append(_title(item, seen, language))  # the head of an e-mail has its subject
     if len(item.body.languages) > 1:
         parts.append(_language_line(item, seen, language))
     parts += [*_body(item, seen, language), *_assessments(item, seen), *_answers(item, seen)]

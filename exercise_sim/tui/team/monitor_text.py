@@ -59,9 +59,12 @@ def _summary(
         ),
         "bold",
     )
-    shown = _("how many people it reached") if measure == "reach" else _("how often it was said")
-    words = _("Bars show {what}; each stands for {time}. Press m to change.")
-    yield Content.styled(words.format(what=shown, time=clock_face(step)), "$foreground-muted")
+    words = (
+        _("Bars: how many people it reached, in steps of {time}. Press m to change.")
+        if measure == "reach"
+        else _("Bars: how often it was said, in steps of {time}. Press m to change.")
+    )
+    yield Content.styled(words.format(time=clock_face(step)), "$foreground-muted")
 
 
 def _section(
