@@ -107,6 +107,7 @@ class _Drafter:
         if imported.description.strip():
             data["briefing"] = imported.description
         data |= {
+            "phases": self._phases(),
             "objectives": [entry for _, entry in self._objectives.values()],
             "teams": [entry for _, entry in self._teams.values()],
             "channels": [entry for _, entry in self._channels.values()],
@@ -168,6 +169,16 @@ class _Drafter:
             id_ = unique(slug(sender, "persona"), taken)
             taken.add(id_)
             found.append({"id": id_, "name": sender, "channel": channels.most_common(1)[0][0]})
+        return found
+
+    def _phases(self) -> list[dict[str, str]]:
+        taken: set[str] = set()
+        found = []
+        for phase in self._imported.phases:
+            id_ = unique(slug(phase.title, "phase"), taken)
+            taken.add(id_)
+            starts = write_duration(phase.starts)
+            found.append({"id": id_, "title": phase.title, "kind": "play", "starts": starts})
         return found
 
     # -- injects ---------------------------------------------------------------------------------

@@ -47,6 +47,16 @@ class ImportedMedia:
 
 
 @dataclass(frozen=True)
+class ImportedPhase:
+    """A part of the day in which people play."""
+
+    title: str
+    """What people call it."""
+    starts: float
+    """T+ in seconds."""
+
+
+@dataclass(frozen=True)
 class ImportedTeam:
     """Somebody who plays."""
 
@@ -114,6 +124,8 @@ class Imported:
     """What it is about."""
     teams: tuple[ImportedTeam, ...] = ()
     """Who plays; recipients that are not here join them."""
+    phases: tuple[ImportedPhase, ...] = ()
+    """Parts of the day, each beginning after the one above."""
     objectives: tuple[str, ...] = ()
     """Texts of the objectives."""
     duration: float | None = None

@@ -18,7 +18,15 @@ from exercise_sim.scenario.msel.column_plan import (
 from exercise_sim.scenario.msel.dates import WrittenDate
 from exercise_sim.scenario.msel.decisions import Decisions
 from exercise_sim.scenario.msel.heading_words import Field
-from exercise_sim.scenario.msel.imported import After, Imported, ImportedInject, Outcome, Remark
+from exercise_sim.scenario.msel.imported import (
+    After,
+    Imported,
+    ImportedInject,
+    ImportedPhase,
+    Outcome,
+    Remark,
+)
+from exercise_sim.scenario.msel.phases import is_phase, phases_of
 from exercise_sim.scenario.msel.recipients import RecipientReader, Recipients
 from exercise_sim.scenario.msel.row_kinds import (
     SectionDay,
@@ -61,6 +69,7 @@ class _Entry:
     row: Row
     key: str
     section: str
+    phase: str
     slot: Slot
     doubts: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
@@ -108,6 +117,9 @@ class _Reader:
         )
         for entry, placed in zip(self._entries, plan.placed, strict=True):
             self._remark_inject(entry, placed)
+        stands = zip(self._entries, plan.placed, strict=True)
+        phases, why_none = phases_of((entry.phase, placed.at) for entry, placed in stands)
+        self._remark_sections(phases, why_none)
         about_columns = tuple(self._about_columns())
         rows = [entry.row.number for entry in self._entries]
         remarks = [
@@ -122,6 +134,7 @@ class _Reader:
             title=self._title(),
             injects=injects,
             remarks=tuple(remarks),
+            phases=phases,
             duration=plan.ends,
             story_starts=plan.starts or self._story_start(plan.placed),
             extra={**self._extra, COLUMNS: self._columns()},
@@ -130,41 +143,50 @@ class _Reader:
     # -- rows ------------------------------------------------------------------------------------
 
     def _sort_rows(self) -> None:
-        section, day = "", None
+        section, phase, day = "", "", None
         keys: set[str] = set()
         seen: dict[str, int] = {}
-        last = 0
         for row in self._table.rows:
             kind = kind_of(row, self._table)
             match kind:
                 case "inject":
-                    self._entries.append(self._entry(row, section, day, keys, seen))
-                    last = row.number
+                    self._entries.append(self._entry(row, section, phase, day, keys, seen))
                 case "header":
                     self._leave_out(row, "the headings again")
                 case "section":
-                    title = " ".join(
-                        dict.fromkeys(" ".join(cell.text.split()) for _, cell in row.filled())
-                    )
+                    title = _title_of(row)
                     self._sections.append(row)
                     section, day = title, section_day(title) or day
+                    phase = title if is_phase(title) else phase
                 case "comment":
                     self._leave_out(row, f"a comment; {self._keep(row, ROW)}")
                 case "wordless":
                     self._leave_out(row, f"no title and no text; {self._keep(row, ROW)}")
 
+    def _remark_sections(self, phases: Sequence[ImportedPhase], why_none: str) -> None:
+        if why_none and not self._sections:
+            self._remarks.append((0, Remark("file", "taken", f"no phases were made: {why_none}")))
+        last = self._entries[-1].row.number
+        begins = {one.title: write_duration(one.starts) for one in phases}
         for row in self._sections:
             title = " ".join(next(row.filled())[1].text.split())[:60]
             with_rows = row.number < last
             kept = (
                 f"kept under `{SECTION}` of the rows below" if with_rows else self._keep(row, ROW)
             )
-            self._leave_out(row, f"a section, `{title}`; {kept}")
+            start = begins.get(_title_of(row))
+            if start is not None:
+                self._remark(row, "taken", f"`{title}`, a phase from {start}; {kept}")
+            elif with_rows and why_none and is_phase(title):
+                self._leave_out(row, f"a section, `{title}`; {kept}, and no phase: {why_none}")
+            else:
+                self._leave_out(row, f"a section, `{title}`; {kept}")
 
     def _entry(
         self,
         row: Row,
         section: str,
+        phase: str,
         day: SectionDay | None,
         keys: set[str],
         seen: dict[str, int],
@@ -172,7 +194,8 @@ class _Reader:
         number = self._text(row, "number").strip()
         key = unique(number or f"row {row.number}", keys)
         keys.add(key)
-        entry = _Entry(row, key, section, self._slot(row, day))
+        named = " ".join(self._text(row, "section").split())
+        entry = _Entry(row, key, section, named if is_phase(named) else phase, self._slot(row, day))
         if number in seen and number:
             entry.doubts.append(f"`{number[:40]}` is also the number of row {seen[number]}")
         seen.setdefault(number, row.number)
@@ -440,6 +463,10 @@ class _Reader:
 
     def _text(self, row: Row, name: Field) -> str:
         return column_text(row, self._table.column(name))
+
+
+def _title_of(section: Row) -> str:
+    return " ".join(dict.fromkeys(" ".join(cell.text.split()) for _, cell in section.filled()))
 
 
 def tidy(text: str) -> str:

@@ -39,7 +39,7 @@ def outcomes(imported_: Imported) -> list[tuple[str, str]]:
 
 def test_every_row_that_is_not_blank_is_in_the_report() -> None:
     report = read(
-        ["PHASE 1"],
+        ["MORNING"],
         inject(1),
         [],
         list(HEADINGS),
@@ -55,7 +55,7 @@ def test_every_row_that_is_not_blank_is_in_the_report() -> None:
         ("row 7", "left_out"),
         ("row 8", "taken"),
     ]
-    assert "a section, `PHASE 1`" in remark_on(report, "row 2").message
+    assert "a section, `MORNING`" in remark_on(report, "row 2").message
     assert "the headings again" in remark_on(report, "row 5").message
     assert "a comment" in remark_on(report, "row 6").message
     assert "no title and no text" in remark_on(report, "row 7").message
