@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.scenario import Phase
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.perspective import Perspective
@@ -13,22 +14,22 @@ def briefing_text(seen: Perspective) -> Content:
         parts.append(plain(seen.read(seen.view.briefing).strip()))
     if seen.view.team.briefing is not None:
         parts += [
-            Content.styled("For your team only", "bold underline"),
+            Content.styled(_("For your team only"), "bold underline"),
             plain(seen.read(seen.view.team.briefing).strip()),
         ]
-    return Content("\n\n").join(parts) if parts else Content("There is no briefing.")
+    return Content("\n\n").join(parts) if parts else Content(_("There is no briefing."))
 
 
 def phase_text(phase: Phase, seen: Perspective) -> Content:
     """What everyone reads in this part of the day, and what is to be discussed."""
     parts = [] if phase.text is None else [plain(seen.read(phase.text).strip())]
     if phase.questions:
-        parts.append(Content.styled("To discuss", "bold underline"))
+        parts.append(Content.styled(_("To discuss"), "bold underline"))
         parts += [
             Content(f"{number}. ") + plain(seen.read(question).strip())
             for number, question in enumerate(phase.questions, 1)
         ]
-    return Content("\n\n").join(parts) if parts else Content("There is nothing to read for it.")
+    return Content("\n\n").join(parts) if parts else Content(_("There is nothing to read for it."))
 
 
 def welcome_text(seen: Perspective) -> Content:
@@ -41,7 +42,7 @@ def welcome_text(seen: Perspective) -> Content:
                 "The exercise starts soon; nothing is asked of you yet. Read the briefing. F1 "
                 "shows what you can do."
             ),
-            Content.styled("Briefing", "bold underline"),
+            Content.styled(_("Briefing"), "bold underline"),
             briefing_text(seen),
         ]
     )

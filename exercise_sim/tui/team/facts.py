@@ -2,6 +2,7 @@
 
 from textual.content import Content
 
+from exercise_sim.localization import _
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.perspective import Perspective
 
@@ -10,13 +11,15 @@ def facts_text(seen: Perspective) -> Content:
     facts = [
         Content("• ")
         + plain(seen.read(fact.text).strip())
-        + Content.styled("\n  Source: ", "$foreground-muted")
+        + Content.styled(f"\n  {_('Source:')} ", "$foreground-muted")
         + plain(seen.read(fact.source).strip()).stylize("$foreground-muted")
         for fact in seen.view.facts
     ]
     if not facts:
         return Content(
-            "Your team knows no facts yet. Ask who would know: write a response with the action "
-            "verify (key n)."
+            _(
+                "Your team knows no facts yet. Ask who would know: write a response with the "
+                "action verify (key n)."
+            )
         )
     return Content("\n\n").join(facts)

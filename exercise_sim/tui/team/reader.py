@@ -1,5 +1,6 @@
 """A long text to read: wrapped once, drawn line by line, so that 100 kB scroll like 1 kB."""
 
+from collections.abc import Callable
 from typing import ClassVar
 
 from textual.binding import Binding, BindingType
@@ -36,6 +37,11 @@ class Reader(ScrollView, can_focus=True):
             self.scroll_home(animate=False, force=True)
         if at_end:
             self.scroll_end(animate=False, force=True)
+
+    def go_to_mark(self, is_there: Callable[[str], bool]) -> None:
+        """Scrolls to the first line for which `is_there` holds, a little below the top."""
+        line = next((at for at, one in enumerate(self._lines) if is_there(one.plain)), 0)
+        self.scroll_to(y=max(0, line - 2), animate=False, force=True)
 
     def on_resize(self) -> None:
         self._fit()

@@ -79,3 +79,14 @@ def test_the_situation_board(snap_compare: Compare, size: tuple[int, int]) -> No
     )
     steps = pressing("3", "end", "up", "up", until="The school stays open.")
     assert taken(snap_compare, desk.console(), size, steps)
+
+
+@SIZES
+def test_finding_in_the_playbook(snap_compare: Compare, size: tuple[int, int]) -> None:
+    async def steps(pilot: Pilot[Any]) -> None:
+        await opened(pilot)
+        await pilot.press("4", "/")
+        await types(pilot, "drill")
+        await shows(pilot, "Briefing · 1 place")
+
+    assert taken(snap_compare, Desk().busy().console(), size, steps)

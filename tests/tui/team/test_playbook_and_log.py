@@ -1,6 +1,10 @@
 """Reading the playbook, and what the team did."""
 
-from tests.tui.team.desk import Desk, opened, shows, text_on, until
+import pytest
+from textual.widgets import Input
+
+from exercise_sim.tui.team.playbook_search import places
+from tests.tui.team.desk import Desk, opened, shows, text_on, types, until
 
 
 async def test_the_playbook_has_briefing_narrative_facts_and_guidance() -> None:
@@ -47,3 +51,35 @@ async def test_an_empty_log_says_so() -> None:
         await opened(pilot)
         await pilot.press("5")
         await shows(pilot, "Your team has not done anything yet.")
+
+
+async def test_slash_finds_the_pages_that_have_some_words() -> None:
+    async with Desk().running("6m").console().run_test(notifications=True, size=(120, 40)) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("4", "/")
+        await until(pilot, lambda: isinstance(screen.focused, Input))
+        await types(pilot, "DRILL")
+        await shows(pilot, "Briefing · 1 place")
+        await shows(pilot, "Facts your team knows · 1 place")
+        assert "Key messages" not in text_on(pilot)
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.focused is screen.query_one("#page"))
+        await pilot.press("escape", "escape")
+        await shows(pilot, "Key messages")
+        assert screen.focused is screen.query_one("#pages")
+
+
+async def test_what_no_page_has_is_said() -> None:
+    async with Desk().running("6m").console().run_test(notifications=True) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("4", ".")
+        await until(pilot, lambda: isinstance(screen.focused, Input))
+        await types(pilot, "zeppelin")
+        await shows(pilot, "No page has these words.")
+        await pilot.press("escape")
+        await shows(pilot, "First steps")
+
+
+@pytest.mark.parametrize("words", ["robeza", "ROBEŽA", "Robeža"])
+def test_accents_and_case_do_not_matter_for_finding(words: str) -> None:
+    assert places("Mūsu robeža, robeža.", words) == [5, 13]
