@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, get_args
+from typing import ClassVar
 
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 
 from exercise_sim.localization import N_, _
 from exercise_sim.scenario.vocabulary import Rating
-from exercise_sim.tui.layouts import on_every_layout
 
 RATINGS: dict[Rating, str] = {
     "P": N_("performed without challenges"),
@@ -21,26 +19,16 @@ RATINGS: dict[Rating, str] = {
     "M": N_("performed with major challenges"),
     "U": N_("unable to be performed"),
 }
-_ORDER: tuple[Rating, ...] = get_args(Rating)
+_ORDER: tuple[Rating, ...] = tuple(RATINGS)
 
 
 class RatingLine(Widget, can_focus=True):
-    """A letter chooses; left and right change the choice, Backspace takes it away."""
+    """Left and right change the choice, Backspace takes it away; the dialog takes the letters."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(
-                on_every_layout(rating.lower()),
-                f"choose('{rating}')",
-                rating,
-                show=False,
-                tooltip=RATINGS[rating],
-            )
-            for rating in _ORDER
-        ),
         Binding("left", "change(-1)", "Better", show=False),
         Binding("right", "change(1)", "Worse", show=False),
-        Binding("backspace,delete", "choose('')", "None", show=False),
+        Binding("backspace,delete", "clear", "None", show=False),
         Binding("down,enter", "app.focus_next", "Down", show=False),
     ]
     DEFAULT_CSS = """
@@ -49,9 +37,6 @@ class RatingLine(Widget, can_focus=True):
     """
 
     chosen: var[Rating | None] = var(None)
-
-    class Chosen(Message):
-        """A rating was chosen by its letter."""
 
     def render(self) -> Content:
         letters = Content("").join(
@@ -64,10 +49,8 @@ class RatingLine(Widget, can_focus=True):
     def watch_chosen(self) -> None:
         self.refresh()
 
-    def action_choose(self, rating: str) -> None:
-        self.chosen = next((one for one in _ORDER if one == rating), None)
-        if self.chosen is not None:
-            self.post_message(self.Chosen())
+    def action_clear(self) -> None:
+        self.chosen = None
 
     def action_change(self, by: int) -> None:
         place = -1 if self.chosen is None else _ORDER.index(self.chosen)

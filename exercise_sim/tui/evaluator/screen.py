@@ -19,7 +19,7 @@ from exercise_sim.exercise.state import State
 from exercise_sim.localization import _
 from exercise_sim.log.contract import Recorded
 from exercise_sim.scoring.scorecard import Scorecard
-from exercise_sim.tui.evaluator.actions import bindings, is_judging
+from exercise_sim.tui.evaluator.actions import ACTIONS, bindings, is_judging
 from exercise_sim.tui.evaluator.details import detail
 from exercise_sim.tui.evaluator.dialogs.noting import ObservationDialog
 from exercise_sim.tui.evaluator.dialogs.observing import ObservedDialog
@@ -70,6 +70,7 @@ class EvaluatorScreen(ExerciseScreen):
         self._every = False
         self._drawn: tuple[object, ...] = ()
         self._resting: Timer | None = None
+        self._offered: tuple[bool | None, ...] = ()
 
     def compose(self) -> ComposeResult:
         # The class that a resize would set later: the first picture is the right one.
@@ -105,7 +106,6 @@ class EvaluatorScreen(ExerciseScreen):
     def show_state(self, state: State) -> None:
         self.query_one(ScoreKeeper).want(state, self.seat.t())
         self._show_rows()
-        self.refresh_bindings()
 
     def show_time(self, t: float) -> None:
         state = self.seat.state
@@ -146,6 +146,7 @@ class EvaluatorScreen(ExerciseScreen):
         if not rows:
             self.query_one("#nothing", Static).update(Content(self._why_nothing()))
         self._show_detail()
+        self._offer()
 
     def _why_nothing(self) -> str:
         if self.observer and self._tab == "notes":
@@ -182,7 +183,7 @@ class EvaluatorScreen(ExerciseScreen):
 
     def _rested(self) -> None:
         self._show_detail()
-        self.refresh_bindings()
+        self._offer()
 
     @on(LineList.Opened, "#rows")
     def _row_opened(self) -> None:
@@ -192,6 +193,13 @@ class EvaluatorScreen(ExerciseScreen):
     @on(Tab.Clicked)
     def _tab_clicked(self, message: Tab.Clicked) -> None:
         self.action_show_tab(message.panel)
+
+    def _offer(self) -> None:
+        """Updates the keys; the footer is built anew only where they change."""
+        offered = tuple(self.check_action(action.id, ()) for action in ACTIONS)
+        if offered != self._offered:
+            self._offered = offered
+            self.refresh_bindings()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         if not self.is_mounted or not is_judging(action):
@@ -217,7 +225,7 @@ class EvaluatorScreen(ExerciseScreen):
             self.query_one(LogPanel).focus_list()
         else:
             self.query_one(RowList).focus()
-        self.refresh_bindings()
+        self._offer()
 
     def action_next_team(self) -> None:
         order = [None, *self.seat.state.scenario.team]

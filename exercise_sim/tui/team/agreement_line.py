@@ -7,7 +7,6 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.message import Message
 from textual.reactive import var
 from textual.widget import Widget
 
@@ -19,13 +18,9 @@ _CELL = 4
 
 
 class AgreementLine(Widget, can_focus=True):
-    """A digit chooses and goes on to the next line; left and right change the choice."""
+    """Left and right change the choice; the form that holds the lines takes the digits."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        *(
-            Binding(str(n), f"choose({n})", str(n), show=False, tooltip="Choose this number")
-            for n in range(LOWEST, HIGHEST + 1)
-        ),
         Binding("left", "change(-1)", "Less", show=False, tooltip="Agree less"),
         Binding("right", "change(1)", "More", show=False, tooltip="Agree more"),
         Binding("up", "app.focus_previous", "Up", show=False),
@@ -37,9 +32,6 @@ class AgreementLine(Widget, can_focus=True):
     """
 
     chosen: var[int | None] = var(None)
-
-    class Chosen(Message):
-        """A number was chosen by its digit."""
 
     def __init__(self, statement: str, *, id: str) -> None:  # noqa: A002
         super().__init__(id=id)
@@ -57,10 +49,6 @@ class AgreementLine(Widget, can_focus=True):
 
     def watch_chosen(self) -> None:
         self.refresh()
-
-    def action_choose(self, number: int) -> None:
-        self.chosen = number
-        self.post_message(self.Chosen())
 
     def action_change(self, by: int) -> None:
         start = 3 - by if self.chosen is None else self.chosen

@@ -99,7 +99,8 @@ class TeamScreen(ExerciseScreen):
         self._show_counts(seen)
         if self._bell.rings(seen):
             self.app.bell()
-        asked = bool(seen.view.hot_wash) and not self._hot_wash_offered
+        open_now = self._asked_after_endex(seen.view, "hot_wash")
+        asked = open_now and not self._hot_wash_offered
         if status != seen.status or asked or was_called != called(seen):
             self.refresh_bindings()
         if asked and self.is_current:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual.events import Key
 from textual.widgets import Input, OptionList, Select, TextArea
 
 from exercise_sim.exercise.commands import End, FinaliseReport
@@ -201,3 +202,28 @@ async def test_help_names_every_action() -> None:
         page = await asked(pilot, "f1")
         assert isinstance(page, HelpPage)
         await shows(pilot, "Record what a team did aloud")
+
+
+async def test_the_footer_offers_what_can_be_done_once_something_has_come() -> None:
+    gallery = Gallery()
+    gallery.running("1m")
+    async with console_on(gallery) as pilot:
+        assert "Rate" not in text_on(pilot).splitlines()[-1]
+        gallery.play_to("6m")
+        await shows(pilot, "They are evacuating us")
+        await until(pilot, lambda: "Rate" in text_on(pilot).splitlines()[-1])
+        assert "Override" in text_on(pilot).splitlines()[-1]
+
+
+async def test_what_is_typed_right_behind_the_letter_belongs_to_the_comment() -> None:
+    gallery = busy()
+    async with console_on(gallery) as pilot:
+        dialog = await asked(pilot, "r")
+        for letter in "sum":
+            pilot.app.post_message(Key(letter, letter))
+        await pilot.pause()
+        assert dialog.query_one("#comment", TextArea).text == "um"
+        await pilot.press("ctrl+s")
+        await back(pilot)
+        [given] = gallery.state.ratings
+        assert (given.rating, given.comment) == ("S", "um")

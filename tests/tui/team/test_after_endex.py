@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from textual.events import Key
 from textual.widgets import TextArea
 
-from exercise_sim.exercise.commands import AnswerHotWash, End, FinaliseReport, OpenHotWash
+from exercise_sim.exercise.commands import AnswerHotWash, End, FinaliseReport, OpenHotWash, Reopen
 from exercise_sim.exercise.feedback import QUESTIONS
 from exercise_sim.tui.team.agreement_line import AgreementLine
 from exercise_sim.tui.team.feedback_form import FeedbackDialog
@@ -160,3 +161,28 @@ async def test_hostile_questions_and_answers_are_shown_as_text() -> None:
         picture = pilot.app.export_screenshot()
         assert "[/foo]" in picture
         assert not {"\x1b", "\x07", "\u202e", "\u2066"} & set(picture)
+
+
+async def test_an_exercise_that_goes_on_again_is_not_interrupted_by_the_questions() -> None:
+    desk = after_endex()
+    desk.do(OpenHotWash(by="fac", questions=QUESTIONS), Reopen(by="fac", reason="Too early"))
+    async with desk.console().run_test() as pilot:
+        screen = await opened(pilot)
+        await shows(pilot, "Too early")
+        assert pilot.app.screen is screen
+
+
+async def test_each_of_many_quick_digits_finds_its_own_line() -> None:
+    desk = after_endex()
+    async with desk.console().run_test() as pilot:
+        await opened(pilot)
+        await shows(pilot, "HAS ENDED")
+        await pilot.press("k")
+        screen = await form(pilot, FeedbackDialog)
+        for digit in "54321":
+            pilot.app.post_message(Key(digit, digit))
+        await pilot.pause()
+        assert [line.chosen for line in screen.query(AgreementLine)] == [5, 4, 3, 2, 1]
+        await types(pilot, "In 2026")
+        await pilot.press("5")
+        assert screen.query_one(TextArea).text == "In 20265"

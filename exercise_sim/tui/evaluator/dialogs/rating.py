@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static, TextArea
@@ -13,10 +13,12 @@ from textual.widgets import Static, TextArea
 from exercise_sim.exercise.commands import Command, Rate
 from exercise_sim.exercise.events import RatedSubject
 from exercise_sim.localization import _
+from exercise_sim.scenario.vocabulary import Rating
 from exercise_sim.tui.evaluator.judged_rows import about_words
-from exercise_sim.tui.evaluator.rating_line import RatingLine
+from exercise_sim.tui.evaluator.rating_line import RATINGS, RatingLine
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog
 from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.layouts import on_every_layout
 from exercise_sim.tui.plain import one_line
 
 if TYPE_CHECKING:
@@ -25,6 +27,19 @@ if TYPE_CHECKING:
 
 class RatingDialog(Dialog):
     """For one team: of a response, of an objective, or of an inject."""
+
+    # Before the line gets them: what is typed right behind the letter belongs to the comment.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            on_every_layout(rating.lower()),
+            f"choose('{rating}')",
+            rating,
+            show=False,
+            priority=True,
+            tooltip=meaning,
+        )
+        for rating, meaning in RATINGS.items()
+    ]
 
     def __init__(self, seat: Seat, team: str, subject: RatedSubject, about: str) -> None:
         super().__init__(seat)
@@ -55,9 +70,14 @@ class RatingDialog(Dialog):
     def on_mount(self) -> None:
         self.query_one(RatingLine).focus()
 
-    @on(RatingLine.Chosen)
-    def _chosen(self) -> None:
-        self.query_one("#comment").focus()
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "choose":
+            return isinstance(self.focused, RatingLine)
+        return super().check_action(action, parameters)
+
+    def action_choose(self, rating: Rating) -> None:
+        self.query_one(RatingLine).chosen = rating
+        self.set_focus(self.query_one("#comment"))
 
     def commands(self) -> tuple[Command, ...]:
         return (
