@@ -6,7 +6,15 @@ from textual.content import Content
 from textual.events import Resize
 from textual.widgets import Static
 
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.plain import one_line
+
+STATES = {
+    "not started": N_("NOT STARTED"),
+    "running": N_("RUNNING"),
+    "paused": N_("PAUSED"),
+    "ended": N_("ENDED"),
+}
 
 
 class ExerciseHeader(Static):
@@ -35,7 +43,7 @@ class ExerciseHeader(Static):
             Content.styled(f" {one_line(handling, 24)} ", "$foreground 60%"),
             Content.styled(f" {t_plus} ", "bold"),
             Content.styled(f" {story_time} ", "$foreground 60%"),
-            Content.styled(f" {state.upper()} ", standing),
+            Content.styled(f" {_(STATES[state])} ", standing),
         ]
         right = Content.styled(f" {matters} ", "bold $text on $error" if alarm else "bold $accent")
         self._parts = (title, shown, right)
@@ -49,7 +57,7 @@ class ExerciseHeader(Static):
         if self._parts is None:
             return
         title, shown, right = self._parts
-        mark = Content.styled(" EXERCISE ", "bold $text on $warning")
+        mark = Content.styled(f" {_('EXERCISE')} ", "bold $text on $warning")
         width = self.size.width
         fixed = sum(part.cell_length for part in (mark, *shown, right))
         room = max(0, width - fixed - 2)

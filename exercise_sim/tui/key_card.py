@@ -24,7 +24,9 @@ TITLES = {
 LISTS = (
     ("facilitator", "exercise_sim.tui.facilitator.actions"),
     ("facilitator", "exercise_sim.tui.facilitator.responses_actions"),
+    ("facilitator", "exercise_sim.tui.facilitator.simcell_answering"),
     ("team", "exercise_sim.tui.team.actions"),
+    ("evaluator", "exercise_sim.tui.evaluator.actions"),
     ("replay", "exercise_sim.tui.replay.actions"),
     ("console", "exercise_sim.tui.console_actions"),
 )
@@ -42,6 +44,7 @@ PLACES = {
     "join": N_("Joining"),
     "reading": N_("Reading"),
     "review": N_("Reading a response"),
+    "answering": N_("Writing for the SimCell"),
     "looking": N_("Looking"),
     "judging": N_("Judging (evaluators)"),
 }

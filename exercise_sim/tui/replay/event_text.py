@@ -7,6 +7,7 @@ from textual.content import Content
 from exercise_sim.exercise import events as ev
 from exercise_sim.exercise.narration import narrate
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _
 from exercise_sim.replay.cursor import Cursor
 from exercise_sim.tui.facilitator.inject_text import as_players_see_it, ground_truth
 from exercise_sim.tui.plain import plain
@@ -27,7 +28,8 @@ def event_detail(cursor: Cursor, seq: int, moment: Moment) -> Content:
     event = cursor.events[seq - 1].event
     after = Moment(cursor.final, moment.t, moment.team)
     when = f"{t_plus(cursor.moment(seq))} · {after.story_time(cursor.moment(seq))}"
-    stamp = f"{when} · event {seq} of {cursor.last} · {event.wall:%H:%M:%S} UTC"
+    count = _("event {number} of {all}").format(number=seq, all=cursor.last)
+    stamp = f"{when} · {count} · {event.wall:%H:%M:%S} UTC"
     return paragraphs(
         [
             lines(
@@ -44,7 +46,7 @@ def event_detail(cursor: Cursor, seq: int, moment: Moment) -> Content:
 
 def _before_startex(cursor: Cursor) -> Content:
     told = [plain(sentence(cursor, seq)) for seq in range(1, cursor.setup)]
-    return lines([Content.styled("Before that", "bold"), *told])
+    return lines([Content.styled(_("Before that"), "bold"), *told])
 
 
 def _texts(event: ev.Event, moment: Moment) -> list[Content]:
@@ -60,7 +62,8 @@ def _texts(event: ev.Event, moment: Moment) -> list[Content]:
             return _inject(event.inject, moment)
         case ev.InjectAssessed():
             disarm = f"DISARM: {', '.join(event.disarm)}" if event.disarm else ""
-            because = f"Because: {event.rationale.strip()}" if event.rationale.strip() else ""
+            reason = event.rationale.strip()
+            because = _("Because: {reason}").format(reason=reason) if reason else ""
             return [plain(one) for one in (disarm, because) if one] + _inject(event.inject, moment)
         case ev.ClearanceReturned():
             return [plain(event.comment), _version(moment.state, event, moment)]

@@ -7,6 +7,7 @@ from collections import Counter
 from textual.content import Content
 
 from exercise_sim.exercise.visibility import FeedItem
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.facilitator.inject_text import as_players_see_it, ground_truth
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.replay.moment import Moment
@@ -15,7 +16,11 @@ from exercise_sim.tui.team.feed_list import STYLES
 from exercise_sim.tui.team.waiting import Kind, Load, load, task_words
 from exercise_sim.tui.times import clock_face, t_plus
 
-_COUNTED: dict[Kind, str] = {"overdue": "! {} late", "waiting": "○ {} waiting", "answered": "✓ {}"}
+_COUNTED: dict[Kind, str] = {
+    "overdue": N_("! {number} late"),
+    "waiting": N_("○ {number} waiting"),
+    "answered": "✓ {number}",
+}
 
 
 def feed_rows(moment: Moment) -> list[Row]:
@@ -60,7 +65,7 @@ def _standing(moment: Moment, items: dict[str, FeedItem]) -> Content:
         return Content.styled(loads[0].words(moment.t), STYLES["recalled"])
     counts = Counter(one.kind for one in loads)
     return Content(" ").join(
-        Content.styled(words.format(counts[kind]), STYLES[kind])
+        Content.styled(_(words).format(number=counts[kind]), STYLES[kind])
         for kind, words in _COUNTED.items()
         if counts[kind]
     )
@@ -89,21 +94,34 @@ def _of_team(moment: Moment, inject: str, team: str) -> Content | None:
         return None
     found = [heading(moment.names.team(team))]
     if item.recalled:
-        found.append(Content.styled("✗ Recalled: it no longer counted.", "bold"))
+        found.append(Content.styled(_("✗ Recalled: it no longer counted."), "bold"))
     delivery = moment.state.injects[inject].deliveries[team]
-    readers = [f"{seen.person(who)} at {t_plus(t)}" for who, t in delivery.opened.items()]
-    read = f"read by {', '.join(readers)}" if readers else "not read by anybody yet"
-    found.append(Content(f"Came at {t_plus(delivery.t)}; {read}"))
+    readers = [
+        _("{person} at {time}").format(person=seen.person(who), time=t_plus(t))
+        for who, t in delivery.opened.items()
+    ]
+    came = t_plus(delivery.t)
+    told = (
+        _("Came at {time}; read by {readers}").format(time=came, readers=", ".join(readers))
+        if readers
+        else _("Came at {time}; not read by anybody yet").format(time=came)
+    )
+    found.append(Content(told))
     for task in item.tasks:
-        due = "" if task.due is None else f"  (due {t_plus(task.due)})"
-        done = "" if task.done_at is None else f"  at {t_plus(task.done_at)}"
+        due = "" if task.due is None else "  " + _("(due {time})").format(time=t_plus(task.due))
+        at = task.done_at
+        done = "" if at is None else "  " + _("at {time}").format(time=t_plus(at))
         found.append(Content(f"  {task_words(task, moment.t)}{done}{due}"))
     for one in item.assessments:
-        claim = "" if one.claim is None else f", claim {one_line(one.claim, 40)}"
-        found.append(
-            Content(f"  assessed at {t_plus(one.t)} by {seen.person(one.by)}: ")
-            + Content(f"{one.veracity}, priority {one.priority}{claim}")
+        when = _("assessed at {time} by {person}: {veracity}, priority {priority}").format(
+            time=t_plus(one.t),
+            person=seen.person(one.by),
+            veracity=_(one.veracity),
+            priority=_(one.priority),
         )
-        if one.rationale.strip():
-            found.append(plain(f"  because: {one.rationale.strip()}"))
+        claim = "" if one.claim is None else one_line(one.claim, 40)
+        about = ", " + _("claim {claim}").format(claim=claim) if claim else ""
+        found.append(Content(f"  {when}{about}"))
+        if reason := one.rationale.strip():
+            found.append(plain("  " + _("because: {reason}").format(reason=reason)))
     return lines(found)

@@ -7,20 +7,21 @@ from itertools import groupby
 
 from textual.content import Content
 
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.replay.actions import ACTIONS, shown_key
 
 SIGNS = (
-    ("▶", "the event at which the replay stands; what is below it has not happened yet"),
-    ("›", "what is chosen in the list and read beside or below it"),
-    ("◆ ▲", "an inject and a bookmark on the timeline; ╌ is time that the clock jumped over"),
-    ("●", "in a feed: nobody of the team had opened it; on the timeline: you are here"),
-    ("! ○ ✓", "late, waiting, done"),
+    ("▶", N_("the event at which the replay stands; what is below it has not happened yet")),
+    ("›", N_("what is chosen in the list and read beside or below it")),
+    ("◆ ▲", N_("an inject and a bookmark on the timeline; ╌ is time that the clock jumped over")),
+    ("●", N_("in a feed: nobody of the team had opened it; on the timeline: you are here")),
+    ("! ○ ✓", N_("late, waiting, done")),
 )
 ELSEWHERE = (
-    ("↑ ↓", "choose in the list, or scroll the text; PageUp and PageDown go further"),
-    ("Tab", "go from the list to the text and back"),
-    ("Ctrl+P", "find any action by its name"),
-    ("Mouse", "click on the timeline, a tab or a line; drag along the timeline"),
+    ("↑ ↓", N_("choose in the list, or scroll the text; PageUp and PageDown go further")),
+    ("Tab", N_("go from the list to the text and back")),
+    ("Ctrl+P", N_("find any action by its name")),
+    (N_("Mouse"), N_("click on the timeline, a tab or a line; drag along the timeline")),
 )
 
 
@@ -30,19 +31,21 @@ def help_text() -> Content:
 
 def _lines() -> Iterator[Content]:
     yield Content(
-        "A session is played again as it was recorded. Nothing you do here changes it. "
-        "Choose a viewpoint with v: the whole exercise, or what one team saw at that second."
+        _(
+            "A session is played again as it was recorded. Nothing you do here changes it. "
+            "Choose a viewpoint with v: the whole exercise, or what one team saw at that second."
+        )
     )
     for group, actions in groupby(ACTIONS, lambda action: action.place):
         yield Content("")
-        yield Content.styled(group, "bold")
+        yield Content.styled(_(group), "bold")
         for action in actions:
-            yield _entry(shown_key(action), f"{action.label}: {action.help}")
-    for title, entries in (("Everywhere", ELSEWHERE), ("Signs", SIGNS)):
+            yield _entry(shown_key(action), f"{_(action.label)}: {_(action.help)}")
+    for title, entries in ((_("Everywhere"), ELSEWHERE), (_("Signs"), SIGNS)):
         yield Content("")
         yield Content.styled(title, "bold")
         for key, what in entries:
-            yield _entry(key, what)
+            yield _entry(_(key), _(what))
 
 
 def _entry(key: str, what: str) -> Content:

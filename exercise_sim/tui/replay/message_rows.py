@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from exercise_sim.exercise.state import Message
+from exercise_sim.localization import _
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.replay.moment import Moment
 from exercise_sim.tui.replay.row import Row, brief, heading, lines, paragraphs
@@ -21,7 +22,11 @@ def message_rows(moment: Moment) -> list[Row]:
         id="facts",
         seq=moment.seq,
         draw=lambda: (
-            Content(f"Facts that the team knew or could look up: {len(view.facts)}"),
+            Content(
+                _("Facts that the team knew or could look up: {number}").format(
+                    number=len(view.facts)
+                )
+            ),
             Content(""),
         ),
         detail=lambda: _facts(moment),
@@ -48,13 +53,21 @@ def _line(moment: Moment, message: Message) -> Content:
 
 
 def message_text(moment: Moment, message: Message) -> Content:
-    about = None if message.about is None else plain(f"About: {moment.names.inject(message.about)}")
+    about = (
+        None
+        if message.about is None
+        else plain(_("About: {inject}").format(inject=moment.names.inject(message.about)))
+    )
     return paragraphs(
         [
             lines(
                 [
-                    heading(f"From {_sender(moment, message)}"),
-                    plain(f"To {moment.names.recipients(message.to)}, {t_plus(message.t)}"),
+                    heading(_("From {sender}").format(sender=_sender(moment, message))),
+                    plain(
+                        _("To {recipients}, {time}").format(
+                            recipients=moment.names.recipients(message.to), time=t_plus(message.t)
+                        )
+                    ),
                 ]
             ),
             about,
@@ -65,19 +78,23 @@ def message_text(moment: Moment, message: Message) -> Content:
 
 def _sender(moment: Moment, message: Message) -> str:
     if message.team is None:
-        return f"{message.speaker} (SimCell)"
+        return _("{speaker} (SimCell)").format(speaker=message.speaker)
     return f"{moment.names.person(message.by)}, {moment.names.team(message.team)}"
 
 
 def _facts(moment: Moment) -> Content:
     assert moment.team is not None
     known = moment.state.facts.get(moment.team, {})
-    parts = [heading(f"What {moment.names.team(moment.team)} could know")]
+    parts = [heading(_("What {team} could know").format(team=moment.names.team(moment.team)))]
     for fact in moment.seen_by(moment.team).view.facts:
-        asked = f"; confirmed to the team at {t_plus(known[fact.id])}" if fact.id in known else ""
+        since = _("from {time}").format(time=t_plus(fact.known_at))
+        if fact.id in known:
+            since = _("from {time}; confirmed to the team at {asked}").format(
+                time=t_plus(fact.known_at), asked=t_plus(known[fact.id])
+            )
         parts.append(
             plain(f"• {moment.names.read(fact.text).strip()}")
             + Content.styled(f"\n  {one_line(moment.names.read(fact.source), 80)}", "$text-muted")
-            + Content.styled(f", from {t_plus(fact.known_at)}{asked}", "$text-muted")
+            + Content.styled(f", {since}", "$text-muted")
         )
-    return paragraphs(parts if len(parts) > 1 else [*parts, Content("Nothing yet.")])
+    return paragraphs(parts if len(parts) > 1 else [*parts, Content(_("Nothing yet."))])

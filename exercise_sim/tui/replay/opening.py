@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from exercise_sim.localization import _
+
 if TYPE_CHECKING:
     from exercise_sim.log.contract import Recorded
 
@@ -44,10 +46,10 @@ def open_session(session: str, db: str | None) -> ReplaySession:
     except NoSuchExercise as error:
         if name in samples:
             return _recording(samples[name])
-        offered = f" Samples: {', '.join(samples)}." if samples else ""
-        raise NoSuchExercise(
-            f"{error} There is no recording of this name either.{offered}"
-        ) from error
+        told = f"{error} " + _("There is no recording of this name either.")
+        if samples:
+            told += " " + _("Samples: {names}.").format(names=", ".join(samples))
+        raise NoSuchExercise(told) from error
 
 
 def shipped_samples() -> dict[str, Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from exercise_sim.localization import N_
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.replay.feed_rows import feed_rows
 from exercise_sim.tui.replay.message_rows import message_rows
@@ -11,19 +12,19 @@ from exercise_sim.tui.replay.row import Row
 from exercise_sim.tui.replay.score_rows import score_rows
 
 PANELS = {
-    "events": "Events",
-    "feed": "Feed",
-    "responses": "Responses",
-    "messages": "Messages",
-    "scores": "Scores",
+    "events": N_("Events"),
+    "feed": N_("Feed"),
+    "responses": N_("Responses"),
+    "messages": N_("Messages"),
+    "scores": N_("Scores"),
 }
 """Panel -> its name, in the order of their number keys from 1 on."""
 
 EMPTY = {
-    "feed": "Nothing had arrived yet.",
-    "responses": "Nobody had written anything yet.",
-    "messages": "Nobody had written to anybody yet.",
-    "scores": "Scoring…",
+    "feed": N_("Nothing had arrived yet."),
+    "responses": N_("Nobody had written anything yet."),
+    "messages": N_("Nobody had written to anybody yet."),
+    "scores": N_("Scoring…"),
 }
 
 

@@ -7,17 +7,19 @@ from textual.content import Content
 from exercise_sim.exercise.events import Sanction
 from exercise_sim.exercise.state import Response, Version
 from exercise_sim.exercise.visibility import Draft, Statement
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.replay.moment import Moment
 from exercise_sim.tui.replay.row import Row, brief, heading, lines, paragraphs
 from exercise_sim.tui.team.standing import standing
+from exercise_sim.tui.team.wording import ACTION_NAMES, duty_name
 from exercise_sim.tui.times import clock_face, t_plus
 
 _SANCTIONS: dict[Sanction, str] = {
-    "not required": "needed no clearance",
-    "cleared": "cleared",
-    "cleared by SimCell": "cleared by the SimCell",
-    "not cleared": "not cleared",
+    "not required": N_("needed no clearance"),
+    "cleared": N_("cleared"),
+    "cleared by SimCell": N_("cleared by the SimCell"),
+    "not cleared": N_("not cleared"),
 }
 
 
@@ -58,7 +60,13 @@ def _standing(moment: Moment, team: str, draft: Draft) -> Content:
 def _public_row(moment: Moment, statement: Statement) -> Row:
     response = moment.state.responses[statement.response]
     release = response.releases[-1]
-    how = "✗ withdrawn" if statement.withdrawn else "corrected" if statement.corrected else "public"
+    how = (
+        _("✗ withdrawn")
+        if statement.withdrawn
+        else _("corrected")
+        if statement.corrected
+        else _("public")
+    )
     whose = f"{one_line(moment.names.team(statement.team), 18)}: "
     version = response.version(release.version)
     return Row(
@@ -67,8 +75,8 @@ def _public_row(moment: Moment, statement: Statement) -> Row:
         draw=lambda: (_line(release.t, whose, version), Content.styled(how, "$text-muted")),
         detail=lambda: paragraphs(
             [
-                heading(f"In public, by {moment.names.team(statement.team)}"),
-                Content(f"Since {t_plus(release.t)}"),
+                heading(_("In public, by {team}").format(team=moment.names.team(statement.team))),
+                Content(_("Since {time}").format(time=t_plus(release.t))),
                 version_text(moment, version),
             ]
         ),
@@ -80,16 +88,17 @@ def _line(t: float, whose: str, version: Version) -> Content:
     return Content.assemble(
         (f"{clock_face(t)} ", "$text-muted"),
         (whose, "$text-accent"),
-        (f"{version.content.action} ", "bold"),
+        (f"{_(ACTION_NAMES[version.content.action])} ", "bold"),
         f"“{brief(text)}”",
     )
 
 
 def response_detail(moment: Moment, response: Response) -> Content:
     """What had become of a response: its history, then its latest text."""
+    action = _(ACTION_NAMES[response.latest.content.action])
     return paragraphs(
         [
-            heading(f"{response.latest.content.action}, {moment.names.team(response.team)}"),
+            heading(f"{action}, {moment.names.team(response.team)}"),
             _history(moment, response),
             version_text(moment, response.latest),
         ]
@@ -99,29 +108,47 @@ def response_detail(moment: Moment, response: Response) -> Content:
 def _history(moment: Moment, response: Response) -> Content:
     person = moment.names.person
     found: list[tuple[int, float, str]] = [
-        (v.seq, v.t, f"version {v.number} saved by {person(v.by)}") for v in response.versions
+        (
+            v.seq,
+            v.t,
+            _("version {number} saved by {person}").format(number=v.number, person=person(v.by)),
+        )
+        for v in response.versions
     ]
     for request in response.requests:
-        whom = " by the SimCell" if request.simcell else ""
-        words = f"clearance of version {request.version} asked for{whom} by {person(request.by)}"
+        words = (
+            _("{person} asked the SimCell for clearance of version {number}")
+            if request.simcell
+            else _("{person} asked for clearance of version {number}")
+        ).format(person=person(request.by), number=request.version)
         found.append((request.seq, request.t, words))
     for decision in response.decisions:
         words = (
-            f"version {decision.version} returned by {person(decision.by)}: {decision.comment}"
+            _("version {number} returned by {person}: {comment}").format(
+                number=decision.version, person=person(decision.by), comment=decision.comment
+            )
             if decision.duty is None
-            else f"version {decision.version} cleared by {person(decision.by)} as {decision.duty}"
+            else _("version {number} cleared by {person} as {duty}").format(
+                number=decision.version, person=person(decision.by), duty=duty_name(decision.duty)
+            )
         )
         found.append((decision.seq, decision.t, words))
     for place, release in enumerate(response.releases):
-        what = "corrected with" if place else "released as"
         because = f": {release.reason}" if release.reason else ""
         note = f"; {release.note}" if release.note else ""
-        words = f"{what} version {release.version} ({_SANCTIONS[release.sanction]}{because}){note}"
+        words = (
+            _("corrected with version {number} ({sanction})")
+            if place
+            else _("released as version {number} ({sanction})")
+        ).format(number=release.version, sanction=_(_SANCTIONS[release.sanction]) + because) + note
         found.append((release.seq, release.t, words))
     if response.withdrawal is not None:
         gone = response.withdrawal
-        found.append((gone.seq, gone.t, f"withdrawn by {person(gone.by)}: {gone.reason}"))
-    return lines(plain(f"{t_plus(t)}  {words}") for _, t, words in sorted(found))
+        words = _("withdrawn by {person}: {reason}").format(
+            person=person(gone.by), reason=gone.reason
+        )
+        found.append((gone.seq, gone.t, words))
+    return lines(plain(f"{t_plus(t)}  {words}") for _seq, t, words in sorted(found))
 
 
 def version_text(moment: Moment, version: Version) -> Content:
@@ -130,10 +157,10 @@ def version_text(moment: Moment, version: Version) -> Content:
     parts = [
         plain(f"{label}: {value}")
         for label, value in (
-            ("Answers", ", ".join(names.inject(one) for one in content.answers)),
-            ("On", names.channels(content.channels)),
-            ("For", ", ".join(names.audience(one) for one in content.audiences)),
-            ("To", names.recipients(content.to)),
+            (_("Answers"), ", ".join(names.inject(one) for one in content.answers)),
+            (_("On"), names.channels(content.channels)),
+            (_("For"), ", ".join(names.audience(one) for one in content.audiences)),
+            (_("To"), names.recipients(content.to)),
         )
         if value
     ]

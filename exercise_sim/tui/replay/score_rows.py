@@ -4,11 +4,28 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from exercise_sim.localization import N_, _, ngettext
+from exercise_sim.scenario.vocabulary import Criterion
 from exercise_sim.scoring.scorecard import InjectScore, Line, Mean, Scorecard, TeamScore
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.replay.moment import Moment
 from exercise_sim.tui.replay.row import Row, brief, heading, lines, paragraphs
-from exercise_sim.tui.team.wording import counted
+from exercise_sim.tui.team.wording import ACTION_NAMES
+
+CRITERION_NAMES: dict[Criterion, str] = {
+    "timeliness": N_("timeliness"),
+    "action": N_("action"),
+    "assessment": N_("assessment"),
+    "clearance": N_("clearance"),
+    "key_messages": N_("key messages"),
+    "accuracy": N_("accuracy"),
+    "amplification": N_("amplification"),
+    "reach": N_("reach"),
+    "coordination": N_("coordination"),
+    "escalation": N_("escalation"),
+    "clarity": N_("clarity"),
+    "empathy": N_("empathy"),
+}
 
 _BAR = 10
 
@@ -56,18 +73,22 @@ def _team_row(moment: Moment, score: TeamScore, card: Scorecard) -> Row:
 
 def _team_detail(name: str, score: TeamScore, card: Scorecard) -> Content:
     if not score.mean.applicable:
-        return paragraphs([heading(name), Content("Nothing was asked of this team yet.")])
-    judged = f"{score.mean.observed} of {score.mean.applicable} lines could be judged"
+        return paragraphs([heading(name), Content(_("Nothing was asked of this team yet."))])
     injects = sum(one.team == score.team for one in card.injects.values())
-    over = counted(injects, "inject", "injects")
+    over = ngettext(
+        "Score {percent} over {number} inject.", "Score {percent} over {number} injects.", injects
+    ).format(percent=percent(score.mean), number=injects)
+    judged = _("{judged} of {all} lines could be judged.").format(
+        judged=score.mean.observed, all=score.mean.applicable
+    )
     return paragraphs(
         [
             heading(name),
-            Content(f"Score {percent(score.mean)} over {over}; {judged}."),
+            Content(f"{over} {judged}"),
             lines(
                 _value(one.mean)
-                + Content(f" {one.criterion.replace('_', ' ')}")
-                + Content.styled(f"  {one.mean.observed} of {one.mean.applicable}", "$text-muted")
+                + Content(f" {_(CRITERION_NAMES[one.criterion])}")
+                + Content.styled(f"  {_judged(one.mean)}", "$text-muted")
                 for one in score.criteria.values()
             ),
         ]
@@ -93,11 +114,11 @@ def _inject_row(moment: Moment, score: InjectScore) -> Row:
 def _inject_detail(moment: Moment, score: InjectScore) -> Content:
     parts = [heading(f"{moment.names.inject(score.inject)}, {moment.names.team(score.team)}")]
     for one in score.expectations:
-        state = "waived" if one.waived else percent(one.mean)
+        state = _("waived") if one.waived else percent(one.mean)
         parts.append(
             lines(
                 [
-                    Content.styled(f"{one.expectation.action}  {state}", "bold"),
+                    Content.styled(f"{_(ACTION_NAMES[one.expectation.action])}  {state}", "bold"),
                     *(_line(line) for line in one.lines),
                 ]
             )
@@ -108,8 +129,12 @@ def _inject_detail(moment: Moment, score: InjectScore) -> Content:
 def _line(line: Line) -> Content:
     value = "   –" if line.value is None else f"{line.value:4.0%}"
     return Content.styled(f"  {value} ", "bold") + plain(
-        f"{line.criterion.replace('_', ' ')}: {line.why}"
+        f"{_(CRITERION_NAMES[line.criterion])}: {line.why}"
     )
+
+
+def _judged(mean: Mean) -> str:
+    return _("{judged} of {all}").format(judged=mean.observed, all=mean.applicable)
 
 
 def _value(mean: Mean) -> Content:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from textual import on
 from textual.app import ComposeResult
@@ -13,6 +13,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
+from exercise_sim.localization import N_, _
 from exercise_sim.replay.cursor import Cursor
 from exercise_sim.replay.playback import Playback
 from exercise_sim.replay.steps import Steps
@@ -37,6 +38,19 @@ from exercise_sim.tui.replay.transport import Transport
 from exercise_sim.tui.team.reader import Reader
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
 from exercise_sim.tui.times import countdown, story_time, t_plus
+
+What = Literal["event", "inject", "bookmark"]
+
+NO_LATER: dict[What, str] = {
+    "event": N_("There is no later event."),
+    "inject": N_("There is no later inject."),
+    "bookmark": N_("There is no later bookmark."),
+}
+NO_EARLIER: dict[What, str] = {
+    "event": N_("There is no earlier event."),
+    "inject": N_("There is no earlier inject."),
+    "bookmark": N_("There is no earlier bookmark."),
+}
 
 TICK_SECONDS = 0.1
 """How often the position is looked up while it plays; it is computed, never counted."""
@@ -90,12 +104,12 @@ class ReplayScreen(Screen[None]):
     def compose(self) -> ComposeResult:
         scenario = self.cursor.final.scenario
         names = [one.name.read(scenario.language) for one in scenario.teams]
-        viewpoints = TabLine("Seen by", ["Whole exercise", *names], id="viewpoints")
-        viewpoints.tooltip = "Whose eyes to look through (key v)"
+        viewpoints = TabLine(_("Seen by"), [_("Whole exercise"), *names], id="viewpoints")
+        viewpoints.tooltip = _("Whose eyes to look through (key v)")
         panels = TabLine(
-            "Show", [f"{n} {name}" for n, name in enumerate(PANELS.values(), 1)], id="panels"
+            _("Show"), [f"{n} {_(name)}" for n, name in enumerate(PANELS.values(), 1)], id="panels"
         )
-        panels.tooltip = "What to look at (keys 1 to 5)"
+        panels.tooltip = _("What to look at (keys 1 to 5)")
         yield ExerciseHeader()
         yield Transport(id="transport")
         yield Timeline(self.cursor, self._bookmarks)
@@ -188,7 +202,7 @@ class ReplayScreen(Screen[None]):
         self._show(anew=True)
 
     def action_help(self) -> None:
-        self.app.push_screen(ReadingDialog("Help: replay", help_text()))
+        self.app.push_screen(ReadingDialog(_("Help: replay"), help_text()))
 
     def action_leave(self) -> None:
         self.app.exit()
@@ -205,21 +219,21 @@ class ReplayScreen(Screen[None]):
         self.seq = seq
         self._show()
 
-    def _next(self, steps: Steps, what: str) -> None:
+    def _next(self, steps: Steps, what: What) -> None:
         found = steps.after(self.seq)
         if found is None:
-            self.notify(f"There is no later {what}.", markup=False)
+            self.notify(_(NO_LATER[what]), markup=False)
         else:
             self.step_to(found)
 
-    def _previous(self, steps: Steps, what: str) -> None:
+    def _previous(self, steps: Steps, what: What) -> None:
         """The last one before here: the current event itself where time has gone on since."""
         place = steps.until(self.seq)
         found = None if place is None else steps.seqs[place]
         if found == self.seq and self.cursor.moment(found) >= self.position:
             found = steps.before(found)
         if found is None:
-            self.notify(f"There is no earlier {what}.", markup=False)
+            self.notify(_(NO_EARLIER[what]), markup=False)
         else:
             self.step_to(found)
 
@@ -281,7 +295,7 @@ class ReplayScreen(Screen[None]):
     def _show_rows(self, *, anew: bool) -> None:
         if self.panel != "events":
             rows = rows_of(self.panel, self._moment, self._card)
-            self.query_one(RowList).show(rows, empty=EMPTY[self.panel], anew=anew)
+            self.query_one(RowList).show(rows, empty=_(EMPTY[self.panel]), anew=anew)
         self._show_detail(from_start=anew)
 
     def _show_detail(self, *, from_start: bool) -> None:
@@ -295,7 +309,8 @@ class ReplayScreen(Screen[None]):
     def _show_scores(self) -> None:
         strip = self.query_one("#scores", Static)
         if self._card is not None:
-            when = Content.styled(f" Scores {t_plus(self._scored_at)} ", "$text-muted")
+            told = _("Scores {time}").format(time=t_plus(self._scored_at))
+            when = Content.styled(f" {told} ", "$text-muted")
             room = strip.size.width - when.cell_length
             strip.update(when + summary(self._moment, self._card, room))
 
@@ -308,14 +323,14 @@ class ReplayScreen(Screen[None]):
             t_plus=t_plus(t),
             story_time=story_time(state.story, t),
             state=state.clock.status,
-            matters="REPLAY",
+            matters=_("REPLAY"),
         )
         self.query_one(Transport).show(
             playing=self.playing,
             speed=self.speed,
             t=t,
             end=self.cursor.end,
-            event=f"event {self.seq} of {self.cursor.last}",
+            event=_("event {number} of {all}").format(number=self.seq, all=self.cursor.last),
             beside=self._beside(t),
         )
         self.query_one(Timeline).show(self._viewpoints[self._shown], t)
@@ -323,11 +338,12 @@ class ReplayScreen(Screen[None]):
     def _beside(self, t: float) -> str:
         """Where the mouse points, the bookmark here, or when the next inject came."""
         if self._pointed is not None:
-            return f"mouse at {t_plus(self._pointed)}"
+            return _("mouse at {time}").format(time=t_plus(self._pointed))
         for bookmark in self._moment.state.bookmarks[-1:]:
             if bookmark.seq == self.seq:
                 return f"▲ {one_line(bookmark.label, 60)}"
         coming = self._viewpoints[self._shown].injects.after(self.seq)
         if coming is None:
-            return "no inject to come"
-        return f"next inject in {countdown(self.cursor.moment(coming) - t)}"
+            return _("no inject to come")
+        left = countdown(self.cursor.moment(coming) - t)
+        return _("next inject in {time}").format(time=left)

@@ -10,6 +10,7 @@ from textual.content import Content
 from textual.message import Message
 from textual.widget import Widget
 
+from exercise_sim.localization import _
 from exercise_sim.replay.cursor import Cursor
 from exercise_sim.replay.steps import Steps
 from exercise_sim.replay.viewpoint import Viewpoint
@@ -43,7 +44,7 @@ class Timeline(Widget):
         self._t = 0.0
         self._density: list[int] = []
         self._drawn: tuple[object, ...] = ()
-        self.tooltip = (
+        self.tooltip = _(
             "Events over time: ◆ inject, ▲ bookmark, ● here. Click or drag; ← → 10 s, [ ] 1 min"
         )
 

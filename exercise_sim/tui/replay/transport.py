@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
+from exercise_sim.localization import _
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.columns import spread
 from exercise_sim.tui.times import t_plus
@@ -17,11 +18,13 @@ class Transport(Static):
         self, *, playing: bool, speed: float, t: float, end: float, event: str, beside: str
     ) -> None:
         """`event` says which event it is of how many; `beside` what matters next."""
-        state = f"▶ Playing {speed:g}×" if playing else f"‖ Paused {speed:g}×"
+        state = (_("▶ Playing {speed}×") if playing else _("‖ Paused {speed}×")).format(
+            speed=f"{speed:g}"
+        )
         left = Content.assemble(
             (f" {state} ", "bold $text-success" if playing else "bold $text-warning"),
             (f" {t_plus(t)}", "bold"),
-            (f" of {t_plus(end)}", "$text-muted"),
+            (" " + _("of {time}").format(time=t_plus(end)), "$text-muted"),
             f"  {event}",
         )
         room = max(8, self.size.width - left.cell_length - 2)
