@@ -17,6 +17,13 @@ _LEAST_NAME = 12
 """Cells from which the beginning of a title says something."""
 
 
+def teams_here(state: State, connected: frozenset[str] | None) -> int:
+    """How many teams have somebody at a console; who has joined, where nobody can know that."""
+    people = state.participants.values()
+    here = (one for one in people if connected is None or one.id in connected)
+    return len({one.team for one in here if one.team is not None})
+
+
 class OneLook(Static):
     """One line at the end of the tabs; what matters least is left out first."""
 

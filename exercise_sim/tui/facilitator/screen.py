@@ -30,7 +30,7 @@ from exercise_sim.tui.facilitator.msel_filter import MselFilter
 from exercise_sim.tui.facilitator.msel_filter_bar import MselFilterBar
 from exercise_sim.tui.facilitator.msel_table import MselTable
 from exercise_sim.tui.facilitator.names import Names
-from exercise_sim.tui.facilitator.one_look import OneLook
+from exercise_sim.tui.facilitator.one_look import OneLook, teams_here
 from exercise_sim.tui.facilitator.performing import PERFORMERS
 from exercise_sim.tui.facilitator.responses_panel import ResponsesPanel
 from exercise_sim.tui.facilitator.roll_call import Presence
@@ -79,6 +79,7 @@ class FacilitatorScreen(ExerciseScreen):
         self._panel = "msel"
         self._offered: tuple[bool, ...] = ()
         self._resting: Timer | None = None
+        self._connected: frozenset[str] | None = None
 
     def compose(self) -> ComposeResult:
         # The class that a resize would set later: the first picture is the right one.
@@ -116,6 +117,7 @@ class FacilitatorScreen(ExerciseScreen):
         attendance = self.seat.attendance
         people = self.seat.state.participants
         connected = None if attendance is None else attendance.connected(people)
+        self._connected = connected
         self.query_one(TeamBoard).show_presence(Presence(connected, self.seat.wall()))
 
     @property
@@ -233,8 +235,8 @@ class FacilitatorScreen(ExerciseScreen):
         self._offer()
 
     def _show_one_look(self, state: State) -> None:
-        here = {one.team for one in state.participants.values() if one.team is not None}
-        self.query_one(OneLook).show(state, self._msel.overdue, len(here))
+        here = teams_here(state, self._connected)
+        self.query_one(OneLook).show(state, self._msel.overdue, here)
 
     def _show_filter(self, state: State) -> None:
         self.query_one(MselFilterBar).show(self._msel.filter, self._msel.counts, state)

@@ -75,7 +75,7 @@ async def test_every_panel_shows_hostile_text_as_text(size: tuple[int, int]) -> 
 async def test_every_dialog_shows_hostile_text_as_text() -> None:
     async with evil_room().console().run_test() as pilot:
         await opened(pilot)
-        for key in "ejmaingbr":
+        for key in "ejmaingbrv=+":
             await pilot.press(key)
             await until(pilot, lambda: not isinstance(pilot.app.screen, FacilitatorScreen))
             await pilot.pause()

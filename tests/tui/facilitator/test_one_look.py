@@ -2,7 +2,7 @@
 
 import pytest
 
-from exercise_sim.tui.facilitator.one_look import OneLook
+from exercise_sim.tui.facilitator.one_look import OneLook, teams_here
 from tests.tui.facilitator.at_console import console_in
 from tests.tui.facilitator.room import Room, until
 
@@ -28,3 +28,10 @@ async def test_what_comes_next_is_named_where_there_is_room() -> None:
     async with console_in(Room().running("1m"), (120, 40)) as pilot:
         look = pilot.app.screen.query_one(OneLook)
         await until(pilot, lambda: "▸ They are evac" in str(look.visual))
+
+
+def test_a_team_is_there_while_one_of_its_people_is_at_a_console() -> None:
+    state = Room().running("1m").state
+    assert teams_here(state, None) == 2
+    assert teams_here(state, frozenset({"fac", "bob"})) == 1
+    assert teams_here(state, frozenset()) == 0

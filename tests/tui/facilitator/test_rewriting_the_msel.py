@@ -12,6 +12,7 @@ from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.tui.facilitator.dialogs.moving import parse_move
 from exercise_sim.tui.facilitator.inject_draft import new_id
 from exercise_sim.tui.facilitator.msel_table import MselTable
+from tests.exercise.worlds import small_world
 from tests.tui.facilitator.at_console import asked, choose, console_in, done
 from tests.tui.facilitator.room import Room, until
 
@@ -101,6 +102,27 @@ async def test_closing_the_editor_puts_the_inject_back_and_keeps_what_it_was() -
         await done(pilot)
         await until(pilot, lambda: room.state.injects["call"].status == "scheduled")
         assert room.state.injects["call"].version == 1
+
+
+async def test_each_language_of_a_text_is_edited_by_itself() -> None:
+    scenario, playbook = small_world()
+    both = LocalText({"en": "A cat on a tank", "lv": "Kaķis uz tanka"})
+    body = LocalText({"en": "Look.", "lv": "Skat.\u202e"})
+    noise = scenario.inject["noise"].model_copy(update={"title": both, "body": body})
+    room = Room((scenario.with_inject(noise), playbook)).running("1m")
+    async with console_in(room) as pilot:
+        await choose(pilot, "noise")
+        await asked(pilot, "w")
+        title = pilot.app.screen.query_one("#title", Input)
+        title.value = "A dog on a tank"
+        chosen_value(pilot, "language", "lv")
+        await until(pilot, lambda: title.value == "Kaķis uz tanka")
+        assert pilot.app.screen.query_one(TextArea).text == "Skat."
+        await pilot.press("ctrl+s")
+        await done(pilot)
+        edited = room.state.scenario.inject["noise"]
+        assert edited.title.root == {"en": "A dog on a tank", "lv": "Kaķis uz tanka"}
+        assert edited.body == body
 
 
 async def test_an_inject_that_was_held_before_stays_held() -> None:

@@ -20,7 +20,7 @@ from exercise_sim.tui.facilitator.dialogs.jumping import parse_target
 from exercise_sim.tui.facilitator.inject_draft import Coming, Draft, NotReady
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.tick_list import TickList
-from exercise_sim.tui.plain import one_line
+from exercise_sim.tui.plain import harmless, one_line
 
 if TYPE_CHECKING:
     from exercise_sim.session.seat import Seat
@@ -75,7 +75,7 @@ class InjectForm(Dialog):
         scenario, names, base = self.seat.state.scenario, Names(self.seat.state), self.base
         if note := self.note():
             yield Static(Content.styled(note, "$foreground 60%"), id="form-note")
-        title, text = self._texts.get(self._language, ("", ""))
+        title, text = self._shown_texts()
         languages: list[Widget] = []
         if len(self._languages) > 1:
             options = [(code, code) for code in self._languages]
@@ -118,6 +118,10 @@ class InjectForm(Dialog):
         state = self.seat.state
         first = next(iter(state.scenario.personas), None)
         return "" if first is None else one_line(Names(state).read(first.name))
+
+    def _sender_now(self) -> str:
+        written = self.query_one("#sender", Input).value
+        return written if self.base is None or written != self._sender() else self.base.sender
 
     def _comings(self) -> list[tuple[str, str]]:
         return [
@@ -169,7 +173,7 @@ class InjectForm(Dialog):
             return
         self._texts = self._all_texts()
         self._language = str(event.value)
-        title, text = self._texts.get(self._language, ("", ""))
+        title, text = self._shown_texts()
         self.query_one("#title", Input).value = title
         self.query_one("#text", TextArea).text = text
 
@@ -194,10 +198,18 @@ class InjectForm(Dialog):
         select = self.query_one(f"#{name}", Select)
         return None if select.is_blank() else str(select.value)
 
+    def _shown_texts(self) -> tuple[str, str]:
+        """Title and text of the language that is shown, as a terminal may have them."""
+        title, text = self._texts.get(self._language, ("", ""))
+        return one_line(title), harmless(text)
+
     def _all_texts(self) -> dict[str, tuple[str, str]]:
         title = self.query_one("#title", Input).value.strip()
         text = self.query_one("#text", TextArea).text
-        return {**self._texts, self._language: (title, text if text.strip() else "")}
+        now = (title, text if text.strip() else "")
+        if now == self._shown_texts():
+            return dict(self._texts)  # Nothing was written: what was made harmless stays as it was.
+        return {**self._texts, self._language: now}
 
     def draft(self) -> Draft:
         """What the fields hold. Raises `Incomplete` where the time cannot be read."""
@@ -205,7 +217,7 @@ class InjectForm(Dialog):
         return Draft(
             texts=self._all_texts(),
             to=self.query_one("#to", TickList).ticked,
-            sender=self.query_one("#sender", Input).value,
+            sender=self._sender_now(),
             channel=self._chosen("channel") or "",
             priority=self._chosen("priority") or "",
             veracity=self._chosen("veracity") or "",
