@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textual.content import Content
 
 from exercise_sim.exercise.state import Response, State
+from exercise_sim.localization import _
 from exercise_sim.scoring.scorecard import ExpectationScore, Line, Quote, Scorecard
 from exercise_sim.tui.facilitator.inject_text import joined, labelled
 from exercise_sim.tui.facilitator.names import Names
@@ -60,7 +61,7 @@ def _assessments(
         return []
     lines = []
     for one in found:
-        claim = f", claim {one.claim}" if one.claim else ""
+        claim = ", " + _("claim {claim}").format(claim=one.claim) if one.claim else ""
         lines.append(
             Content.styled("assess ", "bold")
             + Content.styled(
@@ -93,14 +94,18 @@ def as_written(state: State, response: Response, scored: Sequence[ExpectationSco
     lines = [
         Content.styled(content.action, "bold") + Content.styled(f"  {status}", "$text-accent"),
         Content.styled(
-            f"version {version.number}, {one_line(names.person(version.by))}, {t_plus(version.t)}",
+            _("version {number}, {person}, {time}").format(
+                number=version.number,
+                person=one_line(names.person(version.by)),
+                time=t_plus(version.t),
+            ),
             "$foreground 60%",
         ),
     ]
     for label, value in (
-        ("On", names.channels(content.channels)),
-        ("For", ", ".join(names.audience(one) for one in content.audiences)),
-        ("To", names.recipients(content.to)),
+        (_("On"), names.channels(content.channels)),
+        (_("For"), ", ".join(names.audience(one) for one in content.audiences)),
+        (_("To"), names.recipients(content.to)),
     ):
         if value:
             lines.append(labelled(label, Content(one_line(value))))
@@ -118,18 +123,24 @@ def as_written(state: State, response: Response, scored: Sequence[ExpectationSco
 
 def _status(response: Response) -> str:
     if response.withdrawal is not None:
-        return (
-            f"↶ withdrawn {t_plus(response.withdrawal.t)}: {one_line(response.withdrawal.reason)}"
+        return _("↶ withdrawn {time}: {reason}").format(
+            time=t_plus(response.withdrawal.t), reason=one_line(response.withdrawal.reason)
         )
+    if response.observed:
+        return _("✎ seen by an evaluator at {time}").format(time=t_plus(response.releases[-1].t))
     if response.releases:
         out = response.releases[-1]
-        what = "corrected" if len(response.releases) > 1 else "released"
+        what = _("✓ corrected {time}") if len(response.releases) > 1 else _("✓ released {time}")
         why = f": {one_line(out.reason)}" if out.sanction == "not cleared" else ""
-        return f"✓ {what} {t_plus(out.t)} ({out.sanction}{why})"
+        return f"{what.format(time=t_plus(out.t))} ({out.sanction}{why})"
     if response.pending is not None:
-        who = "the SimCell" if response.pending.simcell else "the team's approver"
-        return f"○ waits for {who} since {t_plus(response.pending.t)}"
-    return "○ draft"
+        waits = (
+            _("○ waits for the SimCell since {time}")
+            if response.pending.simcell
+            else _("○ waits for the team's approver since {time}")
+        )
+        return waits.format(time=t_plus(response.pending.t))
+    return _("○ draft")
 
 
 def _unanswered(expectations: Sequence[ExpectationScore]) -> list[Content]:
@@ -145,7 +156,7 @@ def _unanswered(expectations: Sequence[ExpectationScore]) -> list[Content]:
 
 
 def _no_answer(one: ExpectationScore) -> Content:
-    return Content.styled("waived" if one.waived else "nothing released", "$foreground 60%")
+    return Content.styled(_("waived") if one.waived else _("nothing released"), "$foreground 60%")
 
 
 def _score_lines(lines: Sequence[Line]) -> list[Content]:

@@ -9,7 +9,7 @@ from exercise_sim.tui.action_registry import Action, binding_for
 
 PLACE = "answering"
 
-ANSWERING: tuple[Action, ...] = (
+ACTIONS: tuple[Action, ...] = (
     Action(
         PLACE,
         "ready_answer",
@@ -27,6 +27,11 @@ ANSWERING: tuple[Action, ...] = (
 )
 
 
+def binding_id(action: Action) -> str:
+    """`facilitator.answering.ready_answer`: a settings file can give the action another key."""
+    return f"facilitator.answering.{action.id}"
+
+
 def answering_bindings() -> list[Binding]:
     """For `BINDINGS` of the dialog in which the SimCell writes."""
-    return [binding_for(action, f"facilitator.answering.{action.id}") for action in ANSWERING]
+    return [binding_for(action, binding_id(action)) for action in ACTIONS]

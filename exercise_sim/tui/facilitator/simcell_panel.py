@@ -33,11 +33,16 @@ class SimcellPanel(Vertical):
         super().__init__(id=id)
         self._list = OptionList(id="simcell-list", markup=False)
         self._empty = Static(Content(_("Nobody is waiting for the SimCell.")), classes="empty")
+        self._hint = Static(
+            Content(_("Enter answers, T takes it on or gives it back, d closes it.")),
+            id="simcell-hint",
+        )
         self._items: dict[str, QueueItem] = {}
         self._shown: dict[str, Content] = {}
         self._names: Names | None = None
 
     def compose(self) -> ComposeResult:
+        yield self._hint
         yield self._empty
         yield self._list
 
@@ -64,7 +69,7 @@ class SimcellPanel(Vertical):
         for key in [key for key in self._shown if key not in self._items]:
             self._list.remove_option(key)
             del self._shown[key]
-        self._list.display = bool(self._items)
+        self._list.display = self._hint.display = bool(self._items)
         self._empty.display = not self._items
         self._draw(t)
         if self._list.highlighted is None and self._items:

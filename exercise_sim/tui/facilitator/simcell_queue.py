@@ -8,6 +8,7 @@ from typing import Literal
 
 from exercise_sim.exercise.state import Message, Response, State
 from exercise_sim.exercise.visibility import fact_known
+from exercise_sim.localization import _
 from exercise_sim.tui.facilitator.names import Names
 
 ItemKind = Literal["message", "response", "clearance", "inject"]
@@ -69,7 +70,9 @@ def _messages(state: State, names: Names, answered: set[str]) -> Iterator[QueueI
             message.id,
             (message.team,),
             message.t,
-            f"{names.team(message.team)} wrote to {names.recipients(message.to)}",
+            _("{team} wrote to {people}").format(
+                team=names.team(message.team), people=names.recipients(message.to)
+            ),
             message.text,
             _speaker(state, names, message.to),
         )
@@ -86,13 +89,17 @@ def _responses(state: State, names: Names, answered: set[str], t: float) -> Iter
             continue
         if content.action == "verify" and _verified(state, response, t):
             continue
-        to = f" to {names.recipients(content.to)}" if content.to else ""
+        headline = _("{team}: {action} to {people}") if content.to else "{team}: {action}"
         yield QueueItem(
             "response",
             response.id,
             (response.team,),
             response.releases[-1].t,
-            f"{names.team(response.team)}: {content.action}{to}",
+            headline.format(
+                team=names.team(response.team),
+                action=content.action,
+                people=names.recipients(content.to),
+            ),
             "\n\n".join(content.texts.values()),
             _speaker(state, names, content.to) or _asker(state, content.answers),
         )
@@ -126,7 +133,9 @@ def _clearances(state: State, names: Names) -> Iterator[QueueItem]:
             response.id,
             (response.team,),
             response.requests[-1].t,
-            f"{names.team(response.team)} asks to clear: {content.action}",
+            _("{team} asks to clear: {action}").format(
+                team=names.team(response.team), action=content.action
+            ),
             "\n\n".join(content.texts.values()),
             "",
         )
@@ -144,7 +153,11 @@ def _injects(state: State, names: Names, answered: set[str]) -> Iterator[QueueIt
             inject.id,
             teams,
             min(delivery.t for delivery in standing.deliveries.values()),
-            f"Play “{names.inject(inject.id)}” for {names.teams(teams)} ({inject.controller})",
+            _("Play “{inject}” for {teams} ({controller})").format(
+                inject=names.inject(inject.id),
+                teams=names.teams(teams),
+                controller=inject.controller,
+            ),
             names.read(note) if note is not None else names.read(inject.body),
             inject.sender,
         )

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from exercise_sim.exercise.progress import Owed, owed_by
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import N_, _
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.facilitator.columns import fitted
 from exercise_sim.tui.facilitator.names import Names
@@ -16,15 +17,15 @@ from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.times import clock_face, t_plus
 
 _LABELS: dict[Kind, str] = {
-    "due": "○ {left} left",
-    "late": "▲ overdue {left}",
-    "open": "○ no deadline",
-    "absent": "? team absent",
-    "done": "✓ done {at}",
-    "done late": "~ late {at}",
-    "missed": "✗ missed",
-    "unfinished": "– open at EndEx",
-    "waived": "– waived",
+    "due": N_("○ {left} left"),
+    "late": N_("▲ overdue {left}"),
+    "open": N_("○ no deadline"),
+    "absent": N_("? team absent"),
+    "done": N_("✓ done {at}"),
+    "done late": N_("~ late {at}"),
+    "missed": N_("✗ missed"),
+    "unfinished": N_("– open at EndEx"),
+    "waived": N_("– waived"),
 }
 
 
@@ -42,17 +43,19 @@ def progress_lines(
     standing = state.injects[inject]
     delivery = standing.deliveries.get(team)
     if standing.status == "recalled":
-        return [*lines, _muted("recalled: it no longer counts")]
+        return [*lines, _muted(_("recalled: it no longer counts"))]
     if delivery is None:
-        return [*lines, _muted("not delivered yet")]
+        return [*lines, _muted(_("not delivered yet"))]
     who = ", ".join(one_line(names.person(person)) for person in delivery.opened)
-    read = f"opened by {who}" if who else "not opened yet"
-    lines.append(_muted(f"received {t_plus(delivery.t)}, {read}"))
+    received = (
+        _("received {time}, opened by {people}") if who else _("received {time}, not opened yet")
+    )
+    lines.append(_muted(received.format(time=t_plus(delivery.t), people=who)))
     # A deadline moves on while the team waits for the SimCell, so it is asked for as of now.
     now = replace(state, t=max(state.t, t))
     owed = [one for one in owed_by(now, team) if one.inject == inject]
     if not owed:
-        lines.append(_muted("nothing is expected"))
+        lines.append(_muted(_("nothing is expected")))
     ended = state.clock.status == "ended"
     lines += [_line(one, t, ended, _score_of(scores, one)) for one in owed]
     return lines
@@ -66,9 +69,9 @@ def _line(owed: Owed, t: float, ended: bool, score: float | None) -> Content:
     kind = _kind(owed, t, ended)
     left = "" if owed.due is None else clock_face(abs(owed.due - t))
     at = "" if owed.answer is None else clock_face(owed.answer.t)
-    words = _LABELS[kind].format(left=left, at=at)
-    due = "" if owed.due is None else f"by {clock_face(owed.due)}"
-    optional = ", optional" if owed.expectation.optional else ""
+    words = _(_LABELS[kind]).format(left=left, at=at)
+    due = "" if owed.due is None else _("by {time}").format(time=clock_face(owed.due))
+    optional = _(", optional") if owed.expectation.optional else ""
     return (
         Content.styled(f"  {percent(score):>4} ", "bold")
         + Content(f"{fitted(owed.expectation.action, 10)} ")

@@ -13,6 +13,7 @@ from textual.widgets.option_list import Option
 
 from exercise_sim.exercise.commands import Command, ConfirmFact
 from exercise_sim.exercise.visibility import fact_known
+from exercise_sim.localization import _
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog, Incomplete
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.plain import one_line
@@ -25,11 +26,10 @@ if TYPE_CHECKING:
 class FactDialog(Dialog):
     """Shows from when each fact may be known, and which ones the team knows already."""
 
-    heading = "Confirm a fact to a team"
-    confirm_label = "Confirm to the team"
-
     def __init__(self, seat: Seat, team: str | None) -> None:
         super().__init__(seat)
+        self.heading = _("Confirm a fact to a team")
+        self.confirm_label = _("Confirm to the team")
         self.team = team or seat.state.scenario.teams[0].id
 
     def body(self) -> Iterable[Widget]:
@@ -42,7 +42,8 @@ class FactDialog(Dialog):
             compact=True,
             id="fact-team",
         )
-        yield Static(Content.styled("A ✓ marks what the team knows already.", "$foreground 60%"))
+        said = _("A ✓ marks what the team knows already.")
+        yield Static(Content.styled(said, "$foreground 60%"))
         yield OptionList(id="facts", markup=False)
 
     def on_mount(self) -> None:
@@ -62,7 +63,9 @@ class FactDialog(Dialog):
             Option(
                 Content("✓ " if fact_known(state, fact.id, self.team, t) else "  ")
                 + Content(one_line(names.read(fact.text)))
-                + Content.styled(f"  from {t_plus(fact.known_at)}", "$foreground 60%"),
+                + Content.styled(
+                    "  " + _("from {time}").format(time=t_plus(fact.known_at)), "$foreground 60%"
+                ),
                 id=fact.id,
             )
             for fact in state.scenario.facts
@@ -75,6 +78,6 @@ class FactDialog(Dialog):
     def commands(self) -> tuple[Command, ...]:
         facts = self.query_one("#facts", OptionList)
         if facts.highlighted is None:
-            raise Incomplete("Choose a fact.")
+            raise Incomplete(_("Choose a fact."))
         fact = facts.get_option_at_index(facts.highlighted).id or ""
         return (ConfirmFact(by=self.by, fact=fact, team=self.team),)

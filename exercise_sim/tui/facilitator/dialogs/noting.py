@@ -11,6 +11,7 @@ from textual.widget import Widget
 from textual.widgets import Label, Select, TextArea
 
 from exercise_sim.exercise.commands import Command, TakeNote
+from exercise_sim.localization import _
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.plain import one_line
@@ -22,31 +23,30 @@ if TYPE_CHECKING:
 class NoteDialog(Dialog):
     """Tied to the chosen inject and a team unless somebody says otherwise."""
 
-    heading = "Note"
-    confirm_label = "Keep the note"
-
     def __init__(self, seat: Seat, inject: str | None) -> None:
         super().__init__(seat)
+        self.heading = _("Note")
+        self.confirm_label = _("Keep the note")
         self.inject = inject
 
     def body(self) -> Iterable[Widget]:
         state = self.seat.state
         names = Names(state)
-        yield TextArea(id="text", tab_behavior="focus", placeholder="What you saw", compact=True)
+        yield TextArea(id="text", tab_behavior="focus", placeholder=_("What you saw"), compact=True)
         with Horizontal(classes="field"):
-            yield Label("About inject")
+            yield Label(_("About inject"))
             yield Select(
                 [(Text(one_line(names.inject(i), 50)), i) for i in state.scenario.inject],
                 value=self.inject if self.inject is not None else Select.NULL,
-                prompt="none in particular",
+                prompt=_("none in particular"),
                 compact=True,
                 id="note-inject",
             )
         with Horizontal(classes="field"):
-            yield Label("About team")
+            yield Label(_("About team"))
             yield Select(
                 [(Text(one_line(names.team(t), 50)), t) for t in state.scenario.team],
-                prompt="none in particular",
+                prompt=_("none in particular"),
                 compact=True,
                 id="note-team",
             )
