@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from exercise_sim.exercise.visibility import FeedItem
+from exercise_sim.exercise.visibility import FeedItem, TeamView
 from exercise_sim.localization import _
 from exercise_sim.tui.times import countdown
 
@@ -45,3 +45,14 @@ def call_at(item: FeedItem, t: float) -> Call:
     if item.first_look is None and t - came < RINGS_FOR:
         return Call("ringing", came + RINGS_FOR - t)
     return Call("missed")
+
+
+def rings_now(view: TeamView, t: float) -> bool:
+    """Whether a telephone rings at T+ `t` seconds, while the exercise is played."""
+    if view.clock.status != "running":
+        return False
+    phones = {channel.id for channel in view.channels if channel.kind == "phone"}
+    return any(
+        item.channel in phones and not item.recalled and call_at(item, t).state == "ringing"
+        for item in view.feed
+    )

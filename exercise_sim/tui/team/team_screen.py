@@ -19,6 +19,7 @@ from exercise_sim.tui.team.arrival_bell import ArrivalBell
 from exercise_sim.tui.team.assess_dialog import AssessDialog
 from exercise_sim.tui.team.banner import Banner, called
 from exercise_sim.tui.team.breakpoints import BREAKPOINTS
+from exercise_sim.tui.team.calls import rings_now
 from exercise_sim.tui.team.composer_screen import ComposerScreen
 from exercise_sim.tui.team.coordination_pane import CoordinationPane
 from exercise_sim.tui.team.counted_tab import CountedTab
@@ -40,6 +41,7 @@ from exercise_sim.tui.team.player_console import PlayerConsole
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
 from exercise_sim.tui.team.standing import standing
 from exercise_sim.tui.team.status_line import show_header
+from exercise_sim.tui.team.tour import Tour
 from exercise_sim.tui.team.writing import Writing, new_writing
 
 TABS: tuple[Place, ...] = ("feed", "drafts", "coordination", "playbook", "monitor")
@@ -59,6 +61,7 @@ class TeamScreen(ExerciseScreen):
         self._facts_change_at: float | None = None
         self._messages_read = 0
         self._bell = ArrivalBell()
+        self._ringing = False
         self._hot_wash_offered = False
 
     def compose(self) -> ComposeResult:
@@ -117,6 +120,9 @@ class TeamScreen(ExerciseScreen):
         show_header(self.query_one(ExerciseHeader), self._seen, t)
         self.query_one(Banner).show(self._seen, t)
         self._pane.show_time(t)
+        if rings_now(self._seen.view, t) != self._ringing:
+            self._ringing = not self._ringing
+            self._show_counts(self._seen)
 
     def on_screen_resume(self) -> None:
         """What was written meanwhile in the composer belongs in the list of drafts."""
@@ -144,6 +150,9 @@ class TeamScreen(ExerciseScreen):
 
     def action_answer_call(self) -> None:
         self.submit(AnswerCommsCheck(by=self.seat.participant))
+
+    def action_tour(self) -> None:
+        self.app.push_screen(Tour())
 
     def action_hand_over(self) -> None:
         assert self._seen is not None
@@ -261,7 +270,7 @@ class TeamScreen(ExerciseScreen):
             self._messages_read = received
         new = received - self._messages_read
         for tab, label in (
-            ("feed", f"1 Feed{f' ●{unread}' if unread else ''}"),
+            ("feed", f"1 Feed{f' ●{unread}' if unread else ''}{' ☎' if self._ringing else ''}"),
             ("drafts", f"2 Drafts{f' ►{mine}' if mine else ''}"),
             ("coordination", f"3 Coordination{f' ●{new}' if new else ''}"),
         ):

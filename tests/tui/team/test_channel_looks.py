@@ -2,7 +2,7 @@
 
 import re
 
-from exercise_sim.exercise.commands import Open
+from exercise_sim.exercise.commands import End, Open
 from tests.tui.team.desk import opened, shows, text_on, until
 from tests.tui.team.lively import EDITOR, lively_desk
 
@@ -75,6 +75,19 @@ async def test_a_call_that_nobody_answers_leaves_a_voicemail() -> None:
         assert "RINGING" not in text_on(pilot)
         await pilot.press("enter")
         await shows(pilot, "☎ MISSED: nobody answered, this is the voicemail")
+
+
+async def test_a_ringing_telephone_is_marked_on_every_tab() -> None:
+    desk = lively_desk()
+    async with desk.console().run_test(notifications=True) as pilot:
+        await opened(pilot)
+        await pilot.press("4")
+        await shows(pilot, "1 Feed ●8 ☎")
+        desk.at("17m30s")
+        await until(pilot, lambda: "☎" not in text_on(pilot))
+        desk.do(End(by="fac"))
+        desk.at("18m")
+        await shows(pilot, "1 Feed ●8")
 
 
 async def test_a_colleague_who_answers_ends_the_ringing_for_all() -> None:
