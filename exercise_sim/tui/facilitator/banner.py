@@ -33,9 +33,9 @@ def _text(state: State) -> Content | None:
             teams = len(state.scenario.teams)
             ready = ngettext(
                 "{arrived} of {number} team has joined. "
-                "s starts, j shows how to join, 3 calls the roll.",
+                "Press s to start, j for codes, 3 for the roll call.",
                 "{arrived} of {number} teams have joined. "
-                "s starts, j shows how to join, 3 calls the roll.",
+                "Press s to start, j for codes, 3 for the roll call.",
                 teams,
             )
             return Content(ready.format(arrived=len(arrived), number=teams))

@@ -136,11 +136,11 @@ class ResponsesPanel(Vertical):
 
     def _said(self, shown: int, all_of_them: int) -> str:
         if self.new_only:
-            said = _("Not looked at yet: {shown} of {all}. Enter reads, u shows all.")
+            said = _("New ●: {shown} of {all}. Enter reads, u: all")
             return said.format(shown=shown, all=all_of_them)
         return ngettext(
-            "{all} response. ● nobody has looked at it; Enter reads, u shows only those.",
-            "{all} responses. ● nobody has looked at it; Enter reads, u shows only those.",
+            "{all} response. Enter reads, u: only new ●",
+            "{all} responses. Enter reads, u: only new ●",
             all_of_them,
         ).format(all=all_of_them)
 

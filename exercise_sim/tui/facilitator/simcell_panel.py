@@ -34,7 +34,7 @@ class SimcellPanel(Vertical):
         self._list = OptionList(id="simcell-list", markup=False)
         self._empty = Static(Content(_("Nobody is waiting for the SimCell.")), classes="empty")
         self._hint = Static(
-            Content(_("Enter answers, T takes it on or gives it back, d closes it.")),
+            Content(_("Enter answers, T takes it, d closes it.")),
             id="simcell-hint",
         )
         self._items: dict[str, QueueItem] = {}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from textual.widgets import TextArea
 
 from exercise_sim.exercise.commands import Pause
 from exercise_sim.exercise.no_play import REAL_EMERGENCY
@@ -25,6 +26,7 @@ def test_answering_with_what_is_ready(snap_compare: Compare, size: tuple[int, in
         await opened(pilot)
         await pilot.press("4", "enter")
         await until(pilot, lambda: isinstance(pilot.app.screen, MessageDialog))
+        pilot.app.screen.query_one(TextArea).cursor_blink = False
         await pilot.press("f2")
         await pilot.pause()
 
