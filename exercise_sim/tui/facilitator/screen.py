@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
@@ -19,15 +18,14 @@ from exercise_sim.exercise.state import State
 from exercise_sim.log.contract import Recorded
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.exercise_header import ExerciseHeader
-from exercise_sim.tui.exercise_screen import ExerciseScreen
 from exercise_sim.tui.facilitator.actions import ACTION, ACTIONS, bindings
 from exercise_sim.tui.facilitator.banner import Banner
 from exercise_sim.tui.facilitator.fitting_footer import FittingFooter
 from exercise_sim.tui.facilitator.inject_panel import InjectPanel
 from exercise_sim.tui.facilitator.line_list import LineList
 from exercise_sim.tui.facilitator.log_panel import LogPanel
-from exercise_sim.tui.facilitator.msel_filter import MselFilter
 from exercise_sim.tui.facilitator.msel_filter_bar import MselFilterBar
+from exercise_sim.tui.facilitator.msel_finding import MselFinding
 from exercise_sim.tui.facilitator.msel_table import MselTable
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.one_look import OneLook, teams_here
@@ -53,7 +51,7 @@ _REST_SECONDS = 0.08
 """How long the cursor stands on an inject before it is drawn in full."""
 
 
-class FacilitatorScreen(ExerciseScreen):
+class FacilitatorScreen(MselFinding):
     """Holds what is chosen; panels only show."""
 
     CSS_PATH = "facilitator.tcss"
@@ -134,7 +132,7 @@ class FacilitatorScreen(ExerciseScreen):
     def situation(self) -> Situation:
         return Situation(
             self.seat.state,
-            self._msel.chosen,
+            self.msel.chosen,
             self.query_one(TeamBoard).chosen,
             self.query_one(SimcellPanel).chosen,
             self.query_one(ResponsesPanel).chosen,
@@ -142,29 +140,25 @@ class FacilitatorScreen(ExerciseScreen):
             filtered=self.query_one(MselFilterBar).open,
         )
 
-    @property
-    def _msel(self) -> MselTable:
-        return self.query_one(MselTable)
-
     def show_state(self, state: State) -> None:
         t = self.seat.t()
         self.query_one(Banner).show(state)
         self.query_one(SimcellPanel).show(state, t)
         self._show_scored(state, t)
         self.query_one(ScoreKeeper).want(state, t)
-        self._offer()
+        self.offer()
 
     def _show_scored(self, state: State, t: float) -> None:
-        self._msel.show(state, self._scores, t)
-        self._show_filter(state)
-        self.query_one(InjectPanel).show(state, self._scores, self._msel.chosen, t)
+        self.msel.show(state, self._scores, t)
+        self.show_filter(state)
+        self.query_one(InjectPanel).show(state, self._scores, self.msel.chosen, t)
         self.query_one(TeamBoard).show(state, self._scores, self.codes, t)
         self.query_one(ResponsesPanel).show(state, self._scores)
 
     def show_time(self, t: float) -> None:
         self._show_header(self.seat.state, t)
-        self._msel.show_time(t)
-        self._show_filter(self.seat.state)
+        self.msel.show_time(t)
+        self.show_filter(self.seat.state)
         self._show_one_look(self.seat.state)
         self.query_one(InjectPanel).show_time(t)
         self.query_one(TeamBoard).show_time(t)
@@ -199,7 +193,7 @@ class FacilitatorScreen(ExerciseScreen):
         for screen in self.app.screen_stack:
             if isinstance(screen, TakesScores):
                 screen.show_scores(message.card)
-        self._offer()
+        self.offer()
 
     @on(LineList.Moved, "#msel")
     def _inject_chosen(self) -> None:
@@ -207,52 +201,16 @@ class FacilitatorScreen(ExerciseScreen):
         if self._resting is not None:
             self._resting.stop()
         self._resting = self.set_timer(_REST_SECONDS, self._show_inject)
-        self._offer()
+        self.offer()
 
     def _show_inject(self) -> None:
         self.query_one(InjectPanel).show(
-            self.seat.state, self._scores, self._msel.chosen, self.seat.t()
+            self.seat.state, self._scores, self.msel.chosen, self.seat.t()
         )
-
-    @property
-    def msel_filter(self) -> MselFilter:
-        return self._msel.filter
-
-    def filter_msel(self, chosen: MselFilter) -> None:
-        """Shows what `chosen` lets through; where that is everything, the search is over."""
-        bar = self.query_one(MselFilterBar)
-        if not chosen.in_force:
-            if bar.searching:
-                self.action_show_panel("msel")
-            bar.searching = False
-        self._msel.apply(chosen)
-        self._show_filter(self.seat.state)
-        self._offer()
-
-    def search_msel(self) -> None:
-        self.action_show_panel("msel")
-        self.query_one(MselFilterBar).search()
-        self._offer()
 
     def _show_one_look(self, state: State) -> None:
         here = teams_here(state, self._connected)
-        self.query_one(OneLook).show(state, self._msel.overdue, here)
-
-    def _show_filter(self, state: State) -> None:
-        self.query_one(MselFilterBar).show(self._msel.filter, self._msel.counts, state)
-
-    @on(MselFilterBar.Typed)
-    def _words_typed(self, message: MselFilterBar.Typed) -> None:
-        self._msel.apply(replace(self._msel.filter, words=message.words))
-        self._show_filter(self.seat.state)
-        self._offer()
-
-    @on(MselFilterBar.Left)
-    def _search_left(self) -> None:
-        self.query_one(MselFilterBar).searching = False
-        self.action_show_panel("msel")
-        self._show_filter(self.seat.state)
-        self._offer()
+        self.query_one(OneLook).show(state, self.msel.overdue, here)
 
     @on(LineList.Opened, "#msel")
     def _inject_opened(self) -> None:
@@ -265,7 +223,7 @@ class FacilitatorScreen(ExerciseScreen):
         self.action_perform("clear" if item and item.kind == "clearance" else "answer")
 
     def on_option_list_option_highlighted(self) -> None:
-        self._offer()
+        self.offer()
 
     @on(ResponsesPanel.Picked)
     def _response_picked(self) -> None:
@@ -279,7 +237,7 @@ class FacilitatorScreen(ExerciseScreen):
         """Shows only what nobody has looked at yet, or all responses again."""
         self.query_one(ResponsesPanel).toggle_filter()
         self.action_show_panel("responses")
-        self._offer()
+        self.offer()
 
     @on(Tab.Clicked)
     def _tab_clicked(self, message: Tab.Clicked) -> None:
@@ -312,7 +270,7 @@ class FacilitatorScreen(ExerciseScreen):
     def ask(self, screen: Screen[Any]) -> None:
         self.app.push_screen(screen)
 
-    def _offer(self) -> None:
+    def offer(self) -> None:
         """Updates keys and counts; the footer is built anew only where it changes."""
         self._show_tabs()
         offered = tuple(action.enabled(self.situation) for action in ACTIONS)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from rich.text import Text
-from textual.containers import Horizontal
 from textual.widget import Widget
-from textual.widgets import Button, Label, Select
+from textual.widgets import Button, Select
 
 from exercise_sim.localization import _
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog
+from exercise_sim.tui.facilitator.dialogs.form_fields import choice, chosen_in, row
 from exercise_sim.tui.facilitator.msel_filter import ORDERS, STATUSES, MselFilter
 from exercise_sim.tui.facilitator.names import Names
-from exercise_sim.tui.plain import one_line
 
 if TYPE_CHECKING:
     from exercise_sim.exercise.commands import Command
@@ -46,9 +44,9 @@ class FilterDialog(Dialog):
             options = self._options(name)
             if options:
                 chosen = getattr(self._shown, name)
-                yield self._row(labels[name], name, options, chosen, _("any"))
+                yield row(labels[name], choice(f"filter-{name}", options, chosen, blank=_("any")))
         orders = [(one, _(words)) for one, words in ORDERS.items()]
-        yield self._row(_("Order"), "order", orders, self._shown.order, None)
+        yield row(_("Order"), choice("filter-order", orders, self._shown.order))
 
     def _options(self, name: str) -> list[tuple[str, str]]:
         scenario, names = self.seat.state.scenario, Names(self.seat.state)
@@ -66,20 +64,6 @@ class FilterDialog(Dialog):
                 return [(one.id, names.read(one.text)) for one in scenario.claims]
         return [(one.id, names.read(one.text)) for one in scenario.objectives]
 
-    def _row(
-        self, label: str, name: str, options: Sequence[tuple[str, str]], chosen: Any, no: str | None
-    ) -> Widget:
-        known = [(Text(one_line(words, 56)), one) for one, words in options]
-        select = Select[str](
-            known,
-            prompt=no or "",
-            allow_blank=no is not None,
-            id=f"filter-{name}",
-            compact=True,
-            **({} if chosen is None else {"value": chosen}),
-        )
-        return Horizontal(Label(label), select, classes="field -close")
-
     def buttons(self) -> Iterable[Button]:
         yield from super().buttons()
         yield Button(_("Show all"), id="all", compact=True)
@@ -93,7 +77,7 @@ class FilterDialog(Dialog):
         values: dict[str, Any] = {}
         for select in self.query(Select):
             name = (select.id or "").removeprefix("filter-")
-            values[name] = None if select.is_blank() else select.value
+            values[name] = chosen_in(select)
         self._apply(replace(self._shown, **values))
         self.dismiss()
 

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, Any, cast, get_args
+from typing import TYPE_CHECKING, cast, get_args
 
-from rich.text import Text
 from textual import on
-from textual.containers import Horizontal
 from textual.content import Content
 from textual.widget import Widget
-from textual.widgets import Input, Label, Select, Static, TextArea
+from textual.widgets import Input, Select, Static, TextArea
 
 from exercise_sim.localization import N_, _
 from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.vocabulary import Priority, Veracity
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog, Incomplete
+from exercise_sim.tui.facilitator.dialogs.form_fields import choice, chosen_in, row
 from exercise_sim.tui.facilitator.dialogs.jumping import parse_target
 from exercise_sim.tui.facilitator.inject_draft import Coming, Draft, NotReady
 from exercise_sim.tui.facilitator.names import Names
@@ -79,8 +78,8 @@ class InjectForm(Dialog):
         languages: list[Widget] = []
         if len(self._languages) > 1:
             options = [(code, code) for code in self._languages]
-            languages.append(self._select("language", options, self._language))
-        yield self._row(
+            languages.append(choice("language", options, self._language))
+        yield row(
             _("Title"),
             Input(title, id="title", compact=True, max_length=300, select_on_focus=False),
             *languages,
@@ -88,27 +87,23 @@ class InjectForm(Dialog):
         yield TextArea(
             text, id="text", tab_behavior="focus", compact=True, placeholder=_("What teams read")
         )
-        yield self._row(_("To"), TickList(id="to"))
-        yield self._row(_("From"), Input(self._sender(), id="sender", compact=True, max_length=200))
+        yield row(_("To"), TickList(id="to"))
+        yield row(_("From"), Input(self._sender(), id="sender", compact=True, max_length=200))
         channels = [(one.id, names.read(one.name)) for one in scenario.channels]
         channel = channels[0][0] if base is None else base.channel
-        yield self._row(_("Channel"), self._select("channel", channels, channel))
-        yield self._row(
+        yield row(_("Channel"), choice("channel", channels, channel))
+        yield row(
             _("Priority"),
-            self._select(
-                "priority", _told(get_args(Priority)), base.priority if base else "medium"
-            ),
-            self._select(
-                "veracity", _told(get_args(Veracity)), base.veracity if base else "unverified"
-            ),
+            choice("priority", _told(get_args(Priority)), base.priority if base else "medium"),
+            choice("veracity", _told(get_args(Veracity)), base.veracity if base else "unverified"),
         )
         if scenario.claims:
             claims = [(one.id, names.read(one.text)) for one in scenario.claims]
             claim = None if base is None else base.claim
-            yield self._row(_("Claim"), self._select("claim", claims, claim, blank=_("none")))
-        yield self._row(
+            yield row(_("Claim"), choice("claim", claims, claim, blank=_("none")))
+        yield row(
             _("When"),
-            self._select("coming", self._comings(), self._coming),
+            choice("coming", self._comings(), self._coming),
             Input("5", id="when", compact=True, max_length=20),
         )
 
@@ -129,26 +124,6 @@ class InjectForm(Dialog):
             for key, words in _COMING.items()
             if key != "as it is" or self._coming == "as it is"
         ]
-
-    def _row(self, label: str, *fields: Widget) -> Widget:
-        return Horizontal(Label(label), *fields, classes="field -close")
-
-    def _select(
-        self,
-        name: str,
-        options: Sequence[tuple[str, str]],
-        value: str | None,
-        blank: str | None = None,
-    ) -> Select[str]:
-        chosen: dict[str, Any] = {} if value is None else {"value": value}
-        return Select[str](
-            [(Text(one_line(words, 56)), one) for one, words in options],
-            prompt=blank or "",
-            allow_blank=blank is not None,
-            id=name,
-            compact=True,
-            **chosen,
-        )
 
     def on_mount(self) -> None:
         state = self.seat.state
@@ -195,8 +170,7 @@ class InjectForm(Dialog):
         self.query_one("#text").focus()
 
     def _chosen(self, name: str) -> str | None:
-        select = self.query_one(f"#{name}", Select)
-        return None if select.is_blank() else str(select.value)
+        return chosen_in(self.query_one(f"#{name}", Select))
 
     def _shown_texts(self) -> tuple[str, str]:
         """Title and text of the language that is shown, as a terminal may have them."""

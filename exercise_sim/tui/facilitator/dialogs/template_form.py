@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from rich.text import Text
 from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Input, Select, Static
@@ -18,6 +17,7 @@ from exercise_sim.scenario.template_parsing import ParsedTemplate
 from exercise_sim.scenario.template_surroundings import LISTS
 from exercise_sim.tui.facilitator.dialogs.adding import AddDialog
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog
+from exercise_sim.tui.facilitator.dialogs.form_fields import choice, chosen_in
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.plain import one_line
 
@@ -53,7 +53,7 @@ class TemplateForm(Dialog):
 
     def _field(self, parameter: Parameter) -> Widget:
         if parameter.type == "choice":
-            options = [(choice, choice) for choice in parameter.choices]
+            options = [(one, one) for one in parameter.choices]
         elif parameter.type in LISTS:
             options = self._entries(parameter)
         else:
@@ -68,13 +68,7 @@ class TemplateForm(Dialog):
             return Static(
                 Content.styled(_("This scenario has none; choose another template."), "$text-error")
             )
-        return Select[str](
-            [(Text(one_line(words, 64)), one) for one, words in options],
-            allow_blank=False,
-            id=f"give-{parameter.id}",
-            classes="given",
-            compact=True,
-        )
+        return choice(f"give-{parameter.id}", options, classes="given")
 
     def _entries(self, parameter: Parameter) -> list[tuple[str, str]]:
         """(id, name or text) of what the scenario has; the channels that suit come first."""
@@ -92,8 +86,8 @@ class TemplateForm(Dialog):
             name = (field.id or "").removeprefix("give-")
             if isinstance(field, Input):
                 given[name] = field.value.strip()
-            elif isinstance(field, Select) and not field.is_blank():
-                given[name] = str(field.value)
+            elif isinstance(field, Select) and (chosen := chosen_in(field)) is not None:
+                given[name] = chosen
         try:
             inject = filled_in(self._parsed, given, self.seat)
         except ValueError as problem:
