@@ -60,6 +60,14 @@ def read_csv(content: bytes, file: str, encoding: str | None = None) -> tuple[Sh
             rows.append(row)
     except csv.Error:
         refuse(file, "this row cannot be read; is a quote never closed?", number + 1)
+    # A line of prose or of a program may end in a comma.
+    parted = sum(len(row.cells) > 2 or row.cell(1) is not None for row in rows)
+    if parted * 2 < len(rows):
+        refuse(
+            file,
+            "this is no table: most of its lines are not parted into cells; export the MSEL as a"
+            " workbook (.xlsx) or as CSV",
+        )
     return (Sheet("", tuple(rows)),)
 
 

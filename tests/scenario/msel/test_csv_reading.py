@@ -92,3 +92,20 @@ def test_an_empty_file_is_refused(content: bytes) -> None:
 def test_rows_are_counted_as_a_spreadsheet_counts_them() -> None:
     sheet = read_sheets(b'a,b\n"one\ntwo",c\nd,e\n', "a.csv")[0]
     assert [row.number for row in sheet.rows] == [1, 2, 3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "import os, sys\n\ndef f(a, b):\n    c = a\n    d = b\n    return d\n",
+        "# Notes\n\nThe exercise begins at nine.\nThen, the mayor calls.\nIt ends at noon.\n",
+        "format: x\nid: y\ntitle: z\nlanguage: lv\n",
+    ],
+)
+def test_a_text_that_is_no_table_is_refused(text: str) -> None:
+    with pytest.raises(Mistakes, match="this is no table: most of its lines are not parted"):
+        read_sheets(text.encode(), "a.py")
+
+
+def test_a_sheet_of_two_columns_whose_first_is_mostly_blank_is_a_table() -> None:
+    assert len(texts("Plkst.;Apraksts\n;A\n;B\n;C\nFāze;\nFāze;\n".encode())) == 6
