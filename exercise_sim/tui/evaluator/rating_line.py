@@ -43,7 +43,8 @@ class RatingLine(Widget, can_focus=True):
             Content.styled(f"({one}) ", "bold") if one == self.chosen else Content(f" {one}  ")
             for one in _ORDER
         )
-        meaning = _("a comment alone") if self.chosen is None else _(RATINGS[self.chosen])
+        every = _("P without challenges, S with some, M with major ones, U unable")
+        meaning = every if self.chosen is None else _(RATINGS[self.chosen])
         return Content("\n").join([letters, Content(f" {meaning}")])
 
     def watch_chosen(self) -> None:

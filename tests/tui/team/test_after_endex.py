@@ -123,13 +123,13 @@ async def test_a_click_chooses_a_number() -> None:
 @SIZES
 def test_picture_of_the_hot_wash(snap_compare: Compare, size: tuple[int, int]) -> None:
     desk = after_endex()
-    desk.do(
-        OpenHotWash(by="fac", questions=QUESTIONS),
-        AnswerHotWash(by="bob", question=0, text="We spoke first, and with one voice."),
-    )
 
     async def ready(pilot: Any) -> None:
+        await opened(pilot)
+        await settled(pilot)
+        desk.do(OpenHotWash(by="fac", questions=QUESTIONS))
         await form(pilot, HotWashDialog)
+        await types(pilot, "We spoke first, and with one voice.")
         await settled(pilot)
 
     assert snap_compare(desk.console(), terminal_size=size, run_before=ready)
