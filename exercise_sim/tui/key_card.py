@@ -43,6 +43,7 @@ PLACES = {
     "dialog": N_("A question"),
     "join": N_("Joining"),
     "reading": N_("Reading"),
+    "tour": N_("Tour"),
     "review": N_("Reading a response"),
     "answering": N_("Writing for the SimCell"),
     "looking": N_("Looking"),

@@ -24,6 +24,7 @@ Place = Literal[
     "dialog",
     "join",
     "reading",
+    "tour",
 ]
 """Where an action works; `anywhere` is every tab of the team's screen."""
 
@@ -113,6 +114,14 @@ ACTIONS: tuple[Action, ...] = (
         N_("Ring when something arrives, or be silent"),
         in_footer=False,
     ),
+    Action(
+        "anywhere",
+        "tour",
+        "f2",
+        N_("Tour"),
+        N_("Try everything once, in two minutes, on a practice inject"),
+        in_footer=False,
+    ),
     Action("anywhere", "help", "f1", "Help", "What you can do here, and with which key"),
     Action("composer", "save", "ctrl+s", "Save", "Save a version that your team can see"),
     Action("composer", "request", "ctrl+r", "Clearance", "Save and ask for sign-off"),
@@ -136,6 +145,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("dialog", "leave", "escape", "Leave", "Go back without doing anything"),
     Action("join", "join", "ctrl+s", "Join", "Take your place in the team"),
     Action("join", "help", "f1", "Help", "What you can do here, and with which key"),
+    Action("tour", "leave", "escape", N_("Leave"), N_("Leave the tour; nothing is recorded")),
     Action("reading", "close", "escape,enter,f1", "Close", "Go back"),
 )
 

@@ -6,6 +6,7 @@ from exercise_sim.localization import _
 from exercise_sim.scenario.scenario import Phase
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.perspective import Perspective
+from exercise_sim.tui.team.wording import duty_name
 
 
 def briefing_text(seen: Perspective) -> Content:
@@ -34,13 +35,24 @@ def phase_text(phase: Phase, seen: Perspective) -> Content:
 
 def welcome_text(seen: Perspective) -> Content:
     """The briefing with a word on what happens next."""
+    duties = ", ".join(duty_name(duty) for duty in seen.my_duties)
+    rows = (
+        (_("Exercise"), seen.read(seen.view.title)),
+        (_("You"), f"{seen.my_name} ({duties})"),
+    )
     team = one_line(seen.read(seen.view.team.name), 200)
     return Content("\n\n").join(
         [
-            Content.styled(f"Welcome. You play in the team {team}.", "bold"),
+            Content.styled(_("Welcome. You play in the team {team}.").format(team=team), "bold"),
+            Content("\n").join(
+                Content.styled(f"{label}: ", "$foreground-muted") + one_line(words, 200)
+                for label, words in rows
+            ),
             Content(
-                "The exercise starts soon; nothing is asked of you yet. Read the briefing. F1 "
-                "shows what you can do."
+                _(
+                    "The exercise starts soon; nothing is asked of you yet. Read the briefing. F2 "
+                    "is a two-minute tour on a practice inject, F1 shows what you can do."
+                )
             ),
             Content.styled(_("Briefing"), "bold underline"),
             briefing_text(seen),

@@ -38,7 +38,7 @@ class NewPersonDialog(Dialog[str]):
         yield Label(_("Your duties (Space marks; marking none takes all)"), markup=False)
         duties = self._seen.view.team.roles
         yield MarkList(
-            [Choice(duty, duty_name(duty).capitalize(), DUTIES[duty]) for duty in duties],
+            [Choice(duty, duty_name(duty).capitalize(), _(DUTIES[duty])) for duty in duties],
             id="new-duties",
         )
 

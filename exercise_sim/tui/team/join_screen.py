@@ -14,12 +14,13 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Button, Input, Label, Static
 
+from exercise_sim.localization import _
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.actions import bindings
 from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.mark_list import Choice, MarkList
 from exercise_sim.tui.team.messages import Joining
-from exercise_sim.tui.team.wording import DUTIES
+from exercise_sim.tui.team.wording import DUTIES, duty_name
 
 
 class JoinScreen(Screen[None]):
@@ -41,22 +42,29 @@ class JoinScreen(Screen[None]):
         self._asked = False
 
     def compose(self) -> ComposeResult:
-        yield Static(" EXERCISE  Join your team", id="join-mark", markup=False)
+        yield Static(f" EXERCISE  {_('Join your team')}", id="join-mark", markup=False)
         with VerticalScroll(id="join-form", can_focus=False):
-            yield Label("Join code", classes="question")
-            yield Input(self._code, placeholder="the facilitator tells it to your team", id="code")
-            yield Label("Your name", classes="question")
-            yield Input(placeholder="as your colleagues know you", id="name", max_length=200)
-            yield Label("Your duties in the team (Space marks; marking none takes all)")
+            yield Label(_("Join code"), classes="question", markup=False)
+            yield Input(
+                self._code, placeholder=_("the facilitator tells it to your team"), id="code"
+            )
+            yield Label(_("Your name"), classes="question", markup=False)
+            yield Input(placeholder=_("as your colleagues know you"), id="name", max_length=200)
+            yield Label(
+                _("Your duties in the team (Space marks; marking none takes all)"), markup=False
+            )
             yield MarkList(
-                [Choice(duty, duty.capitalize(), about) for duty, about in DUTIES.items()],
+                [
+                    Choice(duty, duty_name(duty).capitalize(), _(about))
+                    for duty, about in DUTIES.items()
+                ],
                 id="duties",
             )
             yield Static(id="join-error")
             with Vertical(id="join-end"):
-                yield Button("Join", variant="primary", id="join")
+                yield Button(_("Join"), variant="primary", id="join")
                 yield Static(
-                    "You come back with the same code and name: your texts will be there.",
+                    _("You come back with the same code and name: your texts will be there."),
                     id="join-hint",
                 )
         yield KeyHints()
@@ -78,14 +86,14 @@ class JoinScreen(Screen[None]):
         from exercise_sim.tui.team.help_text import help_text
         from exercise_sim.tui.team.reading_dialog import ReadingDialog
 
-        self.app.push_screen(ReadingDialog("Help", help_text("join")))
+        self.app.push_screen(ReadingDialog(_("Help"), help_text("join")))
 
     def action_join(self) -> None:
         if self._asked:
             return
         for field, sentence in (
-            ("#code", "Please type the join code of your team."),
-            ("#name", "Please type your name."),
+            ("#code", _("Please type the join code of your team.")),
+            ("#name", _("Please type your name.")),
         ):
             if not self.query_one(field, Input).value.strip():
                 self._say(f"! {sentence}")
@@ -93,7 +101,7 @@ class JoinScreen(Screen[None]):
                 return
         self._asked = True
         self.query_one("#join", Button).disabled = True
-        self._say("Joining…")
+        self._say(_("Joining…"))
         if self._ready:
             self._ask()
 

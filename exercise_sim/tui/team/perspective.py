@@ -35,6 +35,10 @@ class Perspective:
         return next((p.duties for p in self.view.players if p.id == self.me), ())
 
     @property
+    def my_name(self) -> str:
+        return next((p.name for p in self.view.players if p.id == self.me), "")
+
+    @property
     def unread(self) -> int:
         """Entries of the feed that the person has not opened."""
         return sum(self.me not in item.opened_by for item in self.view.feed)

@@ -10,9 +10,9 @@ if TYPE_CHECKING:
     from exercise_sim.scenario.vocabulary import Action, Duty, MediaKind, Priority, Veracity
 
 DUTIES: dict[Duty, str] = {
-    "drafter": "writes the texts",
-    "approver": "clears texts before they go out",
-    "monitor": "watches the feed and assesses",
+    "drafter": N_("writes the texts"),
+    "approver": N_("clears texts before they go out"),
+    "monitor": N_("watches the feed and assesses"),
 }
 
 DUTY_NAMES: dict[Duty, str] = {

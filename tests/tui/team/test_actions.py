@@ -17,6 +17,7 @@ from exercise_sim.tui.team.monitor_pane import MonitorPane
 from exercise_sim.tui.team.playbook_pane import PlaybookPane
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
 from exercise_sim.tui.team.team_screen import TeamScreen
+from exercise_sim.tui.team.tour import Tour
 from tests.tui.team.desk import Desk, composing, opened, shows, text_on, types, until
 
 BELONGS_TO = {
@@ -30,6 +31,7 @@ BELONGS_TO = {
     "dialog": Dialog,
     "join": JoinScreen,
     "reading": ReadingDialog,
+    "tour": Tour,
 }
 
 

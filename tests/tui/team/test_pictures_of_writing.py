@@ -90,3 +90,13 @@ def test_finding_in_the_playbook(snap_compare: Compare, size: tuple[int, int]) -
         await shows(pilot, "Briefing · 1 place")
 
     assert taken(snap_compare, Desk().busy().console(), size, steps)
+
+
+@SIZES
+def test_the_tour(snap_compare: Compare, size: tuple[int, int]) -> None:
+    async def steps(pilot: Pilot[Any]) -> None:
+        await opened(pilot)
+        await pilot.press("f2", "enter", "a", "r")
+        await shows(pilot, "Write one sentence")
+
+    assert taken(snap_compare, Desk().console(), size, steps)
