@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from exercise_sim.exercise.commands import Pause, SendMessage, TakeNote
+from exercise_sim.exercise.commands import Pause, Rate, SendMessage, TakeNote
 from exercise_sim.exercise.content import Content
+from exercise_sim.exercise.no_play import NO_PLAY
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
+from exercise_sim.tui.facilitator.banner import Banner
 from exercise_sim.tui.facilitator.screen import FacilitatorScreen
 from tests.exercise.worlds import small_world
 from tests.tui.facilitator.room import Room, opened, until
@@ -64,7 +66,7 @@ def evil_room() -> Room:
 async def test_every_panel_shows_hostile_text_as_text(size: tuple[int, int]) -> None:
     async with evil_room().console().run_test(size=size) as pilot:
         await opened(pilot)
-        for panel in "12345":
+        for panel in "123456":
             await pilot.press(panel)
             await pilot.pause()
             shown = pilot.app.export_screenshot()
@@ -75,13 +77,37 @@ async def test_every_panel_shows_hostile_text_as_text(size: tuple[int, int]) -> 
 async def test_every_dialog_shows_hostile_text_as_text() -> None:
     async with evil_room().console().run_test() as pilot:
         await opened(pilot)
-        for key in "ejmaingbrv=+":
+        for key in "ejmaingbrv=+RM":
             await pilot.press(key)
             await until(pilot, lambda: not isinstance(pilot.app.screen, FacilitatorScreen))
             await pilot.pause()
             assert not {"\x1b", "\x07", "\u202e", "\u2066"} & set(pilot.app.export_screenshot())
             await pilot.press("escape")
             await until(pilot, lambda: isinstance(pilot.app.screen, FacilitatorScreen))
+
+
+async def test_what_stops_play_and_what_is_said_about_a_response_is_shown_as_text() -> None:
+    room = evil_room()
+    room.do(
+        Pause(by="fac", reason=f"{NO_PLAY}: {EVIL}"),
+        Rate(
+            by="fac",
+            team="chancellery",
+            subject="response",
+            about="statement",
+            rating="M",
+            comment=EVIL,
+        ),
+    )
+    async with room.console().run_test(size=(120, 40)) as pilot:
+        await opened(pilot)
+        assert "NO PLAY" in str(pilot.app.screen.query_one(Banner).visual)
+        for key in ("R", "c"):
+            await pilot.press(key)
+            await pilot.pause()
+            shown = pilot.app.export_screenshot()
+            assert "[/foo]" in shown
+            assert not {"\x1b", "\x07", "\u202e", "\u2066"} & set(shown)
 
 
 async def test_the_footer_and_palette_survive_hostile_names() -> None:
