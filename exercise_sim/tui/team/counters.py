@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from exercise_sim.localization import _, ngettext
 from exercise_sim.scenario.scenario import Channel
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.perspective import Perspective
-from exercise_sim.tui.team.wording import counted
 
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+|\n\s*\n")
 
@@ -40,15 +40,28 @@ def counters_line(text: str, channels: Iterable[str], seen: Perspective) -> Cont
     """`122 of 280 characters for X · 24 words · longest sentence 10 words`."""
     numbers = count(text)
     tightest = smallest_limit(c for c in seen.view.channels if c.id in channels)
-    size = counted(numbers.characters, "character", "characters")
+    size = ngettext("{n} character", "{n} characters", numbers.characters).format(
+        n=f"{numbers.characters:,}"
+    )
     over = False
     if tightest is not None and tightest.limit is not None:
-        name = one_line(seen.read(tightest.name), 24)
-        over = numbers.characters > tightest.limit
-        size = f"{numbers.characters:,} of {tightest.limit:,} characters for {name}"
+        name, limit = one_line(seen.read(tightest.name), 24), f"{tightest.limit:,}"
+        excess = numbers.characters - tightest.limit
+        over = excess > 0
         if over:
-            excess = numbers.characters - tightest.limit
-            size = f"! {excess:,} too many for {name} ({tightest.limit:,})"
-    words = counted(numbers.words, "word", "words")
-    longest = f"longest sentence {counted(numbers.longest, 'word', 'words')}"
+            size = "! " + ngettext(
+                "{n} too many for {channel} ({limit})",
+                "{n} too many for {channel} ({limit})",
+                excess,
+            ).format(n=f"{excess:,}", channel=name, limit=limit)
+        else:
+            size = _("{n} of {limit} characters for {channel}").format(
+                n=f"{numbers.characters:,}", limit=limit, channel=name
+            )
+    words = _words(numbers.words)
+    longest = _("longest sentence {words}").format(words=_words(numbers.longest))
     return Content.styled(f"{size} · {words} · {longest}", "bold $text-error" if over else "")
+
+
+def _words(number: int) -> str:
+    return ngettext("{n} word", "{n} words", number).format(n=f"{number:,}")
