@@ -206,6 +206,22 @@ async def test_a_template_asks_only_what_it_needs_and_offers_what_the_scenario_h
         assert [one.action for one in added.expect] == ["assess", "escalate", "notify", "publish"]
 
 
+async def test_what_was_written_is_thrown_away_only_at_the_second_esc() -> None:
+    room = Room().running("1m")
+    async with console_in(room) as pilot:
+        await choose(pilot, "noise")
+        await asked(pilot, "=")
+        await pilot.press("escape")
+        await done(pilot)
+        await asked(pilot, "=")
+        await pilot.press("end", "!", "escape")
+        await says(pilot, "Press Esc again")
+        assert pilot.app.screen.query_one("#title", Input).value == "A cat on a tank!"
+        await pilot.press("escape")
+        await done(pilot)
+        assert len(room.state.scenario.injects) == 3
+
+
 @pytest.mark.parametrize(
     ("coming", "typed", "at", "by_hand"),
     [

@@ -33,7 +33,6 @@ class EditDialog(InjectForm):
         self._was_scheduled = standing.status == "scheduled"
         self._due = standing.due
         self._based_on = standing.version
-        self._warned = False
 
     def note(self) -> str:
         if not self._was_scheduled:
@@ -63,15 +62,9 @@ class EditDialog(InjectForm):
         save = EditInject(by=self.by, inject=self.inject, edited=edited, based_on=self._based_on)
         return (save, *self._put_back())
 
-    def action_cancel(self) -> None:
-        """What was typed is thrown away only at the second Esc."""
-        if self.changed and not self._warned:
-            self._warned = True
-            self.show_problem(_("Press Esc again to throw away what you wrote."))
-            return
+    def put_away(self) -> None:
         if self.seat.state.injects[self.inject].status in ("scheduled", "held"):
             self._sender_of_commands.submit(None, *self._put_back())
-        self.dismiss()
 
     @on(CommandDone)
     def _held(self, message: CommandDone) -> None:

@@ -56,6 +56,7 @@ class InjectForm(Dialog):
         )
         self._languages = list(dict.fromkeys((scenario.language, *others)))
         self._language = self._languages[0]
+        self._warned = False
         self._texts: dict[str, tuple[str, str]] = {}
         if base is not None:
             self._texts = {
@@ -141,6 +142,18 @@ class InjectForm(Dialog):
     def changed(self) -> bool:
         """Whether something was written that closing would lose."""
         return self._all_texts() != self._first.texts
+
+    def action_cancel(self) -> None:
+        """What was typed is thrown away only at the second Esc."""
+        if self.changed and not self._warned:
+            self._warned = True
+            self.show_problem(_("Press Esc again to throw away what you wrote."))
+            return
+        self.put_away()
+        self.dismiss()
+
+    def put_away(self) -> None:
+        """What is to be done where nothing is saved."""
 
     @on(Select.Changed, "#language")
     def _language_chosen(self, event: Select.Changed) -> None:
