@@ -1,18 +1,22 @@
 """Texts can be read in every theme: WCAG 2 contrast of 4.5, and 7 in high contrast."""
 
 import re
+from collections.abc import Callable
 from itertools import product
 from pathlib import Path
 
 import pytest
 from textual.color import Color
+from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES, Theme
 
 import exercise_sim.tui
-from exercise_sim.tui.settings import THEMES, read_settings
+from exercise_sim.tui.settings import THEMES, keep_theme, read_settings
+from exercise_sim.tui.team.feed_list import FeedList
 from exercise_sim.tui.themes import DARK, HIGH_CONTRAST, LIGHT, NAMES, after
 from tests.replay.sessions import small_session
 from tests.tui.replay.theatre import replaying
+from tests.tui.team.desk import Desk, opened
 
 STYLED = Path(exercise_sim.tui.__file__).parent
 
@@ -158,3 +162,18 @@ async def test_players_in_a_page_do_not_change_the_settings_of_the_host(
         await theatre.press("f9")
         assert theatre.pilot.app.theme == "light"
         assert read_settings().theme == "dark"
+
+
+@pytest.mark.parametrize("chosen", ["light", "high-contrast"])
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+def test_a_team_in_other_colours(
+    snap_compare: Callable[..., bool], chosen: str, size: tuple[int, int]
+) -> None:
+    keep_theme(chosen)
+
+    async def ready(pilot: Pilot[str]) -> None:
+        await opened(pilot)
+        pilot.app.screen.query_one(FeedList).focus()
+        await pilot.pause()
+
+    assert snap_compare(Desk().running("6m").console(), terminal_size=size, run_before=ready)

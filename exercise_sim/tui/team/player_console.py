@@ -59,16 +59,13 @@ class PlayerConsole(Console):
 
     @work(thread=True, group="hand-over")
     def _load_keeper(self, participant: str) -> None:
-        from exercise_sim.tui.failures import sentence_for
+        from exercise_sim.tui.failures import sentence_or_record
 
         assert self.seat is not None
         try:
             keeper = keeper_of(self.seat, participant)
         except Exception as error:
-            sentence = sentence_for(error)
-            if sentence is None:
-                raise
-            self.post_message(NotHandedOver(sentence))
+            self.post_message(NotHandedOver(sentence_or_record(error, going_on=True)))
         else:
             self.post_message(HandedOver(participant, keeper))
 

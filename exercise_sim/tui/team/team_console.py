@@ -58,16 +58,13 @@ class TeamConsole(PlayerConsole):
 
     @work(thread=True, group="join")
     def _find_seat(self, code: str, name: str, duties: tuple[str, ...]) -> None:
-        from exercise_sim.tui.failures import sentence_for
+        from exercise_sim.tui.failures import sentence_or_record
 
         assert self._log_to_join is not None
         try:
             seat, keeper = prepared(self._take_seat(self._log_to_join, code, name, duties))
         except Exception as error:
-            sentence = sentence_for(error)
-            if sentence is None:
-                raise
-            self.post_message(NotSeated(sentence))
+            self.post_message(NotSeated(sentence_or_record(error, going_on=True)))
         else:
             self.post_message(Seated(seat, keeper))
 
