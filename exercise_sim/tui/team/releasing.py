@@ -7,14 +7,15 @@ from textual.screen import ModalScreen
 
 from exercise_sim.exercise.commands import Correct, Release
 from exercise_sim.exercise.visibility import Draft
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.confirm_dialog import ConfirmDialog
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.version_text import where_to
-from exercise_sim.tui.team.wording import GOES_TO_SOMEBODY
+from exercise_sim.tui.team.wording import ACTION_NAMES, GOES_TO_SOMEBODY
 from exercise_sim.tui.team.words_dialog import WordsDialog
 
-WHY_UNCLEARED = "Why does it go out without clearance?"
+WHY_UNCLEARED = N_("Why does it go out without clearance?")
 
 
 def release_dialog(draft: Draft, seen: Perspective) -> ModalScreen[None] | ModalScreen[bool]:
@@ -23,39 +24,49 @@ def release_dialog(draft: Draft, seen: Perspective) -> ModalScreen[None] | Modal
     version = response.latest.number
     uncleared = bool(draft.left)
     if response.releases:
-        questions = ["What is corrected?"]
+        questions = [_("What is corrected?")]
         if uncleared:
-            questions.append(WHY_UNCLEARED)
+            questions.append(_(WHY_UNCLEARED))
         correct = partial(Correct, by=seen.me, response=response.id, version=version)
         return WordsDialog(
-            "Release the correction",
-            f"Version {version} takes the place of what is out, in the open.",
+            _("Release the correction"),
+            _("Version {number} takes the place of what is out, in the open.").format(
+                number=version
+            ),
             questions,
             lambda note, reason="": correct(note=note, reason=reason),
         )
     if uncleared:
         release = partial(Release, by=seen.me, response=response.id, version=version)
         return WordsDialog(
-            "Release without clearance",
-            "This version is not cleared. Usually you send it for clearance first (s in Drafts).",
-            [WHY_UNCLEARED],
+            _("Release without clearance"),
+            _(
+                "This version is not cleared. Usually you send it for clearance first (s in "
+                "Drafts)."
+            ),
+            [_(WHY_UNCLEARED)],
             lambda reason: release(reason=reason),
         )
     content = response.latest.content
     text = next(iter(content.texts.values()), "")
     body = Content("\n").join(
         [
-            Content.styled(f"{content.action}, version {version}", "bold"),
+            Content.styled(
+                _("{action}, version {number}").format(
+                    action=_(ACTION_NAMES[content.action]), number=version
+                ),
+                "bold",
+            ),
             where_to(content, seen),
             plain(f"“{one_line(text, 280)}”"),
             Content(""),
             Content(
-                "It goes to them now and counts from this moment."
+                _("It goes to them now and counts from this moment.")
                 if content.action in GOES_TO_SOMEBODY
-                else "It takes effect now and counts from this moment."
+                else _("It takes effect now and counts from this moment.")
             ),
         ]
     )
     return ConfirmDialog(
-        "Release", body, Release(by=seen.me, response=response.id, version=version)
+        _("Release"), body, Release(by=seen.me, response=response.id, version=version)
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from exercise_sim.exercise.state import ClearanceDecision, Response
 from exercise_sim.exercise.visibility import Draft
+from exercise_sim.localization import _
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.times import clock_face, t_plus
@@ -23,26 +24,30 @@ class Standing:
         """The words, and for how long it has been waiting at T+ `t` seconds."""
         if self.waiting_since is None:
             return f"{self.mark} {self.words}"
-        return f"{self.mark} {self.words} for {clock_face(t - self.waiting_since)}"
+        waited = clock_face(t - self.waiting_since)
+        return f"{self.mark} {_('{standing} for {time}').format(standing=self.words, time=waited)}"
 
 
 def standing(draft: Draft, seen: Perspective) -> Standing:
     """How `draft` stands for the person who looks at it."""
     response = draft.response
     if response.withdrawal is not None:
-        return Standing("✗", f"withdrawn at {t_plus(response.withdrawal.t)}", "$foreground-muted")
+        words = _("withdrawn at {time}").format(time=t_plus(response.withdrawal.t))
+        return Standing("✗", words, "$foreground-muted")
     if response.releases:
         last = response.releases[-1]
-        what = "corrected" if len(response.releases) > 1 else "released"
-        words = f"{what} at {t_plus(last.t)}"
+        when = _("corrected at {time}") if len(response.releases) > 1 else _("released at {time}")
+        words = when.format(time=t_plus(last.t))
         if last.sanction == "not cleared":
-            words += ", not cleared"
+            words += f", {_('not cleared')}"
         if last.version == response.latest.number:
             return Standing("✓", words, "$text-success")
         next_one = _before_release(draft, seen)
         return Standing(
             next_one.mark,
-            f"{words}; version {response.latest.number}: {next_one.words}",
+            _("{standing}; version {number}: {next}").format(
+                standing=words, number=response.latest.number, next=next_one.words
+            ),
             next_one.style,
             next_one.waiting_since,
             next_one.mine_to_decide,
@@ -69,18 +74,23 @@ def _before_release(draft: Draft, seen: Perspective) -> Standing:
     pending = response.pending
     if pending is not None and draft.left:
         if pending.simcell:
-            return Standing("…", "waiting for the SimCell", "$text-warning", pending.t)
+            return Standing("…", _("waiting for the SimCell"), "$text-warning", pending.t)
         signers = who_decides(draft, seen)
         if seen.me in signers:
-            return Standing("►", "waiting for YOUR decision", "bold $text-warning", pending.t, True)
-        names = " or ".join(seen.person(one) for one in signers)
-        return Standing("…", f"waiting for {names}", "$text-warning", pending.t)
+            return Standing(
+                "►", _("waiting for YOUR decision"), "bold $text-warning", pending.t, True
+            )
+        names = _(" or ").join(seen.person(one) for one in signers)
+        words = _("waiting for {names}").format(names=names)
+        return Standing("…", words, "$text-warning", pending.t)
     back = returned(response)
     if back is not None:
-        words = f"sent back by {seen.person(back.by)}: {one_line(back.comment, 200)}"
+        words = _("sent back by {name}: {comment}").format(
+            name=seen.person(back.by), comment=one_line(back.comment, 200)
+        )
         return Standing("!", words, "bold $text-error")
     if not draft.required:
-        return Standing("◦", "draft; needs no clearance")
+        return Standing("◦", _("draft; needs no clearance"))
     if not draft.left:
-        return Standing("✓", "cleared; can be released", "bold $text-success")
-    return Standing("◦", "draft; not sent for clearance")
+        return Standing("✓", _("cleared; can be released"), "bold $text-success")
+    return Standing("◦", _("draft; not sent for clearance"))
