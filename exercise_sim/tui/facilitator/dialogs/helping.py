@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 from textual.widgets import Static
 
-from exercise_sim.localization import _
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.facilitator.actions import ACTIONS, binding_id
 from exercise_sim.tui.facilitator.dialogs.reading import ReadingScreen
 from exercise_sim.tui.facilitator.inject_text import heading
@@ -22,18 +22,19 @@ _MOVING = (
     ("ctrl+q", "leave this console; the exercise goes on"),
 )
 _SYMBOLS = (
-    ("▸", "the inject that comes next"),
-    ("●", "delivered"),
-    ("‖", "held: comes only when you unhold or fire it"),
-    ("»", "skipped"),
-    ("↶", "recalled"),
-    ("○", "due: the nearest deadline of the team, counting down"),
-    ("▲", "late: a deadline has passed without an answer"),
-    ("✓", "everything expected is done, with the score so far"),
-    ("~", "done, but late"),
-    ("✗", "missed: its deadline passed, and EndEx came"),
-    ("?", "the team is not marked present, so no deadline runs"),
-    ("–", "nothing is due, it was waived by a jump, or EndEx came first"),
+    ("▸", N_("the inject that comes next")),
+    ("◇", N_("waits for something to happen")),
+    ("●", N_("delivered")),
+    ("‖", N_("held: comes only when you unhold or fire it")),
+    ("»", N_("skipped")),
+    ("↶", N_("recalled")),
+    ("○", N_("due: the nearest deadline of the team, counting down")),
+    ("▲", N_("late: a deadline has passed without an answer")),
+    ("✓", N_("everything expected is done, with the score so far")),
+    ("~", N_("done, but late")),
+    ("✗", N_("missed: its deadline passed, and EndEx came")),
+    ("?", N_("the team is not marked present, so no deadline runs")),
+    ("–", N_("nothing is due, it was waived by a jump, or EndEx came first")),
 )
 
 
@@ -48,7 +49,7 @@ class HelpScreen(ReadingScreen):
         yield Static(heading("Moving about"), classes="section")
         yield from (_row(key, text) for key, text in _MOVING)
         yield Static(heading("Symbols in the MSEL"), classes="section")
-        yield from (_row(symbol, text) for symbol, text in _SYMBOLS)
+        yield from (_row(symbol, _(text)) for symbol, text in _SYMBOLS)
 
 
 def _row(key: str, text: str) -> Widget:
