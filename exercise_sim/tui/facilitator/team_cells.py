@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from exercise_sim.exercise.progress import Owed
+from exercise_sim.localization import N_, _
 
 Kind = Literal[
     "not addressed",
@@ -100,48 +101,48 @@ _SHORT: dict[Kind, str] = {
     "not addressed": "",
     "to come": "·",
     "next": "▸{time}",
-    "held": "‖ held",
-    "skipped": "»skip",
-    "recalled": "↶back",
+    "held": N_("‖ held"),
+    "skipped": N_("»skip"),
+    "recalled": N_("↶back"),
     "due": "○{time}",
     "late": "▲{time}",
-    "open": "○ open",
-    "absent": "absent",
+    "open": N_("○ open"),
+    "absent": N_("absent"),
     "done": "✓{score}",
     "done late": "~{score}",
     "missed": "✗{score}",
     "unfinished": "–{score}",
-    "waived": "waived",
+    "waived": N_("waived"),
     "nothing due": "–",
 }
 _MEDIUM: dict[Kind, str] = {
     "not addressed": "",
     "to come": "·",
-    "next": "in {time}",
-    "held": "‖ held",
-    "skipped": "» skipped",
-    "recalled": "↶ recalled",
-    "due": "due {time}",
-    "late": "late {time}",
-    "open": "○ open",
-    "absent": "absent",
-    "done": "✓ done{score}",
-    "done late": "~ late{score}",
-    "missed": "✗ miss{score}",
-    "unfinished": "– open{score}",
-    "waived": "– waived",
-    "nothing due": "– none",
+    "next": N_("in {time}"),
+    "held": N_("‖ held"),
+    "skipped": N_("» skipped"),
+    "recalled": N_("↶ recalled"),
+    "due": N_("due {time}"),
+    "late": N_("late {time}"),
+    "open": N_("○ open"),
+    "absent": N_("absent"),
+    "done": N_("✓ done{score}"),
+    "done late": N_("~ late{score}"),
+    "missed": N_("✗ miss{score}"),
+    "unfinished": N_("– open{score}"),
+    "waived": N_("– waived"),
+    "nothing due": N_("– none"),
 }
 _LONG: dict[Kind, str] = {
     **_MEDIUM,
-    "next": "▸ in {time}",
-    "due": "○ due {time}",
-    "late": "▲ late {time}",
-    "absent": "? absent",
-    "done late": "~ done late{score}",
-    "missed": "✗ missed{score}",
-    "unfinished": "– open{score}",
-    "nothing due": "– nothing due",
+    "next": N_("▸ in {time}"),
+    "due": N_("○ due {time}"),
+    "late": N_("▲ late {time}"),
+    "absent": N_("? absent"),
+    "done late": N_("~ done late{score}"),
+    "missed": N_("✗ missed{score}"),
+    "unfinished": N_("– open{score}"),
+    "nothing due": N_("– nothing due"),
 }
 
 SHORT, MEDIUM, LONG = 6, 11, 16
@@ -165,4 +166,6 @@ def written(standing: Standing, width: int) -> str:
     forms = _LONG if width >= LONG else _MEDIUM if width >= MEDIUM else _SHORT
     time = "" if standing.seconds is None else brief_time(standing.seconds)
     score = percent(standing.score)
-    return forms[standing.kind].format(time=time, score=f" {score}" if score else "")
+    form = forms[standing.kind]
+    # An empty text is what catalogues keep their own heading under.
+    return (_(form) if form else "").format(time=time, score=f" {score}" if score else "")
