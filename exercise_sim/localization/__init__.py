@@ -7,13 +7,16 @@ Scenario texts are not translated here: they have their languages themselves.
 
 from __future__ import annotations
 
-import gettext
 import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from gettext import NullTranslations
 
 LANGUAGES = ("en", "lv", "uk")
 """Languages of the consoles and reports; English needs no catalogue."""
@@ -57,7 +60,8 @@ def language_of_locale(environment: Mapping[str, str] = os.environ) -> str:
 
 def _(text: str) -> str:
     """`text` in the language of the moment."""
-    return _catalog(language()).gettext(text)
+    code = language()
+    return text if code == "en" else _catalog(code).gettext(text)
 
 
 def N_(text: str) -> str:  # noqa: N802 - the name that gettext's tools know
@@ -67,16 +71,21 @@ def N_(text: str) -> str:  # noqa: N802 - the name that gettext's tools know
 
 def ngettext(one: str, many: str, number: int) -> str:
     """The plural form of the language for `number`."""
-    return _catalog(language()).ngettext(one, many, number)
+    code = language()
+    if code == "en":
+        return one if number == 1 else many
+    return _catalog(code).ngettext(one, many, number)
 
 
 def pgettext(context: str, text: str) -> str:
     """As `_`, for a word that other languages say differently in different places."""
-    return _catalog(language()).pgettext(context, text)
+    code = language()
+    return text if code == "en" else _catalog(code).pgettext(context, text)
 
 
 @cache
-def _catalog(code: str) -> gettext.NullTranslations:
-    if code == "en":
-        return gettext.NullTranslations()
+def _catalog(code: str) -> NullTranslations:
+    # English needs no catalogue, and a console paints sooner without what reads one.
+    import gettext
+
     return gettext.translation(_DOMAIN, _CATALOGS, languages=[code], fallback=True)
