@@ -12,7 +12,6 @@ from exercise_sim.scenario.condition_in_words import in_words
 from exercise_sim.scenario.disarm import techniques
 from exercise_sim.scenario.durations import write_duration
 from exercise_sim.scenario.inject import Inject, Repeat, Variant
-from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.tui.facilitator.msel_rows import shown_status, status_words
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.plain import one_line, plain
@@ -154,12 +153,6 @@ def _notes_taken(state: State, inject: Inject) -> list[Content]:
             for note in taken
         ),
     ]
-
-
-def in_languages(text: LocalText, first: str) -> list[Content]:
-    """Every language version of `text`, `first` before the others."""
-    ordered = sorted(text.items(), key=lambda pair: pair[0] != first)
-    return [_in_language(code) + plain(version) for code, version in ordered]
 
 
 def _in_language(code: str) -> Content:

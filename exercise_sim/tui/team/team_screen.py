@@ -204,11 +204,6 @@ class TeamScreen(ExerciseScreen):
         current = self.query_one(ContentSwitcher).current
         return self.query_one(f"#{current}", Pane)
 
-    @property
-    def _view(self) -> TeamView:
-        assert self._seen is not None
-        return self._seen.view
-
     @on(Tabs.TabActivated)
     def _tab_activated(self, message: Tabs.TabActivated) -> None:
         assert message.tab is not None

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
-from typing import TYPE_CHECKING
-
 import pytest
 from textual.widgets import Button, Input, OptionList, Select, Static, TextArea
 
@@ -18,37 +15,8 @@ from exercise_sim.tui.facilitator.dialogs.messaging import MessageDialog
 from exercise_sim.tui.facilitator.msel_table import MselTable
 from exercise_sim.tui.facilitator.screen import FacilitatorScreen
 from exercise_sim.tui.facilitator.tick_list import TickList
-from tests.tui.facilitator.room import Room, opened, until
-
-if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
-    from textual.pilot import Pilot
-
-
-@asynccontextmanager
-async def console_in(room: Room) -> AsyncIterator[Pilot[str]]:
-    async with room.console().run_test() as pilot:
-        await opened(pilot)
-        yield pilot
-
-
-async def choose(pilot: Pilot[str], inject: str) -> None:
-    pilot.app.screen.query_one(MselTable).choose(inject)
-    await pilot.pause()
-
-
-async def asked(pilot: Pilot[str], key: str) -> None:
-    """Presses `key` and waits for the dialog it opens."""
-    await pilot.press(key)
-    await until(pilot, lambda: not isinstance(pilot.app.screen, FacilitatorScreen))
-    await pilot.pause()
-
-
-async def done(pilot: Pilot[str]) -> None:
-    """Waits until the dialog has closed."""
-    await until(pilot, lambda: isinstance(pilot.app.screen, FacilitatorScreen))
-    await pilot.pause()
+from tests.tui.facilitator.at_console import asked, choose, console_in, done
+from tests.tui.facilitator.room import Room, until
 
 
 def ended(room: Room) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,30 +12,11 @@ from exercise_sim.tui.facilitator.banner import Banner
 from exercise_sim.tui.facilitator.console import FacilitatorConsole
 from exercise_sim.tui.facilitator.dialogs.emergency import PlayOnDialog
 from exercise_sim.tui.facilitator.screen import FacilitatorScreen
+from tests.tui.facilitator.at_console import asked, console_in, done
 from tests.tui.facilitator.room import Room, opened, until
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
-
     from textual.pilot import Pilot
-
-
-@asynccontextmanager
-async def console_in(room: Room) -> AsyncIterator[Pilot[str]]:
-    async with room.console().run_test() as pilot:
-        await opened(pilot)
-        yield pilot
-
-
-async def asked(pilot: Pilot[str], key: str) -> None:
-    await pilot.press(key)
-    await until(pilot, lambda: not isinstance(pilot.app.screen, FacilitatorScreen))
-    await pilot.pause()
-
-
-async def back(pilot: Pilot[str]) -> None:
-    await until(pilot, lambda: isinstance(pilot.app.screen, FacilitatorScreen))
-    await pilot.pause()
 
 
 def said(pilot: Pilot[str]) -> str:
@@ -70,7 +50,7 @@ async def test_play_goes_on_only_when_somebody_says_that_it_is_over() -> None:
         await asked(pilot, "p")
         assert isinstance(pilot.app.screen, PlayOnDialog)
         await pilot.press("escape")
-        await back(pilot)
+        await done(pilot)
         assert room.state.clock.status == "paused"
         await asked(pilot, "p")
         await pilot.press("ctrl+s")
@@ -84,7 +64,7 @@ async def test_endex_is_taken_back_with_a_reason() -> None:
         assert "reopen" in said(pilot)
         await asked(pilot, "O")
         await pilot.press(*"one more", "enter")
-        await back(pilot)
+        await done(pilot)
         assert room.state.clock.status == "paused"
         assert room.state.pause_reason == "one more"
         await pilot.press("p")
@@ -108,11 +88,11 @@ async def test_a_final_report_ends_that() -> None:
     async with console_in(room) as pilot:
         await asked(pilot, "F")
         await pilot.press("escape")
-        await back(pilot)
+        await done(pilot)
         assert not room.state.final
         await asked(pilot, "F")
         await pilot.press("ctrl+s")
-        await back(pilot)
+        await done(pilot)
         assert room.state.final
         await until(pilot, lambda: "final" in said(pilot))
         await pilot.press("O")
