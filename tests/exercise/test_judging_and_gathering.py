@@ -99,9 +99,6 @@ class TestEvaluators:
                 at=720.0,
             )
         )
-        play.do(
-            cmd.MarkPresent(by="fac", team="town")
-        ) if "town" not in play.state.present else None
         [owed] = [o for o in owed_by(play.state, "town") if o.inject == "call"]
         assert owed.answer is not None
         assert owed.answer.t == 720.0
