@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from exercise_sim.localization import _
 from exercise_sim.tui.console import SERVER_VARIABLE
 from exercise_sim.tui.hosting import Host
 
@@ -61,7 +62,7 @@ def _show(console: Console) -> int:
     """Runs a console to its end. Without a terminal it says so instead."""
     served = SERVER_VARIABLE in os.environ
     if not served and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        print("This console needs a terminal.", file=sys.stderr)
+        print(_("This console needs a terminal."), file=sys.stderr)
         return 2
     console.run()
     return console.return_code or 0

@@ -30,12 +30,18 @@ Place = Literal[
 
 
 ACTIONS: tuple[Action, ...] = (
-    Action("feed", "open", "enter", "Open", "Read what you have chosen in the list"),
-    Action("feed", "assess", "a", "Assess", "Say how true and how important it is"),
-    Action("feed", "respond", "r", "Respond", "Write a response to what you have chosen"),
-    Action("feed", "translate", "t", "Translate", "Switch between the original and translations"),
-    Action("feed", "most_urgent", "u", "Urgent", "Go to what has the nearest deadline"),
-    Action("feed", "choose_channel", "c", "Channel", "Show only what came by one channel"),
+    Action("feed", "open", "enter", N_("Open"), N_("Read what you have chosen in the list")),
+    Action("feed", "assess", "a", N_("Assess"), N_("Say how true and how important it is")),
+    Action("feed", "respond", "r", N_("Respond"), N_("Write a response to what you have chosen")),
+    Action(
+        "feed",
+        "translate",
+        "t",
+        N_("Translate"),
+        N_("Switch between the original and translations"),
+    ),
+    Action("feed", "most_urgent", "u", N_("Urgent"), N_("Go to what has the nearest deadline")),
+    Action("feed", "choose_channel", "c", N_("Channel"), N_("Show only what came by one channel")),
     Action(
         "feed",
         "toggle_threads",
@@ -44,28 +50,44 @@ ACTIONS: tuple[Action, ...] = (
         N_("Keep what belongs together side by side, or list everything as it came"),
         in_footer=False,
     ),
-    Action("feed", "back", "escape", "Back", "Go back to the list"),
-    Action("drafts", "read", "enter", "Read", "Read the text, its versions and what was said"),
-    Action("drafts", "edit", "e", "Edit", "Go on writing; what is out can be corrected so"),
-    Action("drafts", "request", "s", "Send for clearance", "Ask for sign-off of this version"),
-    Action("drafts", "approve", "y", "Approve", "Sign this version: it may go out as it is"),
-    Action("drafts", "send_back", "b", "Send back", "Return this version with a comment"),
-    Action("drafts", "release", "o", "Release", "Let it out, or let the correction out"),
-    Action("drafts", "withdraw", "x", "Withdraw", "Take back what is out, in the open"),
-    Action("drafts", "discard", "delete", "Discard", "Throw away what you wrote and did not save"),
-    Action("drafts", "differences", "d", "Differences", "Show what changed between versions"),
+    Action("feed", "back", "escape", N_("Back"), N_("Go back to the list")),
+    Action(
+        "drafts", "read", "enter", N_("Read"), N_("Read the text, its versions and what was said")
+    ),
+    Action("drafts", "edit", "e", N_("Edit"), N_("Go on writing; what is out can be corrected so")),
+    Action(
+        "drafts", "request", "s", N_("Send for clearance"), N_("Ask for sign-off of this version")
+    ),
+    Action(
+        "drafts", "approve", "y", N_("Approve"), N_("Sign this version: it may go out as it is")
+    ),
+    Action("drafts", "send_back", "b", N_("Send back"), N_("Return this version with a comment")),
+    Action("drafts", "release", "o", N_("Release"), N_("Let it out, or let the correction out")),
+    Action("drafts", "withdraw", "x", N_("Withdraw"), N_("Take back what is out, in the open")),
+    Action(
+        "drafts",
+        "discard",
+        "delete",
+        N_("Discard"),
+        N_("Throw away what you wrote and did not save"),
+    ),
+    Action(
+        "drafts", "differences", "d", N_("Differences"), N_("Show what changed between versions")
+    ),
     Action(
         "drafts", "share", "v", N_("Show partners"), N_("Let other teams read it before release")
     ),
-    Action("drafts", "board", "c", "Board", "What waits on whom, and since when"),
-    Action("drafts", "back", "escape", "Back", "Go back to the list"),
-    Action("coordination", "reply", "enter", "Write to them", "Write to whom you have chosen"),
+    Action("drafts", "board", "c", N_("Board"), N_("What waits on whom, and since when")),
+    Action("drafts", "back", "escape", N_("Back"), N_("Go back to the list")),
+    Action(
+        "coordination", "reply", "enter", N_("Write to them"), N_("Write to whom you have chosen")
+    ),
     Action(
         "coordination", "record", "b", N_("Board"), N_("Put a decision on the board of all teams")
     ),
-    Action("playbook", "read", "enter", "Read", "Read the page you have chosen"),
+    Action("playbook", "read", "enter", N_("Read"), N_("Read the page you have chosen")),
     Action("playbook", "search", "/", N_("Find"), N_("List the pages that have some words")),
-    Action("playbook", "back", "escape", "Back", "Go back to the list"),
+    Action("playbook", "back", "escape", N_("Back"), N_("Go back to the list")),
     Action(
         "monitor",
         "change_measure",
@@ -73,31 +95,52 @@ ACTIONS: tuple[Action, ...] = (
         N_("Measure"),
         N_("Show how many people were reached, or how often it was said"),
     ),
-    Action("anywhere", "compose", "n", "New response", "Write a statement, a reply, a report"),
-    Action("anywhere", "write_message", "w", "Message", "Write to a team, a person, the SimCell"),
+    Action(
+        "anywhere", "compose", "n", N_("New response"), N_("Write a statement, a reply, a report")
+    ),
+    Action(
+        "anywhere",
+        "write_message",
+        "w",
+        N_("Message"),
+        N_("Write to a team, a person, the SimCell"),
+    ),
     Action("anywhere", "answer_call", "p", N_("Present"), N_("Answer the comms check")),
-    Action("anywhere", "hand_over", "h", "Hand over", "Let a colleague work at this keyboard"),
+    Action(
+        "anywhere", "hand_over", "h", N_("Hand over"), N_("Let a colleague work at this keyboard")
+    ),
     Action("anywhere", "hot_wash", "q", N_("Hot wash"), N_("Answer for your team, after EndEx")),
     Action("anywhere", "feedback", "k", N_("Feedback"), N_("Say what you think, without a name")),
-    Action("anywhere", "show_tab('feed')", "1", "Feed", "What has arrived", in_footer=False),
-    Action("anywhere", "show_tab('drafts')", "2", "Drafts", "Your team's texts", in_footer=False),
+    Action(
+        "anywhere", "show_tab('feed')", "1", N_("Feed"), N_("What has arrived"), in_footer=False
+    ),
+    Action(
+        "anywhere",
+        "show_tab('drafts')",
+        "2",
+        N_("Drafts"),
+        N_("Your team's texts"),
+        in_footer=False,
+    ),
     Action(
         "anywhere",
         "show_tab('coordination')",
         "3",
-        "Coordination",
-        "Messages, others' statements, facts",
+        N_("Coordination"),
+        N_("Messages, others' statements, facts"),
         in_footer=False,
     ),
     Action(
         "anywhere",
         "show_tab('playbook')",
         "4",
-        "Playbook",
-        "Guidance, key messages, briefing",
+        N_("Playbook"),
+        N_("Guidance, key messages, briefing"),
         in_footer=False,
     ),
-    Action("anywhere", "show_tab('log')", "5", "Log", "What your team did", in_footer=False),
+    Action(
+        "anywhere", "show_tab('log')", "5", N_("Log"), N_("What your team did"), in_footer=False
+    ),
     Action(
         "anywhere",
         "show_tab('monitor')",
@@ -122,31 +165,39 @@ ACTIONS: tuple[Action, ...] = (
         N_("Try everything once, in two minutes, on a practice inject"),
         in_footer=False,
     ),
-    Action("anywhere", "help", "f1", "Help", "What you can do here, and with which key"),
-    Action("composer", "save", "ctrl+s", "Save", "Save a version that your team can see"),
-    Action("composer", "request", "ctrl+r", "Clearance", "Save and ask for sign-off"),
-    Action("composer", "release", "ctrl+g", "Release", "Save and let it out"),
-    Action("composer", "insert", "ctrl+o", "Insert", "Put a key message or a fact into the text"),
-    Action("composer", "template", "f2", "Template", "Take over a text from the playbook"),
+    Action("anywhere", "help", "f1", N_("Help"), N_("What you can do here, and with which key")),
+    Action("composer", "save", "ctrl+s", N_("Save"), N_("Save a version that your team can see")),
+    Action("composer", "request", "ctrl+r", N_("Clearance"), N_("Save and ask for sign-off")),
+    Action("composer", "release", "ctrl+g", N_("Release"), N_("Save and let it out")),
+    Action(
+        "composer",
+        "insert",
+        "ctrl+o",
+        N_("Insert"),
+        N_("Put a key message or a fact into the text"),
+    ),
+    Action("composer", "template", "f2", N_("Template"), N_("Take over a text from the playbook")),
     Action(
         "composer",
         "undo",
         "ctrl+z",
-        "Undo",
-        "Take back what you typed or chose last",
+        N_("Undo"),
+        N_("Take back what you typed or chose last"),
         in_footer=False,
     ),
-    Action("composer", "redo", "ctrl+y", "Redo", "Do again what you took back", in_footer=False),
-    Action("composer", "next_language", "ctrl+l", "Language", "Write in the next language"),
-    Action("composer", "close", "escape", "Close", "Go back; what you wrote is kept"),
-    Action("composer", "help", "f1", "Help", "What you can do here, and with which key"),
-    Action("dialog", "finish", "ctrl+s", "Done", "Finish and go on"),
-    Action("dialog", "help", "f1", "Help", "What you can do here, and with which key"),
-    Action("dialog", "leave", "escape", "Leave", "Go back without doing anything"),
-    Action("join", "join", "ctrl+s", "Join", "Take your place in the team"),
-    Action("join", "help", "f1", "Help", "What you can do here, and with which key"),
+    Action(
+        "composer", "redo", "ctrl+y", N_("Redo"), N_("Do again what you took back"), in_footer=False
+    ),
+    Action("composer", "next_language", "ctrl+l", N_("Language"), N_("Write in the next language")),
+    Action("composer", "close", "escape", N_("Close"), N_("Go back; what you wrote is kept")),
+    Action("composer", "help", "f1", N_("Help"), N_("What you can do here, and with which key")),
+    Action("dialog", "finish", "ctrl+s", N_("Done"), N_("Finish and go on")),
+    Action("dialog", "help", "f1", N_("Help"), N_("What you can do here, and with which key")),
+    Action("dialog", "leave", "escape", N_("Leave"), N_("Go back without doing anything")),
+    Action("join", "join", "ctrl+s", N_("Join"), N_("Take your place in the team")),
+    Action("join", "help", "f1", N_("Help"), N_("What you can do here, and with which key")),
     Action("tour", "leave", "escape", N_("Leave"), N_("Leave the tour; nothing is recorded")),
-    Action("reading", "close", "escape,enter,f1", "Close", "Go back"),
+    Action("reading", "close", "escape,enter,f1", N_("Close"), N_("Go back")),
 )
 
 
