@@ -1,9 +1,15 @@
-"""What an inject waits for, in words for the people who run the exercise."""
+"""What an inject waits for, in words for the people who run the exercise.
+
+A clause names teams and injects as they are called: other languages put such names in brackets or
+behind a colon, since they cannot be inflected.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from functools import reduce
+from typing import Any, Protocol
 
+from exercise_sim.localization import N_, _, pgettext
 from exercise_sim.scenario.condition import (
     After,
     AssessmentMade,
@@ -15,10 +21,7 @@ from exercise_sim.scenario.condition import (
 )
 from exercise_sim.scenario.durations import write_duration
 from exercise_sim.scenario.scenario import Scenario
-from exercise_sim.scenario.vocabulary import PRODUCTS, Action
-
-WHOEVER = "the team"
-"""Who is meant where a condition names no team: each recipient alone."""
+from exercise_sim.scenario.vocabulary_in_words import a_product, criterion_name
 
 
 def in_words(condition: Condition, scenario: Scenario, language: str | None = None) -> str:
@@ -28,18 +31,30 @@ def in_words(condition: Condition, scenario: Scenario, language: str | None = No
     the scenario's). The line holds text from outside.
     """
     if condition.by_hand:
-        return "fired by hand"
-    return f"when {_clause(condition, _Names(scenario, language or scenario.language))}"
+        return _("fired by hand")
+    return _("when {condition}").format(condition=clause_in_words(condition, scenario, language))
+
+
+def clause_in_words(condition: Condition, scenario: Scenario, language: str | None = None) -> str:
+    """As `in_words`, without `when`: for a sentence of another kind, such as `until ...`."""
+    return clause(condition, _ById(scenario, language or scenario.language))
+
+
+class Names(Protocol):
+    """What the things are called that a condition is about, where it is read."""
+
+    def team(self, team: str) -> str: ...
+    def recipient(self, recipient: str) -> str: ...
+    def inject(self, inject: str) -> str: ...
+    def length(self, seconds: float) -> str: ...
 
 
 @dataclass(frozen=True)
-class _Names:
+class _ById:
     scenario: Scenario
     language: str
 
-    def team(self, team: str | None) -> str:
-        if team is None:
-            return WHOEVER
+    def team(self, team: str) -> str:
         known = self.scenario.team.get(team)
         return team if known is None else known.name.read(self.language, self.scenario.language)
 
@@ -49,88 +64,157 @@ class _Names:
             return self.team(recipient)
         return persona.name.read(self.language, self.scenario.language)
 
+    def inject(self, inject: str) -> str:
+        return inject
 
-def _clause(condition: Condition, names: _Names) -> str:
+    def length(self, seconds: float) -> str:
+        return write_duration(seconds)
+
+
+def clause(condition: Condition, names: Names) -> str:
+    """`Ministry has not answered evacuation-post within 20m`."""
     if condition.all:
-        return _joined(condition.all, " and ", names)
+        return reduce(_both, (_part(part, names) for part in condition.all))
     if condition.any:
-        return _joined(condition.any, " or ", names)
+        return reduce(_either, (_part(part, names) for part in condition.any))
     if condition.negated is not None:
-        return f"it is not so that {_part(condition.negated, names)}"
+        return _("it is not so that {condition}").format(condition=_part(condition.negated, names))
     for name, write in _WRITERS.items():
         asked = getattr(condition, name)
         if asked is not None:
             return write(asked, names)
-    return "a facilitator fires it"
+    return _("a facilitator fires it")
 
 
-def _joined(parts: tuple[Condition, ...], word: str, names: _Names) -> str:
-    return word.join(_part(part, names) for part in parts)
+def _both(one: str, other: str) -> str:
+    return _("{one} and {other}").format(one=one, other=other)
 
 
-def _part(condition: Condition, names: _Names) -> str:
-    clause = _clause(condition, names)
-    return f"({clause})" if len(condition.parts) > 1 else clause
+def _either(one: str, other: str) -> str:
+    return _("{one} or {other}").format(one=one, other=other)
 
 
-def _after(asked: After, names: _Names) -> str:
-    whose = f"{names.team(asked.team)} got" if asked.team else f"{WHOEVER} got"
+def _part(condition: Condition, names: Names) -> str:
+    inner = clause(condition, names)
+    return f"({inner})" if len(condition.parts) > 1 else inner
+
+
+def _who(team: str | None, names: Names) -> str:
+    """Where a condition names no team, each recipient is meant alone."""
+    return pgettext("each recipient", "the team") if team is None else names.team(team)
+
+
+def _after(asked: After, names: Names) -> str:
+    team, inject = _who(asked.team, names), names.inject(asked.inject)
     if not asked.delay:
-        return f"{whose} {asked.inject}"
-    return f"{write_duration(asked.delay)} have passed since {whose} {asked.inject}"
-
-
-def _response(asked: ResponseGiven, names: _Names) -> str:
-    what = _product(asked.action)
-    answered = "" if asked.inject is None else f" for {asked.inject}"
-    words = f"{names.team(asked.team)} has released {what}{answered}"
-    if asked.within is not None:
-        words += f" within {write_duration(asked.within)}"
-    if asked.after is not None:
-        words += f" later than {write_duration(asked.after)}"
-    if asked.cleared is not None:
-        words += ", cleared" if asked.cleared else ", not cleared"
-    return words
-
-
-def _no_response(asked: NoResponse, names: _Names) -> str:
-    return (
-        f"{names.team(asked.team)} has not released {_product(asked.action)} for"
-        f" {asked.inject} within {write_duration(asked.within)}"
+        return _("{team} got {inject}").format(team=team, inject=inject)
+    return _("{time} have passed since {team} got {inject}").format(
+        time=names.length(asked.delay), team=team, inject=inject
     )
 
 
-def _score(asked: ScoreReached, names: _Names) -> str:
-    which = "score" if asked.criterion is None else f"{asked.criterion.replace('_', ' ')} score"
-    about = "everything so far" if asked.inject is None else asked.inject
-    bound = f"below {asked.below:g}" if asked.below is not None else f"above {asked.above:g}"
-    if asked.after is None:
-        when = "with the first response"
+def _response(asked: ResponseGiven, names: Names) -> str:
+    team, product = _who(asked.team, names), a_product(asked.action)
+    if asked.inject is None:
+        said = _("{team} has released {product}").format(team=team, product=product)
     else:
-        since = "StartEx" if asked.inject is None else "delivery"
-        when = f"{write_duration(asked.after)} after {since}"
-    return f"the {which} of {names.team(asked.team)} for {about} is {bound} {when}"
+        said = _("{team} has released {product} for {inject}").format(
+            team=team, product=product, inject=names.inject(asked.inject)
+        )
+    if asked.within is not None:
+        said = _("{clause} within {time}").format(clause=said, time=names.length(asked.within))
+    if asked.after is not None:
+        said = _("{clause} later than {time}").format(clause=said, time=names.length(asked.after))
+    if asked.cleared is None:
+        return said
+    cleared = _("{clause}, cleared") if asked.cleared else _("{clause}, not cleared")
+    return cleared.format(clause=said)
 
 
-def _assessment(asked: AssessmentMade, names: _Names) -> str:
-    how = "rightly" if asked.correct else "wrongly"
-    return f"{names.team(asked.team)} has assessed {asked.inject} {how} ({', '.join(asked.of)})"
+def _no_response(asked: NoResponse, names: Names) -> str:
+    return _("{team} has not released {product} for {inject} within {time}").format(
+        team=_who(asked.team, names),
+        product=a_product(asked.action),
+        inject=names.inject(asked.inject),
+        time=names.length(asked.within),
+    )
 
 
-def _message(asked: MessagePassed, names: _Names) -> str:
-    to = "" if asked.to is None else f" to {names.recipient(asked.to)}"
-    about = "" if asked.about is None else f" about {asked.about}"
-    return f"{names.team(asked.sender)} has written{to}{about}"
+def _score(asked: ScoreReached, names: Names) -> str:
+    below = asked.below is not None
+    if asked.after is None:
+        said = (
+            _("{score} is below {bound} with the first response")
+            if below
+            else _("{score} is above {bound} with the first response")
+        )
+        return said.format(score=_which_score(asked, names), bound=_bound(asked))
+    if asked.inject is None:
+        said = (
+            _("{score} is below {bound} {time} after StartEx")
+            if below
+            else _("{score} is above {bound} {time} after StartEx")
+        )
+    else:
+        said = (
+            _("{score} is below {bound} {time} after delivery")
+            if below
+            else _("{score} is above {bound} {time} after delivery")
+        )
+    return said.format(
+        score=_which_score(asked, names), bound=_bound(asked), time=names.length(asked.after)
+    )
 
 
-def _product(action: Action | None) -> str:
-    if action is None:
-        return "a response"
-    product = PRODUCTS[action]
-    return f"an {product}" if product[0] in "aeiou" else f"a {product}"
+def _bound(asked: ScoreReached) -> str:
+    return f"{asked.below if asked.below is not None else asked.above:g}"
 
 
-_WRITERS: dict[str, Callable[[Any, _Names], str]] = {
+def _which_score(asked: ScoreReached, names: Names) -> str:
+    team = _who(asked.team, names)
+    inject = "" if asked.inject is None else names.inject(asked.inject)
+    if asked.criterion is None:
+        if not inject:
+            return _("the score of {team} for everything so far").format(team=team)
+        return _("the score of {team} for {inject}").format(team=team, inject=inject)
+    criterion = criterion_name(asked.criterion)
+    if not inject:
+        return _("the {criterion} score of {team} for everything so far").format(
+            criterion=criterion, team=team
+        )
+    return _("the {criterion} score of {team} for {inject}").format(
+        criterion=criterion, team=team, inject=inject
+    )
+
+
+def _assessment(asked: AssessmentMade, names: Names) -> str:
+    said = (
+        _("{team} has assessed {inject} rightly ({what})")
+        if asked.correct
+        else _("{team} has assessed {inject} wrongly ({what})")
+    )
+    return said.format(
+        team=_who(asked.team, names),
+        inject=names.inject(asked.inject),
+        what=", ".join(_(_ASSESSED[one]) for one in asked.of),
+    )
+
+
+def _message(asked: MessagePassed, names: Names) -> str:
+    team = _who(asked.sender, names)
+    if asked.to is None:
+        said = _("{team} has written").format(team=team)
+    else:
+        to = names.recipient(asked.to)
+        said = _("{team} has written to {recipient}").format(team=team, recipient=to)
+    if asked.about is None:
+        return said
+    return _("{clause} about {inject}").format(clause=said, inject=names.inject(asked.about))
+
+
+_ASSESSED = {"veracity": N_("veracity"), "priority": N_("priority"), "claim": N_("claim")}
+
+_WRITERS: dict[str, Callable[[Any, Names], str]] = {
     "after": _after,
     "response": _response,
     "no_response": _no_response,

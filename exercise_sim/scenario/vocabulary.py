@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from exercise_sim.localization import N_
+
 Action = Literal[
     "assess",
     "publish",
@@ -16,17 +18,17 @@ Action = Literal[
 """What a response does."""
 
 PRODUCTS: dict[Action, str] = {
-    "assess": "assessment",
-    "publish": "statement",
-    "reply": "reply",
-    "notify": "notification",
-    "escalate": "escalation",
-    "coordinate": "coordination",
-    "verify": "request to verify",
-    "brief": "overview",
-    "monitor": "decision to monitor",
+    "assess": N_("assessment"),
+    "publish": N_("statement"),
+    "reply": N_("reply"),
+    "notify": N_("notification"),
+    "escalate": N_("escalation"),
+    "coordinate": N_("coordination"),
+    "verify": N_("request to verify"),
+    "brief": N_("overview"),
+    "monitor": N_("decision to monitor"),
 }
-"""What a person calls the thing that an action produces."""
+"""What a person calls the thing that an action produces; looked up where it is shown."""
 
 Priority = Literal["high", "medium", "low"]
 """How much an inject matters (RESIST)."""
