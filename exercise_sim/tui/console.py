@@ -36,6 +36,7 @@ from exercise_sim.tui.messages import (
     ThemeNotKept,
 )
 from exercise_sim.tui.plain import plain
+from exercise_sim.tui.textual_words import TextualWords
 
 if TYPE_CHECKING:
     from textual.widget import Widget
@@ -52,7 +53,7 @@ POLL_SECONDS = 0.025
 """How often a console asks whether somebody else has committed; a poll costs microseconds."""
 
 
-class Console(CarryingOn):
+class Console(CarryingOn, TextualWords):
     """Base of the facilitator, team and replay consoles."""
 
     # Whole, since a subclass elsewhere would look beside its own file.
