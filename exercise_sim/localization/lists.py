@@ -1,4 +1,4 @@
-"""Enumerations in sentences."""
+"""Lists within sentences, in the language of the moment."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,10 @@ def listed(parts: Sequence[str], most: int = 0) -> str:
     """`a`, `a and b`, `a, b and c`; with `most`, `a, b and 4 more`."""
     if most and len(parts) > most:
         left = len(parts) - most
-        parts = [*parts[:most], ngettext("{n} more", "{n} more", left).format(n=left)]
+        some = ", ".join(parts[:most])
+        return ngettext("{some} and {n} more", "{some} and {n} more", left).format(
+            some=some, n=left
+        )
     if len(parts) < 2:
         return "".join(parts)
-    return _("{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
+    return _("{some} and {last}").format(some=", ".join(parts[:-1]), last=parts[-1])
