@@ -12,6 +12,8 @@ from pydantic import (
     model_validator,
 )
 
+from exercise_sim import localization
+
 
 def _language_code(code: str) -> str:
     if not _is_code(code):
@@ -93,6 +95,14 @@ class LocalText(RootModel[dict[_Code, _Text]]):
     def read(self, *preferred: str) -> str:
         """The text alone, chosen as by `pick`."""
         return self.pick(*preferred)[1]
+
+    def for_reader(self, own: str) -> str:
+        """In the language of whoever reads, where there is such a text; else in `own`."""
+        return self.read(localization.language(), own)
+
+    def as_it_came(self, original: str | None, own: str) -> tuple[str, str]:
+        """(language, text) of what came in the language `original`, where that is known."""
+        return self.pick(original or localization.language(), own)
 
     def items(self) -> Iterator[tuple[str, str]]:
         return iter(self.root.items())

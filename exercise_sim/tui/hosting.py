@@ -79,6 +79,7 @@ class Host:
 
     def leave(self) -> list[str]:
         """Lets go of everything; returns what to tell the facilitator in the terminal."""
+        from exercise_sim.localization import _
         from exercise_sim.tui.plain import one_line
 
         if self._watch is not None:
@@ -90,12 +91,18 @@ class Host:
         codes = self._log.join_codes(exercise)
         self._log.close()
         if state.clock.status == "ended":
-            return [f"{exercise} has ended. Its report: exercise-sim report{option} {exercise}"]
+            return [
+                _("{exercise} has ended. Its report: {command}").format(
+                    exercise=exercise, command=f"exercise-sim report{option} {exercise}"
+                )
+            ]
         return [
-            f"{exercise} goes on. Open it again: exercise-sim resume{option} {exercise}",
-            f"Teams join with: exercise-sim join{option}",
+            _("{exercise} goes on. Open it again: {command}").format(
+                exercise=exercise, command=f"exercise-sim resume{option} {exercise}"
+            ),
+            _("Teams join with: {command}").format(command=f"exercise-sim join{option}"),
             *(
-                f"  {codes[team.id]}  {one_line(team.name.read(state.scenario.language), 60)}"
+                f"  {codes[team.id]}  {one_line(team.name.for_reader(state.scenario.language), 60)}"
                 for team in state.scenario.teams
             ),
         ]

@@ -6,10 +6,18 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from exercise_sim.localization import N_, _
 from exercise_sim.log.contract import ExerciseSummary, NoSuchExercise
 from exercise_sim.log.opening import existing_log
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.times import t_plus
+
+STATES = {
+    "not started": N_("not started"),
+    "running": N_("running"),
+    "paused": N_("paused"),
+    "ended": N_("ended"),
+}
 
 
 def print_exercises(db: str | None) -> None:
@@ -21,15 +29,19 @@ def print_exercises(db: str | None) -> None:
     console = Console()
     if not known:
         console.print(
-            "There is no exercise yet. Start one: exercise-sim run safe-border", highlight=False
+            _("There is no exercise yet. Start one: {command}").format(
+                command="exercise-sim run safe-border"
+            ),
+            highlight=False,
         )
         return
-    table = Table("Exercise", "Title", "State", "T+", "Events", "Made (UTC)", box=None)
+    columns = (_("Exercise"), _("Title"), _("State"), "T+", _("Events"), _("Made (UTC)"))
+    table = Table(*columns, box=None)
     for summary in known:
         table.add_row(
             summary.id,
-            Text(one_line(summary.title.read("en"), 40)),
-            summary.status,
+            Text(one_line(summary.title.for_reader("en"), 40)),
+            _(STATES[summary.status]),
             t_plus(summary.t),
             str(summary.events),
             f"{summary.created:%Y-%m-%d %H:%M}",

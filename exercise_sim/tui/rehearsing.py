@@ -60,7 +60,8 @@ def _print_tables(scenario: Scenario, played: Mapping[str, Rehearsal]) -> None:
         table.add_column("Criterion")
         for team in teams:
             table.add_column(
-                Text(one_line(scenario.team[team].name.read("en"), 28)), justify="right"
+                Text(one_line(scenario.team[team].name.for_reader(scenario.language), 28)),
+                justify="right",
             )
         criteria = dict.fromkeys(c for score in teams.values() for c in score.criteria)
         for criterion in criteria:

@@ -23,11 +23,11 @@ def serve_exercise(exercise: str | None, db: str | None, port: int) -> int:
         _free(port)
         scenario = Seat(log, summary.id, "").state.scenario
         codes = log.join_codes(summary.id)
-        title = one_line(scenario.title.read(scenario.language), 80)
+        title = one_line(scenario.title.for_reader(scenario.language), 80)
         lines = [
             f"{summary.id}: team consoles at http://127.0.0.1:{port}/ (Ctrl+C ends this)",
             *(
-                f"  {codes[team.id]}  {one_line(team.name.read(scenario.language), 60)}"
+                f"  {codes[team.id]}  {one_line(team.name.for_reader(scenario.language), 60)}"
                 for team in scenario.teams
             ),
         ]

@@ -8,10 +8,12 @@ from textual.content import Content
 
 from exercise_sim.exercise.schedule import coming
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _, ngettext
 from exercise_sim.scenario.condition_in_words import in_words
 from exercise_sim.scenario.disarm import techniques
 from exercise_sim.scenario.durations import write_duration
 from exercise_sim.scenario.inject import Inject, Repeat, Variant
+from exercise_sim.tui.facilitator.field_words import media_name, priority_name, veracity_name
 from exercise_sim.tui.facilitator.msel_rows import shown_status, status_words
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.plain import one_line, plain
@@ -41,7 +43,8 @@ def headline(state: State, inject: Inject) -> Content:
     delivered = [delivery.t for delivery in standing.deliveries.values()]
     when = min(delivered) if delivered else (inject.at if due is None else due)
     times = [] if when is None else [t_plus(when), story_time(state.story, when)]
-    facts = [*times, f"to {names.teams(inject.to)}", inject.id]
+    recipients = _("to {teams}").format(teams=names.teams(inject.to))
+    facts = [*times, recipients, inject.id]
     lines = [
         Content.styled(one_line(names.read(inject.title)), "bold"),
         Content.styled(status + reason, "$text-accent"),
@@ -65,18 +68,16 @@ def _repeats(repeat: Repeat, state: State) -> str:
 
 def as_players_see_it(state: State, inject: Inject) -> Content:
     names = Names(state)
-    language = inject.original or state.scenario.language
-    first, _ = inject.body.pick(language)
+    first, _body = inject.body.as_it_came(inject.original, state.scenario.language)
     lines = [
-        heading("As players see it"),
-        plain(inject.sender).stylize("bold")
-        + Content.styled(f" on {one_line(names.channel(inject.channel))}", "$foreground 60%"),
-        Content.styled(one_line(inject.title.read(language)), "bold"),
-        plain(inject.body.read(language).rstrip()),
+        heading(_("As players see it")),
+        plain(inject.sender).stylize("bold") + Content.styled(f" {channel}", "$foreground 60%"),
+        Content.styled(one_line(inject.title.read(first)), "bold"),
+        plain(inject.body.read(first).rstrip()),
     ]
     lines += [
-        Content.styled(f"[{media.kind}] ", "$text-accent")
-        + plain(media.transcript.read(language).rstrip())
+        Content.styled(f"[{media_name(media.kind)}] ", "$text-accent")
+        + plain(media.transcript.read(first).rstrip())
         for media in inject.media
     ]
     for other, body in inject.body.items():
@@ -96,10 +97,10 @@ def _variant(state: State, inject: Inject, variant: Variant) -> Iterator[Content
     when = in_words(variant.when, state.scenario)
     yield Content("")
     yield Content.styled(f"Or, {one_line(when)}.{one_line(told_to)}", "$text-accent")
-    language = inject.original or state.scenario.language
     shown = inject.told_as(variant.id)
-    yield Content.styled(one_line(shown.title.read(language)), "bold")
-    yield plain(shown.body.read(language).rstrip())
+    first, _body = shown.body.as_it_came(inject.original, state.scenario.language)
+    yield Content.styled(one_line(shown.title.read(first)), "bold")
+    yield plain(shown.body.read(first).rstrip())
 
 
 def ground_truth(state: State, inject: Inject) -> Content:
@@ -107,15 +108,15 @@ def ground_truth(state: State, inject: Inject) -> Content:
     names = Names(state)
     scenario = state.scenario
     lines = [
-        heading("Ground truth"),
-        labelled("Veracity", Content.styled(inject.veracity, "bold")),
-        labelled("Priority", Content.styled(inject.priority, "bold")),
+        heading(_("Ground truth")),
+        labelled(_("Veracity"), Content.styled(veracity_name(inject.veracity), "bold")),
+        labelled(_("Priority"), Content.styled(priority_name(inject.priority), "bold")),
     ]
     if inject.claim is not None:
         claim = scenario.claim[inject.claim]
-        lines.append(labelled("Claim", plain(names.read(claim.text))))
+        lines.append(labelled(_("Claim"), plain(names.read(claim.text))))
         lines += [
-            labelled("  Refuted by", plain(f"{names.fact(fact)} (from {_known(state, fact)})"))
+            labelled(f"  {_('Refuted by')}", plain(_known(state, names, fact)))
             for fact in claim.refuted_by
         ]
     known = techniques()
@@ -124,12 +125,12 @@ def ground_truth(state: State, inject: Inject) -> Content:
         name = known[technique].name if technique in known else ""
         lines.append(labelled("DISARM", plain(f"{technique} {name}")))
     lines += [
-        labelled("Objective", plain(names.read(scenario.objective[objective].text)))
+        labelled(_("Objective"), plain(names.read(scenario.objective[objective].text)))
         for objective in inject.objectives
     ]
     for label, note in (
-        ("Notes for the facilitator", inject.notes.facilitator),
-        ("Notes for the evaluator", inject.notes.evaluator),
+        (_("Notes for the facilitator"), inject.notes.facilitator),
+        (_("Notes for the evaluator"), inject.notes.evaluator),
     ):
         if note is not None:
             lines += [Content(""), heading(label), plain(names.read(note).rstrip())]
@@ -144,7 +145,7 @@ def _notes_taken(state: State, inject: Inject) -> list[Content]:
         return []
     return [
         Content(""),
-        heading("Notes taken"),
+        heading(_("Notes taken")),
         *(
             Content.styled(
                 f"{t_plus(note.t)} {one_line(names.person(note.by))}: ", "$foreground 60%"
@@ -159,5 +160,8 @@ def _in_language(code: str) -> Content:
     return Content.styled(f"{code.upper()} ", "$text-accent")
 
 
-def _known(state: State, fact: str) -> str:
-    return t_plus(state.scenario.fact[fact].known_at)
+def _known(state: State, names: Names, fact: str) -> str:
+    """A fact, and from when on it can be known."""
+    return _("{fact} (from {time})").format(
+        fact=names.fact(fact), time=t_plus(state.scenario.fact[fact].known_at)
+    )

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from exercise_sim.exercise.commands import CONDUCTOR, HOST
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import N_, _
 from exercise_sim.scenario.local_text import LocalText
+
+_NO_PEOPLE = {HOST: N_("The host"), CONDUCTOR: N_("The conductor")}
+"""Who acts in an exercise without taking part in it."""
 
 
 class Names:
@@ -15,7 +19,7 @@ class Names:
         self._scenario = state.scenario
 
     def read(self, text: LocalText) -> str:
-        return text.read(self._scenario.language)
+        return text.for_reader(self._scenario.language)
 
     def team(self, team: str) -> str:
         known = self._scenario.team.get(team)
@@ -60,8 +64,8 @@ class Names:
         known = self._state.participants.get(person)
         if known is not None:
             return known.name
-        return {HOST: "The host", CONDUCTOR: "The conductor"}.get(person, person)
+        return _(_NO_PEOPLE[person]) if person in _NO_PEOPLE else person
 
     def team_of_response(self, response: str) -> str:
         known = self._state.responses.get(response)
-        return self.team(known.team) if known else "A team"
+        return self.team(known.team) if known else _("A team")

@@ -70,6 +70,6 @@ class EventList(LineList):
         """A ministry's full name would push what it did out of the line."""
         scenario = self._events.final.scenario
         for team in scenario.teams:
-            name = one_line(team.name.read(scenario.language))
+            name = one_line(team.name.for_reader(scenario.language))
             told = told.replace(name, one_line(name, LONGEST_NAME))
         return told

@@ -45,7 +45,7 @@ def _row(moment: Moment, inject: str, items: dict[str, FeedItem]) -> Row:
 
 def _line(moment: Moment, items: dict[str, FeedItem]) -> Content:
     item = next(iter(items.values()))
-    title = Content(brief(item.title.read(moment.state.scenario.language)))
+    title = Content(brief(item.title.for_reader(moment.state.scenario.language)))
     if item.recalled:
         title = title.stylize("strike")
     unread = not any(one.opened_by for one in items.values())

@@ -103,7 +103,7 @@ class ReplayScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         scenario = self.cursor.final.scenario
-        names = [one.name.read(scenario.language) for one in scenario.teams]
+        names = [one.name.for_reader(scenario.language) for one in scenario.teams]
         viewpoints = TabLine(_("Seen by"), [_("Whole exercise"), *names], id="viewpoints")
         viewpoints.tooltip = _("Whose eyes to look through (key v)")
         panels = TabLine(
@@ -318,7 +318,7 @@ class ReplayScreen(Screen[None]):
         state, t = self._moment.state, self.position
         scenario = state.scenario
         self.query_one(ExerciseHeader).show(
-            title=f"{scenario.title.read(scenario.language)} ({self._title})",
+            title=f"{scenario.title.for_reader(scenario.language)} ({self._title})",
             handling=scenario.handling,
             t_plus=t_plus(t),
             story_time=story_time(state.story, t),

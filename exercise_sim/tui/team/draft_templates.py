@@ -17,7 +17,7 @@ def template_choices(content: Content, language: str, seen: Perspective) -> list
     return [
         Choice(
             one.id,
-            one.title.read(language, seen.view.language),
+            seen.read(one.title),
             f"{_(ACTION_NAMES[one.action])}: {one_line(one.text.read(language), 44)}",
         )
         for one in ordered

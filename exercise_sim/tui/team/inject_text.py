@@ -18,7 +18,7 @@ from exercise_sim.tui.times import t_plus
 
 def shown_first(item: FeedItem, seen: Perspective) -> str:
     """The language in which the feed shows `item` before anybody asks for a translation."""
-    return item.body.pick(item.original or seen.view.language, seen.view.language)[0]
+    return item.body.as_it_came(item.original, seen.view.language)[0]
 
 
 def next_language(item: FeedItem, shown: str) -> str:

@@ -44,8 +44,8 @@ class Perspective:
         return sum(self.me not in item.opened_by for item in self.view.feed)
 
     def read(self, text: LocalText) -> str:
-        """`text` in the language of the exercise."""
-        return text.read(self.view.language)
+        """`text` in the language of the reader, else of the exercise."""
+        return text.for_reader(self.view.language)
 
     def story_time(self, t: float) -> str:
         return story_time(self.view.story, t)
@@ -84,7 +84,7 @@ class Perspective:
         item = self.item(inject)
         if item is None:
             return inject
-        return item.title.read(item.original or self.view.language, self.view.language)
+        return item.title.as_it_came(item.original, self.view.language)[1]
 
     def draft(self, response: str) -> Draft | None:
         return next((d for d in self.view.drafts if d.response.id == response), None)

@@ -58,7 +58,7 @@ def asked_for(item: FeedItem) -> Task | None:
 
 def shown_title(item: FeedItem, seen: Perspective) -> str:
     """The title in the language in which it came."""
-    return item.title.read(item.original or seen.view.language, seen.view.language)
+    return item.title.as_it_came(item.original, seen.view.language)[1]
 
 
 def list_title(item: FeedItem, look: Look, seen: Perspective, t: float) -> str:

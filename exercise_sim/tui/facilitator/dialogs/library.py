@@ -70,13 +70,13 @@ class LibraryDialog(Dialog):
         library.highlighted = 0
 
     def _told(self, template: ListedTemplate) -> Content:
-        title = template.title.read(self.seat.state.scenario.language)
+        title = template.title.for_reader(self.seat.state.scenario.language)
         return Content(fitted(title, _TITLE)) + Content.styled(
             f" {one_line(template.family, _FAMILY)}", "$foreground 60%"
         )
 
     def _searched(self, template: ListedTemplate) -> str:
-        title = template.title.read(self.seat.state.scenario.language)
+        title = template.title.for_reader(self.seat.state.scenario.language)
         return f"{title} {template.family} {template.id}".casefold()
 
     def action_move(self, by: int) -> None:

@@ -100,9 +100,9 @@ class MessageDialog(ClaimingDialog):
         said = (
             ngettext(
                 "F2 puts in the answer that they have ready. F4: next persona.",
-                "F2 puts in one of {number} answers that they have ready. F4: next persona.",
+                "F2 puts in one of {n} answers that they have ready. F4: next persona.",
                 ready,
-            ).format(number=ready)
+            ).format(n=ready)
             if ready
             else _("F4: speak as the next persona.")
         )
@@ -128,7 +128,7 @@ class MessageDialog(ClaimingDialog):
         return [
             harmless(answer.read(scenario.language).rstrip())
             for persona in scenario.personas
-            if one_line(persona.name.read(scenario.language)) == speaker
+            if one_line(persona.name.for_reader(scenario.language)) == speaker
             for answer in persona.answers
         ]
 

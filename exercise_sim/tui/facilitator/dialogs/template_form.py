@@ -11,6 +11,7 @@ from textual.widgets import Input, Select, Static
 
 from exercise_sim.localization import _
 from exercise_sim.scenario.inject import Inject
+from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.template import Parameter
 from exercise_sim.scenario.template_filling import fill, needed
 from exercise_sim.scenario.template_parsing import ParsedTemplate
@@ -37,15 +38,17 @@ class TemplateForm(Dialog):
     def __init__(self, seat: Seat, parsed: ParsedTemplate) -> None:
         super().__init__(seat)
         assert parsed.template is not None
-        self._language = seat.state.scenario.language
-        self.heading = one_line(parsed.template.title.read(self._language), 70)
+        self.heading = one_line(self._in_own_language(parsed.template.title), 70)
         self.confirm_label = _("Go on")
         self._parsed = parsed
         self._parameters = needed(parsed)
 
+    def _in_own_language(self, text: LocalText) -> str:
+        return text.for_reader(self.seat.state.scenario.language)
+
     def body(self) -> Iterable[Widget]:
         for number, parameter in enumerate(self._parameters):
-            asked = one_line(parameter.description.read(self._language))
+            asked = one_line(self._in_own_language(parameter.description))
             yield Static(
                 Content.styled(asked, "$foreground 60%"), classes="" if not number else "section"
             )
@@ -57,7 +60,7 @@ class TemplateForm(Dialog):
         elif parameter.type in LISTS:
             options = self._entries(parameter)
         else:
-            example = one_line(parameter.example.read(self._language), 50)
+            example = one_line(self._in_own_language(parameter.example), 50)
             return Input(
                 placeholder=_("for example: {example}").format(example=example),
                 id=f"give-{parameter.id}",
