@@ -6,6 +6,7 @@ Format: https://github.com/MISP/cexf, format-description.md.
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.exchange.cexf_payload import Payload, read_payload
 from exercise_sim.scenario.exchange.entry import Entry
 from exercise_sim.scenario.exchange.html_text import plain_text
@@ -37,16 +38,17 @@ def understand(data: Any) -> Imported:
     for step in flow:
         uuid = step.text("inject_uuid")
         if uuid not in injects:
-            ledger.left_out(step.at("inject_uuid"), "no inject has this uuid")
+            ledger.left_out(step.at("inject_uuid"), _("no inject has this uuid"))
             continue
         if uuid in read:
-            ledger.left_out(step.place, "the flow comes to this inject a second time")
+            ledger.left_out(step.place, _("the flow comes to this inject a second time"))
             continue
         follows = followers.get(uuid, "")
         read[uuid] = _inject(uuid, injects[uuid], step, follows, payloads, ledger)
     for uuid, inject in injects.items():
         if uuid not in read:
-            ledger.doubt(inject.place, "no step of `inject_flow` names it, so it is fired by hand")
+            message = _("no step of `inject_flow` names it, so it is fired by hand")
+            ledger.doubt(inject.place, message)
             nowhere = Entry({}, inject.place)
             read[uuid] = _inject(uuid, inject, nowhere, "", payloads, ledger)
     title = exercise.text("name")
@@ -70,7 +72,8 @@ def _by_uuid(whole: Entry, key: str, ledger: Ledger) -> dict[str, Entry]:
     for one in whole.entries(key):
         uuid = one.text("uuid") or one.place
         if uuid in found:
-            ledger.left_out(one.place, f"{found[uuid].place} has the same uuid")
+            message = _("{place} has the same uuid").format(place=found[uuid].place)
+            ledger.left_out(one.place, message)
         found.setdefault(uuid, one)
     return found
 
@@ -96,7 +99,7 @@ def _inject(
     at, after = _timing(parts, key, follows, ledger)
     carried = inject.text("action_payload_resource_uuid")
     if carried and carried not in payloads:
-        ledger.left_out(inject.at("action_payload_resource_uuid"), "no payload has this uuid")
+        ledger.left_out(inject.at("action_payload_resource_uuid"), _("no payload has this uuid"))
     payload = payloads.get(carried, Payload(""))
     action = inject.text("action")
     title = inject.text("name")
@@ -132,7 +135,7 @@ def _timing(
 ) -> tuple[float | None, tuple[After, ...]]:
     step, timing, sequence, requirement = parts
     if sequence.has("completion_trigger"):
-        message = "when a tool counts it as done has no counterpart"
+        message = _("when a tool counts it as done has no counterpart")
         ledger.of_many(sequence.at("completion_trigger"), "left_out", message)
     sequence.dealt_with("completion_trigger", "followed_by")
     startex = "startex" in (one.lower() for one in sequence.texts("trigger"))
@@ -141,18 +144,19 @@ def _timing(
     if seconds is not None:
         return seconds, ()
     if timing.has("triggered_at"):
-        message = "this is no number of seconds from StartEx of at most two weeks"
+        message = _("this is no number of seconds from StartEx of at most two weeks")
         ledger.doubt(timing.at("triggered_at"), message)
     if before and before != key:
         wanted = requirement.text("resolution_requirement")
         if wanted:
-            message = f"comes after that inject, whether or not it was solved by `{wanted[:80]}`"
-            ledger.doubt(requirement.at("resolution_requirement"), message)
+            message = _("comes after that inject, whether or not it was solved by `{requirement}`")
+            place = requirement.at("resolution_requirement")
+            ledger.doubt(place, message.format(requirement=wanted[:80]))
         return None, (After(before),)
     if startex:
         return 0.0, ()
     if step.data:
-        ledger.doubt(step.place, "the flow says no time for it, so it is fired by hand")
+        ledger.doubt(step.place, _("the flow says no time for it, so it is fired by hand"))
     return None, ()
 
 
@@ -160,7 +164,7 @@ def _expected(inject: Entry, ledger: Ledger) -> Iterator[str]:
     for one in inject.entries("inject_evaluation"):
         wanted = one.text("result")
         if one.has("parameters"):
-            message = "how a tool checks it has no counterpart; a person judges it"
+            message = _("how a tool checks it has no counterpart; a person judges it")
             ledger.of_many(one.at("parameters"), "left_out", message)
         if wanted:
             yield wanted

@@ -4,6 +4,7 @@ import base64
 import binascii
 from typing import NamedTuple
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.exchange.entry import Entry
 from exercise_sim.scenario.exchange.html_text import plain_text
 from exercise_sim.scenario.exchange.json_text import writable
@@ -27,11 +28,15 @@ def read_payload(payload: Entry, ledger: Ledger) -> Payload:
     if payload.text("type") == "file":
         text = _file_text(parameters)
         if text is not None:
-            ledger.taken(payload.place, f"the text of `{name[:80]}` is what the players read")
+            ledger.taken(
+                payload.place,
+                _("the text of `{name}` is what the players read").format(name=name[:80]),
+            )
             return Payload(plain_text(text))
-        ledger.left_out(payload.place, f"the file `{name[:80]}` itself is not taken, only its name")
+        message = _("the file `{name}` itself is not taken, only its name")
+        ledger.left_out(payload.place, message.format(name=name[:80]))
         return Payload("", (ImportedMedia("document", name),) if name else ())
-    ledger.left_out(payload.place, "what a tool does by itself has no counterpart; it is told")
+    ledger.left_out(payload.place, _("what a tool does by itself has no counterpart; it is told"))
     told = "\n".join(f"{key}: {value}" for key, value in parameters.rest().items())
     return Payload(f"{name}\n{told}".strip())
 

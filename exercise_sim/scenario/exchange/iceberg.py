@@ -6,6 +6,7 @@ Format: https://github.com/IcebergAI/IcebergTTX, app/samples/.
 from collections.abc import Iterator
 from typing import Any
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.exchange.entry import Entry
 from exercise_sim.scenario.exchange.html_text import plain_text
 from exercise_sim.scenario.exchange.ledger import Ledger
@@ -33,13 +34,15 @@ def understand(data: Any) -> Imported:
     chosen = _chosen(entries)
     start = whole.text("start_inject_id") or (entries[0].text("id") if entries else "")
     if start not in titles:
-        ledger.doubt("start_inject_id", f"no inject is called `{start[:60]}`; all wait for a hand")
+        message = _("no inject is called `{id}`; all wait for a hand").format(id=start[:60])
+        ledger.doubt("start_inject_id", message)
     injects: list[ImportedInject] = []
     keys: set[str] = set()
     for entry in entries:
         key = entry.text("id") or entry.place
         if key in keys:
-            ledger.left_out(entry.place, f"an inject before it is called `{key[:60]}` too")
+            message = _("an inject before it is called `{id}` too").format(id=key[:60])
+            ledger.left_out(entry.place, message)
             continue
         keys.add(key)
         read = _inject(key, entry, start, teams, titles, chosen.get(key, []), ledger)
@@ -71,14 +74,16 @@ def _label(entry: Entry) -> str:
 
 
 def _chosen(entries: list[Entry]) -> dict[str, list[str]]:
-    """id -> the choices that lead there, in words for the facilitator."""
+    """id -> the choices that lead there, in sentences for the facilitator."""
     found: dict[str, list[str]] = {}
     for entry in entries:
         for option in entry.entries("options"):
             leads_to = option.text("next_inject_id")
             if leads_to:
-                words = f"“{_label(option)}” in “{_label(entry)}”"
-                found.setdefault(leads_to, []).append(words)
+                sentence = _("Fire it after “{choice}” in “{inject}”.")
+                found.setdefault(leads_to, []).append(
+                    sentence.format(choice=_label(option), inject=_label(entry))
+                )
     return found
 
 
@@ -95,17 +100,13 @@ def _inject(
     title = entry.text("title")
     at = 0.0 if key == start else None
     if at is None:
-        message = (
+        message = _(
             "a choice of the team leads here, so it is fired by hand; its notes say after which"
         )
         ledger.of_many(entry.place, "doubt", message)
-    notes = [f"Fire it after {words}." for words in chosen]
-    for option in entry.entries("options"):
-        leads_to = option.text("next_inject_id")
-        then = f": fire “{titles.get(leads_to, leads_to)}”" if leads_to else ""
-        notes.append(f"If they choose “{_label(option)}”{then}.")
+    notes = [*chosen, *(_if_chosen(option, titles) for option in entry.entries("options"))]
     if entry.has("options"):
-        message = "choices are not offered to the team; they stand in the notes"
+        message = _("choices are not offered to the team; they stand in the notes")
         ledger.of_many(entry.at("options"), "doubt", message)
     recipients = tuple(dict.fromkeys(teams.get(one, one) for one in entry.texts("target_teams")))
     communications = list(entry.entries("triggers_communications"))
@@ -130,10 +131,20 @@ def _inject(
     ]
 
 
+def _if_chosen(option: Entry, titles: dict[str, str]) -> str:
+    """What to do when the team chooses it, in a sentence for the facilitator."""
+    leads_to = option.text("next_inject_id")
+    if not leads_to:
+        return _("If they choose “{choice}”.").format(choice=_label(option))
+    return _("If they choose “{choice}”: fire “{inject}”.").format(
+        choice=_label(option), inject=titles.get(leads_to, leads_to)
+    )
+
+
 def _written_by_the_team(communications: list[Entry], ledger: Ledger) -> dict[str, str]:
     found: dict[str, str] = {}
     for one in communications:
-        message = "what the team would send is kept under `x:`; it writes its own"
+        message = _("what the team would send is kept under `x:`; it writes its own")
         ledger.of_many(one.place, "doubt", message)
         told = (one.text("subject"), one.text("external_entity"), plain_text(one.text("body")))
         found[one.place.rpartition(".")[2]] = "\n".join(filter(None, told))
@@ -147,7 +158,7 @@ def _communications(
     for index, one in enumerate(communications):
         one.dealt_with("direction")
         delay = one.seconds("delay_after_release_seconds") or 0.0
-        ledger.taken(one.place, "an inject of its own, after the one that it stands in")
+        ledger.taken(one.place, _("an inject of its own, after the one that it stands in"))
         yield ImportedInject(
             key=f"{key}/message-{index + 1}",
             place=one.place,

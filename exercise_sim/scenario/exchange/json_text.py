@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NoReturn
 
+from exercise_sim.localization import _, ngettext
 from exercise_sim.scenario.exchange.refusal import refused
 
 LARGEST = 10_000_000
@@ -28,12 +29,14 @@ def read_json(content: bytes, file: str) -> Any:
     one of the two would be lost.
     """
     if len(content) > LARGEST:
-        _refuse(file, f"this is longer than {LARGEST // 1_000_000} MB; split it")
+        sentence = _("this is longer than {most} MB; split it")
+        _refuse(file, sentence.format(most=LARGEST // 1_000_000))
     if sum(map(content.count, _BEGIN_SOMETHING)) > _MOST_PARTS:
-        _refuse(file, f"this has more than {_MOST_PARTS:,} values and tags; split it")
+        sentence = _("this has more than {most} values and tags; split it")
+        _refuse(file, sentence.format(most=f"{_MOST_PARTS:,}"))
     text = _decoded(content, file)
     if not text.strip():
-        _refuse(file, "the file is empty")
+        _refuse(file, _("the file is empty"))
     try:
         data = json.loads(
             text,
@@ -45,14 +48,18 @@ def read_json(content: bytes, file: str) -> Any:
         return _tidy(data, 0)
     except json.JSONDecodeError as error:
         reason = error.msg[0].lower() + error.msg[1:]
-        _refuse(file, f"this is not JSON: {reason}", error.lineno, error.colno)
+        sentence = _("this is not JSON: {reason}").format(reason=reason)
+        _refuse(file, sentence, error.lineno, error.colno)
     except _Odd as odd:
         _refuse(file, odd.sentence, *_where(text, odd))
     except RecursionError:
-        _refuse(file, _TOO_DEEP)
+        _refuse(file, _too_deep())
 
 
-_TOO_DEEP = f"lists and objects are nested more than {_DEEPEST} deep here; no exercise file is"
+def _too_deep() -> str:
+    return _("lists and objects are nested more than {most} deep here; no exercise file is").format(
+        most=_DEEPEST
+    )
 
 
 class _Odd(Exception):
@@ -76,36 +83,42 @@ def _decoded(content: bytes, file: str) -> str:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode(encoding, "replace")
         line, column = _place(before, len(before))
-        _refuse(file, "from here on this is not UTF-8 text; save the file as UTF-8", line, column)
+        sentence = _("from here on this is not UTF-8 text; save the file as UTF-8")
+        _refuse(file, sentence, line, column)
 
 
 def _whole_number(written: str) -> int:
     if len(written) > _LONGEST_NUMBER:
-        raise _Odd(f"a number of {len(written)} digits stands here", number=written)
+        digits = len(written)
+        sentence = ngettext(
+            "a number of {n} digit stands here", "a number of {n} digits stands here", digits
+        )
+        raise _Odd(sentence.format(n=digits), number=written)
     return int(written)
 
 
 def _number(written: str) -> float:
     value = float(written)
     if len(written) > _LONGEST_NUMBER or not math.isfinite(value):
-        raise _Odd(f"`{written[:20]}` is too long or too large a number", number=written)
+        sentence = _("`{number}` is too long or too large a number").format(number=written[:20])
+        raise _Odd(sentence, number=written)
     return value
 
 
 def _constant(written: str) -> NoReturn:
-    raise _Odd(f"`{written}` is no number that JSON knows", number=written)
+    raise _Odd(_("`{number}` is no number that JSON knows").format(number=written), number=written)
 
 
 def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     made = dict(pairs)
     if len(made) != len(pairs):
-        raise _Odd("a key stands twice in one object", repeated=True)
+        raise _Odd(_("a key stands twice in one object"), repeated=True)
     return made
 
 
 def _tidy(value: Any, depth: int) -> Any:
     if depth > _DEEPEST:
-        raise _Odd(_TOO_DEEP)
+        raise _Odd(_too_deep())
     if isinstance(value, str):
         return writable(value)
     if isinstance(value, list):

@@ -2,6 +2,7 @@
 
 from itertools import count
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.exchange.entry import Entry
 from exercise_sim.scenario.msel.imported import Outcome, Remark
 
@@ -46,16 +47,16 @@ class Ledger:
         for entry in entries:
             for key, text in entry.rest().items():
                 if len(kept) == MOST_HEADINGS:
-                    message = f"only the first {MOST_HEADINGS} headings are kept under `x:`"
-                    self.of_many(entry.at(key), "left_out", message)
+                    message = _("only the first {most} headings are kept under `x:`")
+                    self.of_many(entry.at(key), "left_out", message.format(most=MOST_HEADINGS))
                     continue
                 heading = _heading(key, kept)
                 if len(text) > LONGEST_TEXT:
-                    message = f"kept under `x:` only to its first {LONGEST_TEXT:,} characters"
-                    self.doubt(entry.at(key), message)
+                    message = _("kept under `x:` only to its first {most} characters")
+                    self.doubt(entry.at(key), message.format(most=f"{LONGEST_TEXT:,}"))
                 else:
-                    message = f"`{heading}` is kept under `x:`, and has no part in play"
-                    self.of_many(entry.at(key), "doubt", message)
+                    message = _("`{heading}` is kept under `x:`, and has no part in play")
+                    self.of_many(entry.at(key), "doubt", message.format(heading=heading))
                 kept[heading] = text[:LONGEST_TEXT]
         return kept
 

@@ -7,6 +7,7 @@ by their ids.
 
 from typing import Any
 
+from exercise_sim.localization import N_, _
 from exercise_sim.scenario.exchange.entry import Entry
 from exercise_sim.scenario.exchange.html_text import plain_text
 from exercise_sim.scenario.exchange.ledger import Ledger
@@ -16,10 +17,10 @@ from exercise_sim.scenario.msel.imported import Imported, ImportedInject, Import
 
 _KINDS = ("scenario", "exercise")
 _NOT_TAKEN = {
-    "users": "people are not taken: players join with their team's code",
-    "organizations": "organisations are not taken; teams are",
-    "challenges": "challenges that a platform scores by itself have no counterpart",
-    "documents": "the files in the archive are not taken, only the names that injects use",
+    "users": N_("people are not taken: players join with their team's code"),
+    "organizations": N_("organisations are not taken; teams are"),
+    "challenges": N_("challenges that a platform scores by itself have no counterpart"),
+    "documents": N_("the files in the archive are not taken, only the names that injects use"),
 }
 
 
@@ -47,7 +48,7 @@ def understand(data: Any) -> Imported:
         injects += read_inject(key, entry, cast, ledger)
     for key, why in _NOT_TAKEN.items():
         if whole.has(f"{kind}_{key}"):
-            ledger.left_out(f"{kind}_{key}", why)
+            ledger.left_out(f"{kind}_{key}", _(why))
     for key in (*_NOT_TAKEN, *Cast.LISTS):
         whole.dealt_with(f"{kind}_{key}")
     whole.dealt_with("export_version")
@@ -86,7 +87,7 @@ def _workflow(whole: Entry, kind: str, ledger: Ledger) -> list[Entry]:
     workflow = whole.entry(f"{kind}_workflow")
     steps = list(workflow.entries("workflow_steps"))
     if steps:
-        message = "the conditions between steps are a tool's; these injects are fired by hand"
+        message = _("the conditions between steps are a tool's; these injects are fired by hand")
         ledger.left_out(workflow.at("workflow_steps"), message)
     found = [object_at(step, "step_data") for step in steps]
     return [

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from pathlib import PurePosixPath
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.exchange.entry import Entry
 from exercise_sim.scenario.exchange.ledger import Ledger
 from exercise_sim.scenario.exchange.openaev_cast import Article, Cast, ids_in, object_at, words
@@ -89,10 +90,11 @@ def _timing(entry: Entry, ledger: Ledger) -> tuple[float | None, tuple[After, ..
     """T+ from StartEx; in old exports, seconds after the one inject that it depends on."""
     seconds = entry.seconds("inject_depends_duration")
     if seconds is None and entry.has("inject_depends_duration"):
-        message = "this is no number of seconds of at most two weeks, so it is fired by hand"
+        message = _("this is no number of seconds of at most two weeks, so it is fired by hand")
         ledger.doubt(entry.at("inject_depends_duration"), message)
     if entry.flag("inject_enabled") is False:
-        ledger.doubt(entry.at("inject_enabled"), "it was switched off, so it is fired by hand")
+        message = _("it was switched off, so it is fired by hand")
+        ledger.doubt(entry.at("inject_enabled"), message)
         return None, ()
     before = entry.text("inject_depends_on", "inject_depends_from_another")
     if before:
@@ -100,7 +102,7 @@ def _timing(entry: Entry, ledger: Ledger) -> tuple[float | None, tuple[After, ..
     for one in entry.entries("inject_depends_on"):
         relation = one.entry("dependency_relationship")
         if relation.has("inject_parent_id"):
-            message = "it came only if another inject had succeeded; here it comes at its time"
+            message = _("it came only if another inject had succeeded; here it comes at its time")
             ledger.of_many(one.place, "doubt", message)
     return seconds, ()
 
@@ -110,7 +112,7 @@ def _recipients(entry: Entry, cast: Cast, ledger: Ledger) -> tuple[str, ...]:
     everybody = entry.flag("inject_all_teams") or entry.flag("inject_all_audiences")
     names = cast.team_names(ids)
     if len(names) < len(set(ids)):
-        ledger.doubt(entry.at("inject_teams"), "not every team here is in the file")
+        ledger.doubt(entry.at("inject_teams"), _("not every team here is in the file"))
     return () if everybody else names
 
 
@@ -120,7 +122,7 @@ def _publishing(
     """`inject`, telling what the article says."""
     name, kind = cast.channels.get(article.channel, ("", None))
     if article.has_documents:
-        ledger.of_many(article.place, "left_out", "the files of an article are not taken")
+        ledger.of_many(article.place, "left_out", _("the files of an article are not taken"))
     return replace(
         inject,
         title=article.name or inject.title,
@@ -150,8 +152,8 @@ def _documents(
     names = dict.fromkeys(cast.documents.get(one, "") for one in ids)
     found = []
     for name in filter(None, names):
-        message = f"the file `{name[:80]}` itself is not taken, only its name"
-        ledger.left_out(entry.at("inject_documents"), message)
+        message = _("the file `{name}` itself is not taken, only its name")
+        ledger.left_out(entry.at("inject_documents"), message.format(name=name[:80]))
         kind = _MEDIA.get(PurePosixPath(name.lower()).suffix, "document")
         found.append(ImportedMedia(kind, name))
     return tuple(found)
@@ -165,11 +167,17 @@ def _tags(entry: Entry, cast: Cast) -> dict[str, str]:
 
 def _note(inject: ImportedInject, ledger: Ledger) -> None:
     if _GAP.search(inject.title + inject.description):
-        message = "gaps such as ${user.email} are not filled in; write what they stand for"
-        ledger.of_many(inject.place, "doubt", message)
+        message = _("gaps such as {gap} are not filled in; write what they stand for")
+        ledger.of_many(inject.place, "doubt", message.format(gap="${user.email}"))
     if inject.description:
         ledger.taken(inject.place, f"`{inject.title}`" if inject.title else "")
     else:
-        what = f"what `{inject.channel}` does" if inject.channel else "what a tool does"
-        message = f"{what} has no counterpart and it has no text; only its title is taken"
-        ledger.doubt(inject.place, message)
+        ledger.doubt(inject.place, _without_words(inject.channel))
+
+
+def _without_words(channel: str) -> str:
+    if not channel:
+        return _("what a tool does has no counterpart and it has no text; only its title is taken")
+    return _(
+        "what `{channel}` does has no counterpart and it has no text; only its title is taken"
+    ).format(channel=channel)

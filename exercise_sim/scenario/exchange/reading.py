@@ -5,6 +5,7 @@ from itertools import chain
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from exercise_sim.localization import N_, _, ngettext
 from exercise_sim.scenario.exchange import cexf, iceberg, openaev, t3sf
 from exercise_sim.scenario.exchange.json_text import LARGEST, read_json
 from exercise_sim.scenario.exchange.refusal import refused
@@ -27,7 +28,7 @@ class _Format(NamedTuple):
 _FORMATS = (
     _Format("T3SF MSEL", t3sf.fits, t3sf.understand),
     _Format("MISP CEXF", cexf.fits, cexf.understand),
-    _Format("OpenAEV or OpenBAS export", openaev.fits, openaev.understand),
+    _Format(N_("OpenAEV or OpenBAS export"), openaev.fits, openaev.understand),
     _Format("IcebergTTX", iceberg.fits, iceberg.understand),
 )
 
@@ -42,29 +43,41 @@ def read_exchange(path: Path) -> Imported:
         if one.fits(data):
             break
     else:
-        known = ", ".join(one.name for one in _FORMATS)
-        raise refused(path, f"this is none of the exercise files known here: {known}")
+        known = ", ".join(_(one.name) for one in _FORMATS)
+        message = _("this is none of the exercise files known here: {known}")
+        raise refused(path, message.format(known=known))
     imported = mended(one.understand(data))
-    _check_size(path, one.name, imported)
+    _check_size(path, _(one.name), imported)
     return imported
 
 
-def _check_size(path: Path, name: str, imported: Imported) -> None:
+def _check_size(path: Path, program: str, imported: Imported) -> None:
     injects = len(imported.injects)
     teams = {name for inject in imported.injects for name in inject.recipients}
     everybody = len(teams.union(team.name for team in imported.teams)) or 1
     deliveries = sum(len(inject.recipients) or everybody for inject in imported.injects)
     if not injects:
-        raise refused(path, f"this {name} has no injects")
+        raise refused(path, _("this {program} has no injects").format(program=program))
     if injects > _MOST_INJECTS:
-        raise refused(path, f"this has {injects:,} injects; at most {_MOST_INJECTS:,} are taken")
+        message = ngettext(
+            "this has {n} inject; at most {most} are taken",
+            "this has {n} injects; at most {most} are taken",
+            injects,
+        )
+        raise refused(path, message.format(n=f"{injects:,}", most=f"{_MOST_INJECTS:,}"))
     if everybody > _MOST_TEAMS:
-        raise refused(path, f"this has {everybody:,} teams; at most {_MOST_TEAMS:,} are taken")
+        message = ngettext(
+            "this has {n} team; at most {most} are taken",
+            "this has {n} teams; at most {most} are taken",
+            everybody,
+        )
+        raise refused(path, message.format(n=f"{everybody:,}", most=f"{_MOST_TEAMS:,}"))
     if deliveries > _MOST_DELIVERIES:
-        message = f"{injects:,} injects to {everybody:,} teams are more than anybody plays"
-        raise refused(path, message)
+        message = _("{injects} injects to {teams} teams are more than anybody plays")
+        raise refused(path, message.format(injects=f"{injects:,}", teams=f"{everybody:,}"))
     if sum(map(_length, imported.injects)) > _MOST_TEXT:
-        raise refused(path, f"its injects have more than {_MOST_TEXT:,} characters; split it")
+        message = _("its injects have more than {most} characters; split it")
+        raise refused(path, message.format(most=f"{_MOST_TEXT:,}"))
 
 
 def _length(inject: ImportedInject) -> int:
@@ -77,18 +90,18 @@ def _length(inject: ImportedInject) -> int:
 def _content(path: Path) -> bytes:
     try:
         if path.is_dir():
-            raise refused(path, "this is a folder; name a file in it")
+            raise refused(path, _("this is a folder; name a file in it"))
         if not path.exists():
-            raise refused(path, "there is no such file")
+            raise refused(path, _("there is no such file"))
         if not path.is_file():
-            raise refused(path, "this is no ordinary file")
+            raise refused(path, _("this is no ordinary file"))
         with path.open("rb") as file:
             if file.read(len(MARK)) == MARK:
                 return read_export(path, file)
             file.seek(0)
             return file.read(LARGEST + 1)
     except PermissionError:
-        raise refused(path, "you may not read this file") from None
+        raise refused(path, _("you may not read this file")) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise refused(path, f"this file cannot be read: {reason}") from None
+        raise refused(path, _("this file cannot be read: {reason}").format(reason=reason)) from None

@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.durations import LONGEST
 from exercise_sim.scenario.exchange.entry import Entry
 from exercise_sim.scenario.exchange.ledger import Ledger
@@ -41,7 +42,7 @@ def understand(data: Any) -> Imported:
     for index, row in enumerate(data):
         place = f"[{index}]"
         if not isinstance(row, dict):
-            ledger.left_out(place, "this is no row of a MSEL")
+            ledger.left_out(place, _("this is no row of a MSEL"))
             continue
         inject = _inject(Entry(row, place), index, clock, ledger)
         told = _told(inject)
@@ -51,7 +52,8 @@ def understand(data: Any) -> Imported:
             ledger.taken(place, f"`{inject.title}`" if inject.title else "")
         else:
             injects[told] = replace(first, recipients=_joined(first, inject))
-            ledger.taken(place, f"the same message as {first.place}, so one inject for both")
+            message = _("the same message as {place}, so one inject for both")
+            ledger.taken(place, message.format(place=first.place))
     teams = dict.fromkeys(name for inject in injects.values() for name in inject.recipients)
     return Imported(
         source="T3SF MSEL",
@@ -66,7 +68,7 @@ def _inject(row: Entry, index: int, clock: "_Clock", ledger: Ledger) -> Imported
     number = row.text("#") or str(index + 1)
     poll = row.text("Poll")
     if poll:
-        message = "the buttons of a poll have no counterpart; its answers stand in the notes"
+        message = _("the buttons of a poll have no counterpart; its answers stand in the notes")
         ledger.of_many(row.at("Poll"), "doubt", message)
     at = clock.read(row)
     player = row.text("Player")
@@ -79,7 +81,7 @@ def _inject(row: Entry, index: int, clock: "_Clock", ledger: Ledger) -> Imported
         at=at,
         sender=row.text("From"),
         recipients=(player,) if player else (),
-        notes=f"Poll: {poll}" if poll else "",
+        notes=_("Poll: {answers}").format(answers=poll) if poll else "",
         media=_pictures(row, ledger),
         extra=ledger.kept(row),
     )
@@ -88,9 +90,8 @@ def _inject(row: Entry, index: int, clock: "_Clock", ledger: Ledger) -> Imported
 def _pictures(row: Entry, ledger: Ledger) -> tuple[ImportedMedia, ...]:
     name, address = row.text("Picture Name"), row.text("Photo")
     if address:
-        ledger.of_many(
-            row.at("Photo"), "left_out", "the picture itself is not taken, only its name"
-        )
+        message = _("the picture itself is not taken, only its name")
+        ledger.of_many(row.at("Photo"), "left_out", message)
     told = " ".join(filter(None, (name, f"({address})" if name and address else address)))
     return (ImportedMedia("image", told),) if address else ()
 
@@ -118,30 +119,37 @@ class _Clock:
         written = row.text("Real Time", "Time")
         match = _CLOCK.fullmatch(written)
         if match is None:
-            said = f"`{written}` is no time of day" if written else "there is no `Real Time`"
-            self._ledger.doubt(row.at("Real Time"), f"{said}, so it is fired by hand")
+            self._timeless(row, written)
             return None
         moment = _seconds(*match.groups())
         if moment is None:
-            message = f"`{written}` is no time of day, so it is fired by hand"
-            self._ledger.doubt(row.at("Real Time"), message)
+            self._timeless(row, written)
             return None
         if self._starts is None:
             self._starts = moment
-            self._ledger.doubt(row.at("Real Time"), f"StartEx is taken to be at {written}")
+            message = _("StartEx is taken to be at {time}").format(time=written)
+            self._ledger.doubt(row.at("Real Time"), message)
         at = (moment - self._starts) % _DAY
         at += (self._last // _DAY) * _DAY
         if at < self._last and self._last - at > _HALF_A_DAY:
             at += _DAY
         elif at < self._last:
-            message = f"{written} is earlier than the row before; its own time was kept"
-            self._ledger.doubt(row.at("Real Time"), message)
+            message = _("{time} is earlier than the row before; its own time was kept")
+            self._ledger.doubt(row.at("Real Time"), message.format(time=written))
         self._last = max(self._last, at)
         if at > LONGEST:
-            message = "this is more than two weeks after StartEx, so it is fired by hand"
+            message = _("this is more than two weeks after StartEx, so it is fired by hand")
             self._ledger.doubt(row.at("Real Time"), message)
             return None
         return float(at)
+
+    def _timeless(self, row: Entry, written: str) -> None:
+        """Notes that the row has no time that can be read."""
+        if written:
+            message = _("`{time}` is no time of day, so it is fired by hand").format(time=written)
+        else:
+            message = _("there is no `Real Time`, so it is fired by hand")
+        self._ledger.doubt(row.at("Real Time"), message)
 
 
 def _seconds(hour: str, minute: str, second: str | None, half: str | None) -> int | None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.msel.imported import After, Imported, ImportedInject, Remark
 
 
@@ -48,16 +49,27 @@ def _waiting(
     kept: list[After] = []
     for one in inject.after:
         before = injects.get(one.inject)
-        if before is None:
-            message = "it waits for an inject that is not in the file"
-        elif not done.get(one.inject, False) or before is inject:
-            message = f"it and {before.place} wait for each other"
-        else:
+        if before is not None and done.get(one.inject, False) and before is not inject:
             kept.append(replace(one, team=_whose(inject, before)))
             continue
-        last = not kept and one is inject.after[-1]
-        remarks.append(Remark(inject.place, "doubt", message + ", so it is fired by hand" * last))
+        by_hand = not kept and one is inject.after[-1]
+        message = _missing(by_hand) if before is None else _circle(before.place, by_hand)
+        remarks.append(Remark(inject.place, "doubt", message))
     return replace(inject, after=tuple(kept))
+
+
+def _missing(by_hand: bool) -> str:
+    if by_hand:
+        return _("it waits for an inject that is not in the file, so it is fired by hand")
+    return _("it waits for an inject that is not in the file")
+
+
+def _circle(place: str, by_hand: bool) -> str:
+    if by_hand:
+        sentence = _("it and {place} wait for each other, so it is fired by hand")
+    else:
+        sentence = _("it and {place} wait for each other")
+    return sentence.format(place=place)
 
 
 def _whose(inject: ImportedInject, before: ImportedInject) -> str:

@@ -6,6 +6,7 @@ import zlib
 from pathlib import Path
 from typing import BinaryIO
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.exchange.json_text import LARGEST
 from exercise_sim.scenario.exchange.refusal import refused
 
@@ -43,10 +44,10 @@ def read_export(path: Path, file: BinaryIO) -> bytes:
         ValueError,
         OSError,
     ):
-        raise refused(path, "this archive is damaged; export it again") from None
+        raise refused(path, _("this archive is damaged; export it again")) from None
     if len(content) > LARGEST:
-        message = f"the JSON file in this archive is longer than {LARGEST // 1_000_000} MB"
-        raise refused(path, message)
+        message = _("the JSON file in this archive is longer than {most} MB")
+        raise refused(path, message.format(most=LARGEST // 1_000_000))
     return content
 
 
@@ -61,7 +62,8 @@ def _check_index(path: Path, file: BinaryIO) -> None:
         raise zipfile.BadZipFile
     length = _END.unpack_from(tail, found)[5]
     if length > _LARGEST_INDEX or _ZIP64_MARK in tail:
-        raise refused(path, "there are too many files in this archive for a scenario export")
+        message = _("there are too many files in this archive for a scenario export")
+        raise refused(path, message)
 
 
 def _scenario_in(path: Path, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
@@ -71,11 +73,14 @@ def _scenario_in(path: Path, archive: zipfile.ZipFile) -> zipfile.ZipInfo:
         if one.filename.lower().endswith(".json") and not one.filename.startswith("__MACOSX/")
     ]
     if not found:
-        raise refused(path, "there is no JSON file in this archive, so it is no scenario export")
+        message = _("there is no JSON file in this archive, so it is no scenario export")
+        raise refused(path, message)
     marked = [one for one in found if one.comment.strip().lower() in _SCENARIO_COMMENTS]
     member = min(marked or found, key=lambda one: one.filename.count("/"))
     if member.flag_bits & 1:
-        raise refused(path, "this archive is locked with a password; export it without one")
+        message = _("this archive is locked with a password; export it without one")
+        raise refused(path, message)
     if member.compress_type not in _READABLE:
-        raise refused(path, "this archive is packed in an unusual way; pack it as ordinary zip")
+        message = _("this archive is packed in an unusual way; pack it as ordinary zip")
+        raise refused(path, message)
     return member
