@@ -10,6 +10,7 @@ from exercise_sim.exercise.deciding import DECIDERS
 from exercise_sim.exercise.deciding.registry import Stamp
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _, ngettext
 
 
 def decide(state: State | None, command: Command, wall: datetime) -> list[ev.Event]:
@@ -20,7 +21,7 @@ def decide(state: State | None, command: Command, wall: datetime) -> list[ev.Eve
     """
     if isinstance(command, CreateExercise):
         if state is not None:
-            raise Refused("This exercise exists already.")
+            raise Refused(_("This exercise exists already."))
         return [
             ev.ExerciseCreated(
                 wall=wall,
@@ -31,10 +32,22 @@ def decide(state: State | None, command: Command, wall: datetime) -> list[ev.Eve
             )
         ]
     if state is None:
-        raise Refused("There is no such exercise.")
+        raise Refused(_("There is no such exercise."))
     stamp = Stamp(wall, max(state.t, state.clock.t_plus(wall)), command.by)
     try:
         return DECIDERS[type(command)](state, command, stamp)
     except ValidationError as error:
-        # The only values that reach an event unchecked are texts: too long, or not text at all.
-        raise Refused(f"This cannot be kept in the log: {error.errors()[0]['msg']}.") from error
+        raise Refused(_unkept(error)) from error
+
+
+def _unkept(error: ValidationError) -> str:
+    # The only values that reach an event unchecked are texts: too long, or not text at all.
+    first = error.errors()[0]
+    if first["type"] == "string_too_long":
+        most = first["ctx"]["max_length"]
+        return ngettext(
+            "This cannot be kept in the log: String should have at most {n} character.",
+            "This cannot be kept in the log: String should have at most {n} characters.",
+            most,
+        ).format(n=most)
+    return _("This cannot be kept in the log: {reason}.").format(reason=first["msg"])

@@ -4,11 +4,15 @@ A pause is told apart by how its reason begins, so that every console, log and r
 a reason shows this one too, and an older one still reads it as words.
 """
 
-NO_PLAY = "NO PLAY"
+from exercise_sim.localization import N_, _
+
+NO_PLAY = N_("NO PLAY")
 """How the reason of such a pause begins; what follows says what has happened."""
 
-REAL_EMERGENCY = f"{NO_PLAY}: real-world emergency"
-"""The reason that one key gives."""
+_EMERGENCY = N_("real-world emergency")
+
+REAL_EMERGENCY = f"{NO_PLAY}: {_EMERGENCY}"
+"""The reason that one key gives, as it stands in the log."""
 
 
 def is_no_play(reason: str) -> bool:
@@ -17,5 +21,6 @@ def is_no_play(reason: str) -> bool:
 
 
 def what_happened(reason: str) -> str:
-    """The words after the mark."""
-    return reason.strip().removeprefix(NO_PLAY).lstrip(" :")
+    """The words after the mark; those that the program gives in the language of the moment."""
+    words = reason.strip().removeprefix(NO_PLAY).lstrip(" :")
+    return _(words) if words == _EMERGENCY else words

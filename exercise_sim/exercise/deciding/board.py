@@ -6,31 +6,32 @@ from exercise_sim.exercise.deciding import authority
 from exercise_sim.exercise.deciding.registry import Stamp, decides
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _
 
 
 @decides(cmd.RecordDecision)
 def record_decision(state: State, command: cmd.RecordDecision, stamp: Stamp) -> list[ev.Event]:
-    text = authority.text(command.text, "the decision")
+    text = authority.text(command.text, _("Please write the decision."))
     team = None
     if not authority.is_facilitator(state, command.by):
-        _, team = authority.player(state, command.by)
+        team = authority.own_team(state, command.by)
         authority.not_ended(state)
     return [ev.DecisionRecorded(**stamp.fields, team=team, text=text)]
 
 
 @decides(cmd.ShareDraft)
 def share_draft(state: State, command: cmd.ShareDraft, stamp: Stamp) -> list[ev.Event]:
-    _, team = authority.player(state, command.by)
+    team = authority.own_team(state, command.by)
     authority.not_ended(state)
     response = authority.own_response(state, command.response, team)
     if not 1 <= command.version <= len(response.versions):
-        raise Refused("There is no such version.")
+        raise Refused(_("There is no such version."))
     if not command.to:
-        raise Refused("Choose the teams that should see it.")
+        raise Refused(_("Choose the teams that should see it."))
     for other in command.to:
         authority.team(state, other)
         if other == team:
-            raise Refused("Your own team sees it already.")
+            raise Refused(_("Your own team sees it already."))
     return [
         ev.DraftShared(**stamp.fields, response=response.id, version=command.version, to=command.to)
     ]

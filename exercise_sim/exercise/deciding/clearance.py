@@ -7,29 +7,34 @@ from exercise_sim.exercise.deciding.registry import Stamp, decides
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.sanction import could_clear, duties_left, required_duties
 from exercise_sim.exercise.state import Response, State
+from exercise_sim.localization import _
 
 
 def latest_version(response: Response, version: int) -> None:
     """Refuses to act on a version that has been edited since."""
     if response.withdrawal is not None:
-        raise Refused("This response was withdrawn.")
+        raise Refused(_("This response was withdrawn."))
     if version != response.latest.number:
-        raise Refused(f"Version {response.latest.number} was saved meanwhile; look at it first.")
+        raise Refused(
+            _("Version {version} was saved meanwhile; look at it first.").format(
+                version=response.latest.number
+            )
+        )
 
 
 @decides(cmd.RequestClearance)
 def request(state: State, command: cmd.RequestClearance, stamp: Stamp) -> list[ev.Event]:
-    _, team = authority.player(state, command.by)
+    team = authority.own_team(state, command.by)
     authority.not_ended(state)
     response = authority.own_response(state, command.response, team)
     latest_version(response, command.version)
     if not required_duties(state, response):
-        raise Refused("This action needs no clearance; release it.")
+        raise Refused(_("This action needs no clearance; release it."))
     if response.pending is not None:
-        raise Refused("Clearance of this version has been requested already.")
+        raise Refused(_("Clearance of this version has been requested already."))
     left = duties_left(state, response)
     if not left:
-        raise Refused("This version is cleared already; release it.")
+        raise Refused(_("This version is cleared already; release it."))
     simcell = any(not could_clear(state, response, duty) for duty in left)
     return [
         ev.ClearanceRequested(
@@ -43,12 +48,12 @@ def approve(state: State, command: cmd.Approve, stamp: Stamp) -> list[ev.Event]:
     response, simcell = _under_clearance(state, command.by, command.response, command.version)
     left = duties_left(state, response)
     if not simcell:
-        person, _ = authority.player(state, command.by)
+        person = authority.player(state, command.by)
         left = [duty for duty in left if duty in person.duties]
         if not left:
-            raise Refused("Clearance needs a duty that you do not have.")
+            raise Refused(_("Clearance needs a duty that you do not have."))
         if state.playbook.four_eyes and command.by == response.latest.by:
-            raise Refused("You saved this version; somebody else has to clear it.")
+            raise Refused(_("You saved this version; somebody else has to clear it."))
     return [
         ev.ClearanceApproved(
             **stamp.fields,
@@ -65,10 +70,10 @@ def approve(state: State, command: cmd.Approve, stamp: Stamp) -> list[ev.Event]:
 def return_version(state: State, command: cmd.Return, stamp: Stamp) -> list[ev.Event]:
     response, simcell = _under_clearance(state, command.by, command.response, command.version)
     if not simcell:
-        person, _ = authority.player(state, command.by)
+        person = authority.player(state, command.by)
         if not set(person.duties) & set(required_duties(state, response)):
-            raise Refused("Clearance needs a duty that you do not have.")
-    comment = authority.text(command.comment, "what has to change")
+            raise Refused(_("Clearance needs a duty that you do not have."))
+    comment = authority.text(command.comment, _("Please write what has to change."))
     return [
         ev.ClearanceReturned(
             **stamp.fields,
@@ -89,16 +94,16 @@ def _under_clearance(
     if simcell:
         found = state.responses.get(response_id)
         if found is None:
-            raise Refused("There is no such response.")
+            raise Refused(_("There is no such response."))
         response = found
     else:
-        _, team = authority.player(state, by)
+        team = authority.own_team(state, by)
         response = authority.own_response(state, response_id, team)
     latest_version(response, version)
     if response.pending is None:
         raise Refused(
-            "Nobody is waiting for a decision on this version; it may be decided already."
+            _("Nobody is waiting for a decision on this version; it may be decided already.")
         )
     if simcell and not response.pending.simcell:
-        raise Refused("This team clears its own drafts.")
+        raise Refused(_("This team clears its own drafts."))
     return response, simcell

@@ -18,9 +18,23 @@ from exercise_sim.exercise.schedule import (
     due_phases,
     recipients_left,
 )
-from exercise_sim.exercise.state import State
+from exercise_sim.exercise.state import InjectState, State
 from exercise_sim.exercise.stretches import covers
+from exercise_sim.localization import N_, _
 from exercise_sim.scenario.inject import Inject
+
+_ALREADY = {
+    "delivered": N_("This inject is delivered already."),
+    "skipped": N_("This inject is skipped already."),
+    "recalled": N_("This inject is recalled already."),
+}
+_THIS_ONE = {
+    "scheduled": N_("this one is scheduled"),
+    "held": N_("this one is held"),
+    "delivered": N_("this one is delivered"),
+    "skipped": N_("this one is skipped"),
+    "recalled": N_("this one is recalled"),
+}
 
 
 def deliver(
@@ -67,7 +81,7 @@ def _variant(state: State, inject: Inject, team: str, t: float) -> str | None:
 @decides(cmd.DeliverDue)
 def deliver_due(state: State, command: cmd.DeliverDue, stamp: Stamp) -> list[ev.Event]:
     if command.by != cmd.CONDUCTOR:
-        raise Refused("Only the conductor delivers what is due.")
+        raise Refused(_("Only the conductor delivers what is due."))
     if state.clock.status != "running":
         return []
     phases = due_phases(state, stamp.t)
@@ -81,11 +95,11 @@ def deliver_due(state: State, command: cmd.DeliverDue, stamp: Stamp) -> list[ev.
 def fire_now(state: State, command: cmd.FireNow, stamp: Stamp) -> list[ev.Event]:
     authority.facilitator(state, command.by)
     authority.in_play(state)
-    _, inject = authority.inject(state, command.inject)
+    inject = authority.inject(state, command.inject)
     if inject.status not in ("scheduled", "held"):
-        raise Refused(f"This inject is {inject.status} already.")
+        raise Refused(_(_ALREADY[inject.status]))
     if not recipients_left(state, inject):
-        raise Refused("Everybody for whom this inject is meant has it already.")
+        raise Refused(_("Everybody for whom this inject is meant has it already."))
     return deliver(state, inject.id, stamp, stamp.t)
 
 
@@ -93,9 +107,9 @@ def fire_now(state: State, command: cmd.FireNow, stamp: Stamp) -> list[ev.Event]
 def hold(state: State, command: cmd.Hold, stamp: Stamp) -> list[ev.Event]:
     authority.facilitator(state, command.by)
     authority.not_ended(state)
-    _, inject = authority.inject(state, command.inject)
+    inject = authority.inject(state, command.inject)
     if inject.status != "scheduled":
-        raise Refused(f"Only a scheduled inject can be held; this one is {inject.status}.")
+        raise Refused(_but(_("Only a scheduled inject can be held"), inject))
     return [ev.InjectHeld(**stamp.fields, inject=inject.id)]
 
 
@@ -103,9 +117,9 @@ def hold(state: State, command: cmd.Hold, stamp: Stamp) -> list[ev.Event]:
 def unhold(state: State, command: cmd.Unhold, stamp: Stamp) -> list[ev.Event]:
     authority.facilitator(state, command.by)
     authority.not_ended(state)
-    _, inject = authority.inject(state, command.inject)
+    inject = authority.inject(state, command.inject)
     if inject.status != "held":
-        raise Refused(f"Only a held inject can be unheld; this one is {inject.status}.")
+        raise Refused(_but(_("Only a held inject can be unheld"), inject))
     return [ev.InjectUnheld(**stamp.fields, inject=inject.id)]
 
 
@@ -113,9 +127,9 @@ def unhold(state: State, command: cmd.Unhold, stamp: Stamp) -> list[ev.Event]:
 def skip(state: State, command: cmd.Skip, stamp: Stamp) -> list[ev.Event]:
     authority.facilitator(state, command.by)
     authority.not_ended(state)
-    _, inject = authority.inject(state, command.inject)
+    inject = authority.inject(state, command.inject)
     if inject.status not in ("scheduled", "held") and not comes_again(state, inject):
-        raise Refused(f"This inject is {inject.status} already.")
+        raise Refused(_(_ALREADY[inject.status]))
     return [ev.InjectSkipped(**stamp.fields, inject=inject.id, reason=command.reason)]
 
 
@@ -123,17 +137,22 @@ def skip(state: State, command: cmd.Skip, stamp: Stamp) -> list[ev.Event]:
 def recall(state: State, command: cmd.Recall, stamp: Stamp) -> list[ev.Event]:
     authority.facilitator(state, command.by)
     authority.not_ended(state)
-    _, inject = authority.inject(state, command.inject)
+    inject = authority.inject(state, command.inject)
     if inject.status == "recalled" or not inject.deliveries:
-        raise Refused(f"Only a delivered inject can be recalled; this one is {inject.status}.")
+        raise Refused(_but(_("Only a delivered inject can be recalled"), inject))
     return [ev.InjectRecalled(**stamp.fields, inject=inject.id, reason=command.reason)]
 
 
 @decides(cmd.Open)
 def open_inject(state: State, command: cmd.Open, stamp: Stamp) -> list[ev.Event]:
-    _, team = authority.player(state, command.by)
+    team = authority.own_team(state, command.by)
     authority.delivered_to(state, command.inject, team)
     delivery = state.injects[command.inject].deliveries[team]
     if command.by in delivery.looked or state.clock.status == "ended":
         return []
     return [ev.InjectOpened(**stamp.fields, inject=command.inject, team=team)]
+
+
+def _but(rule: str, inject: InjectState) -> str:
+    """The `rule`, and how the inject stands."""
+    return f"{rule}; {_(_THIS_ONE[inject.status])}."

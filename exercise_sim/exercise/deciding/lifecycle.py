@@ -10,32 +10,33 @@ from exercise_sim.exercise.deciding.delivery import deliver_each
 from exercise_sim.exercise.deciding.registry import Stamp, decides
 from exercise_sim.exercise.evolve import evolve
 from exercise_sim.exercise.no_play import is_no_play
+from exercise_sim.exercise.reasons import CLOCK_JUMP, CLOCK_SET_BACK
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.schedule import passed_over
 from exercise_sim.exercise.state import State
-
-CLOCK_SET_BACK = "this computer's clock was set back; resume when it is right"
-"""Why the exercise is paused then."""
+from exercise_sim.localization import _
 
 
 @decides(cmd.Join)
 def join(state: State, command: cmd.Join, stamp: Stamp) -> list[ev.Event]:
     if command.participant in state.participants:
-        raise Refused("This person has joined already.")
+        raise Refused(_("This person has joined already."))
     if command.participant in (cmd.HOST, cmd.CONDUCTOR):
-        raise Refused(f"`{command.participant}` is not a person.")
-    authority.text(command.name, "your name")
+        raise Refused(_("`{name}` is not a person.").format(name=command.participant))
+    authority.text(command.name, _("Please write your name."))
     duties = command.duties
     if command.role == "player":
         team = state.scenario.team.get(command.team or "")
         if team is None:
-            raise Refused(f"There is no team `{command.team}` in this exercise.")
+            raise Refused(
+                _("There is no team `{team}` in this exercise.").format(team=command.team)
+            )
         unknown = [duty for duty in duties if duty not in team.roles]
         if unknown:
-            raise Refused(f"This team has no duty `{unknown[0]}`.")
+            raise Refused(_("This team has no duty `{duty}`.").format(duty=unknown[0]))
         duties = duties or team.roles
     elif command.team is not None or duties:
-        raise Refused("Only players belong to a team.")
+        raise Refused(_("Only players belong to a team."))
     return [
         ev.ParticipantJoined(
             **stamp.fields,
@@ -53,9 +54,9 @@ def mark_present(state: State, command: cmd.MarkPresent, stamp: Stamp) -> list[e
     authority.facilitator(state, command.by)
     authority.not_ended(state)
     if command.team not in state.scenario.team:
-        raise Refused(f"There is no team `{command.team}` in this exercise.")
+        raise Refused(_("There is no team `{team}` in this exercise.").format(team=command.team))
     if command.team in state.present:
-        raise Refused("This team is marked present already.")
+        raise Refused(_("This team is marked present already."))
     return [ev.TeamMarkedPresent(**stamp.fields, team=command.team)]
 
 
@@ -63,9 +64,11 @@ def mark_present(state: State, command: cmd.MarkPresent, stamp: Stamp) -> list[e
 def start(state: State, command: cmd.Start, stamp: Stamp) -> list[ev.Event]:
     authority.facilitator(state, command.by)
     if state.clock.status != "not started":
-        raise Refused("The exercise has started already.")
+        raise Refused(_("The exercise has started already."))
     if not 0 < command.speed <= ev.FASTEST:
-        raise Refused(f"The speed must be above 0 and at most {ev.FASTEST:g}.")
+        raise Refused(
+            _("The speed must be above 0 and at most {most}.").format(most=f"{ev.FASTEST:g}")
+        )
     arrived = {p.team for p in state.participants.values() if p.team is not None}
     present = [
         ev.TeamMarkedPresent(**stamp.fields, team=team.id)
@@ -81,7 +84,7 @@ def pause(state: State, command: cmd.Pause, stamp: Stamp) -> list[ev.Event]:
     # Something real may happen over coffee too.
     stops_play = is_no_play(command.reason) and not is_no_play(state.pause_reason)
     if state.clock.status != "running" and not (state.clock.status == "paused" and stops_play):
-        raise Refused("Only a running exercise can be paused.")
+        raise Refused(_("Only a running exercise can be paused."))
     return [ev.ExercisePaused(**stamp.fields, reason=command.reason)]
 
 
@@ -89,19 +92,19 @@ def pause(state: State, command: cmd.Pause, stamp: Stamp) -> list[ev.Event]:
 def resume(state: State, command: cmd.Resume, stamp: Stamp) -> list[ev.Event]:
     authority.facilitator(state, command.by)
     if state.clock.status != "paused":
-        raise Refused("Only a paused exercise can be resumed.")
+        raise Refused(_("Only a paused exercise can be resumed."))
     return [ev.ExerciseResumed(**stamp.fields)]
 
 
 @decides(cmd.RecordOutage)
 def record_outage(state: State, command: cmd.RecordOutage, stamp: Stamp) -> list[ev.Event]:
     if command.by != cmd.CONDUCTOR:
-        raise Refused("Only the conductor records an outage.")
+        raise Refused(_("Only the conductor records an outage."))
     if not 0 <= command.last_t <= LATEST:
-        raise Refused("An outage begins after StartEx.")
+        raise Refused(_("An outage begins after StartEx."))
     since = state.clock.wall_at(command.last_t)
     if since is None:
-        raise Refused("Only a running exercise can have an outage.")
+        raise Refused(_("Only a running exercise can have an outage."))
     stands_at = max(state.t, command.last_t)
     if command.last_t > stamp.t:
         # T+ had come further than the wall clock now allows for.
@@ -115,9 +118,9 @@ def record_outage(state: State, command: cmd.RecordOutage, stamp: Stamp) -> list
 def jump(state: State, command: cmd.Jump, stamp: Stamp) -> list[ev.Event]:
     authority.facilitator(state, command.by)
     if state.clock.status not in ("running", "paused"):
-        raise Refused("The clock can jump only between StartEx and EndEx.")
+        raise Refused(_("The clock can jump only between StartEx and EndEx."))
     if not stamp.t < command.to < float("inf"):
-        raise Refused("Exercise time never goes back; name a later time.")
+        raise Refused(_("Exercise time never goes back; name a later time."))
     passed: dict[str, list[str]] = {}
     comings = passed_over(state, command.to)
     for one in comings:
@@ -126,14 +129,15 @@ def jump(state: State, command: cmd.Jump, stamp: Stamp) -> list[ev.Event]:
     if len(named) != len(set(named)) or set(named) != set(passed):
         missing = sorted(set(passed).symmetric_difference(named)) or sorted(named)
         raise Refused(
-            "Say for each inject passed over whether it is delivered or skipped: "
-            + ", ".join(missing)
+            _(
+                "Say for each inject passed over whether it is delivered or skipped: {injects}"
+            ).format(injects=", ".join(missing))
         )
     after = Stamp(stamp.wall, command.to, stamp.by)
     events: list[ev.Event] = [
         ev.ClockJumped(**stamp.fields, to=command.to),
         *(
-            ev.InjectSkipped(**after.fields, inject=i, team=team, reason="clock jump")
+            ev.InjectSkipped(**after.fields, inject=i, team=team, reason=CLOCK_JUMP)
             for i in command.skip
             for team in passed[i]
         ),
@@ -148,5 +152,5 @@ def jump(state: State, command: cmd.Jump, stamp: Stamp) -> list[ev.Event]:
 def end(state: State, command: cmd.End, stamp: Stamp) -> list[ev.Event]:
     authority.facilitator(state, command.by)
     if state.clock.status not in ("running", "paused"):
-        raise Refused("Only an exercise that has started can end.")
+        raise Refused(_("Only an exercise that has started can end."))
     return [ev.ExerciseEnded(**stamp.fields)]

@@ -11,6 +11,7 @@ from exercise_sim.exercise.deciding.registry import Stamp, decides
 from exercise_sim.exercise.evolve import evolve
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _
 from exercise_sim.scenario.scenario import Phase
 
 
@@ -50,16 +51,16 @@ def jump_story(state: State, command: cmd.JumpStory, stamp: Stamp) -> list[ev.Ev
     authority.facilitator(state, command.by)
     authority.not_ended(state)
     try:
-        _ = command.to + timedelta(seconds=LATEST)
+        _latest = command.to + timedelta(seconds=LATEST)
     except OverflowError as error:
-        raise Refused("This date lies beyond the calendar.") from error
+        raise Refused(_("This date lies beyond the calendar.")) from error
     return [ev.StoryJumped(**stamp.fields, to=command.to)]
 
 
 @decides(cmd.RecordScore)
 def record_score(state: State, command: cmd.RecordScore, stamp: Stamp) -> list[ev.Event]:
     if command.by != cmd.CONDUCTOR:
-        raise Refused("Only the conductor works out what conditions wait for.")
+        raise Refused(_("Only the conductor works out what conditions wait for."))
     key = (command.inject, command.team, command.criterion, command.after)
     judged = state.judged.get(key)
     # With a response nothing may be there to judge yet; then the next one is looked at.

@@ -9,16 +9,17 @@ from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.sanction import sanction
 from exercise_sim.exercise.state import Response, State
 from exercise_sim.exercise.visibility import fact_known
+from exercise_sim.localization import _, ngettext
 
 
 @decides(cmd.Release)
 def release(state: State, command: cmd.Release, stamp: Stamp) -> list[ev.Event]:
-    _, team = authority.player(state, command.by)
+    team = authority.own_team(state, command.by)
     authority.in_play(state)
     response = authority.own_response(state, command.response, team)
     latest_version(response, command.version)
     if response.releases:
-        raise Refused("This response is out already; correct it or withdraw it.")
+        raise Refused(_("This response is out already; correct it or withdraw it."))
     standing = _ready(state, response, command.reason)
     released = ev.ResponseReleased(
         **stamp.fields,
@@ -32,15 +33,15 @@ def release(state: State, command: cmd.Release, stamp: Stamp) -> list[ev.Event]:
 
 @decides(cmd.Correct)
 def correct(state: State, command: cmd.Correct, stamp: Stamp) -> list[ev.Event]:
-    _, team = authority.player(state, command.by)
+    team = authority.own_team(state, command.by)
     authority.in_play(state)
     response = authority.own_response(state, command.response, team)
     latest_version(response, command.version)
     if not response.releases:
-        raise Refused("This response is not out yet; release it.")
+        raise Refused(_("This response is not out yet; release it."))
     if response.releases[-1].version == command.version:
-        raise Refused("This version is out already; save the corrected text first.")
-    note = authority.text(command.note, "what is corrected")
+        raise Refused(_("This version is out already; save the corrected text first."))
+    note = authority.text(command.note, _("Please write what is corrected."))
     standing = _ready(state, response, command.reason)
     return [
         ev.ResponseCorrected(
@@ -56,12 +57,12 @@ def correct(state: State, command: cmd.Correct, stamp: Stamp) -> list[ev.Event]:
 
 @decides(cmd.Withdraw)
 def withdraw(state: State, command: cmd.Withdraw, stamp: Stamp) -> list[ev.Event]:
-    _, team = authority.player(state, command.by)
+    team = authority.own_team(state, command.by)
     authority.in_play(state)
     response = authority.own_response(state, command.response, team)
     if not response.releases or response.withdrawal is not None:
-        raise Refused("Only what is out can be withdrawn.")
-    reason = authority.text(command.reason, "why it is withdrawn")
+        raise Refused(_("Only what is out can be withdrawn."))
+    reason = authority.text(command.reason, _("Please write why it is withdrawn."))
     return [ev.ResponseWithdrawn(**stamp.fields, response=response.id, reason=reason)]
 
 
@@ -69,18 +70,23 @@ def _ready(state: State, response: Response, reason: str) -> ev.Sanction:
     """How the latest version stands with clearance; refuses what cannot go out."""
     content = response.latest.content
     if content.length == 0:
-        raise Refused("There is no text to release.")
+        raise Refused(_("There is no text to release."))
     if content.action == "publish" and not content.channels:
-        raise Refused("Choose at least one channel to publish on.")
+        raise Refused(_("Choose at least one channel to publish on."))
     for channel_id in content.channels:
         limit = state.scenario.channel[channel_id].limit
         if limit is not None and content.length > limit:
-            raise Refused(
-                f"`{channel_id}` takes at most {limit} characters; this text has {content.length}."
+            takes = ngettext(
+                "`{channel}` takes at most {n} character; this text has {length}.",
+                "`{channel}` takes at most {n} characters; this text has {length}.",
+                limit,
             )
+            raise Refused(takes.format(channel=channel_id, n=limit, length=content.length))
     standing = sanction(state, response)
     if standing == "not cleared" and not reason.strip():
-        raise Refused("This version is not cleared; ask for clearance, or say why it goes out now.")
+        raise Refused(
+            _("This version is not cleared; ask for clearance, or say why it goes out now.")
+        )
     return standing
 
 

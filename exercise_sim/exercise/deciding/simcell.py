@@ -6,6 +6,7 @@ from exercise_sim.exercise.deciding import authority
 from exercise_sim.exercise.deciding.registry import Stamp, decides
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _
 
 
 @decides(cmd.TakeQueueItem)
@@ -16,7 +17,8 @@ def take(state: State, command: cmd.TakeQueueItem, stamp: Stamp) -> list[ev.Even
         return []
     if mark is not None and mark.by is not None and not mark.closed:
         person = state.participants.get(mark.by)
-        raise Refused(f"{person.name if person else mark.by} takes care of this already.")
+        name = person.name if person else mark.by
+        raise Refused(_("{name} takes care of this already.").format(name=name))
     return [ev.QueueItemTaken(**stamp.fields, item=command.item)]
 
 

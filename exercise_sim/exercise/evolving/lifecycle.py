@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from exercise_sim.exercise import events as ev
 from exercise_sim.exercise.evolving.registry import evolves
+from exercise_sim.exercise.reasons import NOBODY_CONDUCTED
 from exercise_sim.exercise.state import ClockJump, JudgedScore, Participant, State
 from exercise_sim.exercise.story import StoryJump
 
@@ -37,9 +38,7 @@ def resumed(state: State, event: ev.ExerciseResumed) -> State:
 
 @evolves(ev.OutageRecorded)
 def outage(state: State, _event: ev.OutageRecorded) -> State:
-    return replace(
-        state, clock=state.clock.stand("paused", state.t), pause_reason="nobody was conducting"
-    )
+    return replace(state, clock=state.clock.stand("paused", state.t), pause_reason=NOBODY_CONDUCTED)
 
 
 @evolves(ev.ClockJumped)
