@@ -10,6 +10,7 @@ from functools import reduce
 from typing import Any, Protocol
 
 from exercise_sim.localization import N_, _, pgettext
+from exercise_sim.localization.numbers import decimal
 from exercise_sim.scenario.condition import (
     After,
     AssessmentMade,
@@ -86,12 +87,12 @@ def clause(condition: Condition, names: Names) -> str:
     return _("a facilitator fires it")
 
 
-def _both(one: str, other: str) -> str:
-    return _("{one} and {other}").format(one=one, other=other)
+def _both(first: str, last: str) -> str:
+    return _("{first} and {last}").format(first=first, last=last)
 
 
-def _either(one: str, other: str) -> str:
-    return _("{one} or {other}").format(one=one, other=other)
+def _either(first: str, last: str) -> str:
+    return _("{first} or {last}").format(first=first, last=last)
 
 
 def _part(condition: Condition, names: Names) -> str:
@@ -167,7 +168,8 @@ def _score(asked: ScoreReached, names: Names) -> str:
 
 
 def _bound(asked: ScoreReached) -> str:
-    return f"{asked.below if asked.below is not None else asked.above:g}"
+    bound = asked.below if asked.below is not None else asked.above
+    return decimal(bound or 0.0)
 
 
 def _which_score(asked: ScoreReached, names: Names) -> str:

@@ -7,14 +7,15 @@ from typing import Any
 
 import pytest
 
-from exercise_sim.authoring.paper.conditions import condition_words
 from exercise_sim.authoring.paper.printing import HANDBOOK, MSEL, print_scenario, printed_pages
 from exercise_sim.authoring.paper.told import Names
-from exercise_sim.authoring.paper.words import LANGUAGES, length, page_language, words_in
+from exercise_sim.authoring.paper.words import length, page_language
 from exercise_sim.authoring.showing import show_scenario
 from exercise_sim.exercise.refusal import Refused
+from exercise_sim.localization import LANGUAGES, speaking
 from exercise_sim.report.harmless import harmless
 from exercise_sim.scenario.condition import Condition
+from exercise_sim.scenario.condition_in_words import clause
 from exercise_sim.scenario.library import shipped_scenarios
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.playbook import Playbook
@@ -82,9 +83,9 @@ def test_the_msel_holds_all_that_a_facilitator_must_know() -> None:
     for words in (
         "The crowd grows by the minute.",
         "The crowd goes home.",
-        "Comes when: not released within 12 min: any answer on no. 1 (Border Town)",
-        "every 3 min, until: released: any answer on no. 1 (each recipient for itself), at most 4",
-        "Instead, for teams of which this holds: released: statement on no. 1",
+        "Comes when Border Town has not released a response for no. 1 within 12 min",
+        "every 3 min, until the team has released a response for no. 1, at most 4",
+        "Instead, for teams of which this holds: the team has released a statement for no. 1",
         "For the facilitator: Speak slowly.",
         "For the evaluator: Who rings back?",
         "Room: Hall 3",
@@ -290,19 +291,12 @@ def test_show_says_which_file_is_for_whom(
 def test_every_condition_has_words_in_every_language(
     condition: dict[str, Any], language: str
 ) -> None:
-    said = condition_words(Condition.model_validate(condition), Names(FULL[0], "en", language))
+    asked = Condition.model_validate(condition)
+    with speaking(language):
+        said = clause(asked, Names(FULL[0], "en", language))
     assert said
     assert "{" not in said
-    english = condition_words(Condition.model_validate(condition), Names(FULL[0], "en", "en"))
-    assert language == "en" or said != english
-
-
-def test_the_words_have_the_same_gaps_in_every_language() -> None:
-    gaps = {
-        language: {key: set(re.findall(r"{\w+}", text)) for key, text in words_in(language).items()}
-        for language in LANGUAGES
-    }
-    assert gaps["en"] == gaps["lv"] == gaps["uk"]
+    assert language == "en" or said != clause(asked, Names(FULL[0], "en", "en"))
 
 
 def test_a_page_speaks_english_where_it_cannot_speak_the_language_asked_for() -> None:
@@ -311,10 +305,9 @@ def test_a_page_speaks_english_where_it_cannot_speak_the_language_asked_for() ->
 
 
 def test_lengths_are_said_as_people_say_them() -> None:
-    words = words_in("en")
-    assert length(5400, words) == "1 h 30 min"
-    assert length(90, words) == "1 min 30 s"
-    assert length(0, words) == "0 min"
+    assert length(5400) == "1 h 30 min"
+    assert length(90) == "1 min 30 s"
+    assert length(0) == "0 min"
 
 
 def is_of(element: Element, name: str) -> bool:

@@ -15,6 +15,7 @@ from exercise_sim.localization.build_hook import CATALOGS, compile_catalogs
 
 PACKAGE = CATALOGS.parent.parent
 KEYWORDS = {"_": None, "N_": None, "ngettext": (1, 2), "pgettext": ((1, "c"), 2)}
+METHODS = [("**.py", "python"), ("**.jinja", "jinja2")]
 TRANSLATED = tuple(code for code in LANGUAGES if code != "en")
 
 
@@ -22,7 +23,7 @@ def texts_in_the_code() -> Catalog:
     """Every text that the code marks, with the files it stands in."""
     catalog = Catalog(fuzzy=False)
     for name, _line, message, _comments, context in extract_from_dir(
-        PACKAGE, method_map=[("**.py", "python")], keywords=KEYWORDS
+        PACKAGE, method_map=METHODS, keywords=KEYWORDS
     ):
         catalog.add(message, locations=[(f"exercise_sim/{name}", 1)], context=context)
     return catalog

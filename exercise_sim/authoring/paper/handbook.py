@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from exercise_sim.authoring.paper.told import Names, Told
-from exercise_sim.authoring.paper.words import length
+from exercise_sim.authoring.paper.words import either, length
+from exercise_sim.localization import _, pgettext
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.playbook import GuidancePage, Playbook, Rule
 from exercise_sim.scenario.scenario import Audience, Channel, Persona, Scenario, Team
 from exercise_sim.scenario.vocabulary import Action, Duty
+from exercise_sim.scenario.vocabulary_in_words import priority_name, veracity_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +54,12 @@ class Handbook:
 
 
 def handbook_of(scenario: Scenario, playbook: Playbook, names: Names) -> Handbook:
-    """What players of the scenario get before StartEx, in the language of `names`."""
+    """What players of the scenario get before StartEx."""
     return Handbook(
         title=names.told(scenario.title),
         handling=scenario.handling,
         story=f"{scenario.story_starts:%Y-%m-%d %H:%M}",
-        lasts=length(scenario.duration, names.words),
+        lasts=length(scenario.duration),
         briefing=scenario.briefing,
         teams=scenario.teams,
         personas=scenario.personas,
@@ -75,25 +77,24 @@ def handbook_of(scenario: Scenario, playbook: Playbook, names: Names) -> Handboo
             (action, duties) for action, duties in playbook.clearance.items() if duties
         ),
         four_eyes=playbook.four_eyes,
-        paces=tuple(_pace(rule, names) for rule in playbook.rules),
+        paces=tuple(_pace(rule) for rule in playbook.rules),
         guidance=playbook.guidance,
     )
 
 
-def _pace(rule: Rule, names: Names) -> Pace:
-    words = names.words
+def _pace(rule: Rule) -> Pace:
     kinds = (
-        words["or"].join(words[f"priority.{one}"] for one in rule.applies.priority),
-        words["or"].join(words[f"veracity.{one}"] for one in rule.applies.veracity),
+        either(priority_name(one) for one in rule.applies.priority),
+        either(veracity_name(one) for one in rule.applies.veracity),
     )
     return Pace(
-        what="; ".join(filter(None, kinds)) or words["anything"],
+        what="; ".join(filter(None, kinds)) or _("anything"),
         owed=tuple(
             (
                 expected.action,
-                words["no_deadline"]
+                pgettext("deadline", "none")
                 if expected.within is None
-                else words["within"].format(within=length(expected.within, words)),
+                else _("within {time}").format(time=length(expected.within)),
             )
             for expected in rule.expect
             if not expected.optional

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import isfinite
 
-from exercise_sim.authoring.paper.conditions import condition_words
 from exercise_sim.authoring.paper.told import Names, Told
-from exercise_sim.authoring.paper.words import Words, length
+from exercise_sim.authoring.paper.words import kind_of_phase, length
 from exercise_sim.authoring.scenario_tables import planned_story
+from exercise_sim.localization import _, ngettext, pgettext
+from exercise_sim.scenario.condition_in_words import clause
 from exercise_sim.scenario.disarm import techniques
 from exercise_sim.scenario.expectations import joined_expectations
 from exercise_sim.scenario.inject import Expectation, Inject, Media
@@ -15,6 +16,7 @@ from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.msel_order import earliest_times, msel_order
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Claim, Fact, KeyMessage, Objective, Phase, Scenario
+from exercise_sim.scenario.vocabulary_in_words import action_name, kind_of_medium
 from exercise_sim.scoring.phrases import t_plus
 
 
@@ -91,7 +93,7 @@ class Sheet:
 
     @property
     def lasts(self) -> str:
-        return length(self.scenario.duration, self.names.words)
+        return length(self.scenario.duration)
 
     @staticmethod
     def t(seconds: float) -> str:
@@ -99,7 +101,7 @@ class Sheet:
 
 
 def sheet_of(scenario: Scenario, playbook: Playbook, names: Names) -> Sheet:
-    """The MSEL of a scenario, in the language of `names`."""
+    """The MSEL of a scenario."""
     codes = _codes(scenario)
     writer = _Writer(scenario, playbook, names, codes)
     earliest = earliest_times(scenario)
@@ -108,7 +110,7 @@ def sheet_of(scenario: Scenario, playbook: Playbook, names: Names) -> Sheet:
     ]
     rows += [(earliest[inject.id], 1, writer.card(inject)) for inject in msel_order(scenario)]
     rows.sort(key=lambda row: row[:2])
-    return Sheet(scenario, playbook, names, codes, tuple(row for _, _, row in rows))
+    return Sheet(scenario, playbook, names, codes, tuple(row for _t, _sort, row in rows))
 
 
 def _codes(scenario: Scenario) -> dict[tuple[str, str], str]:
@@ -142,12 +144,8 @@ class _Writer:
         self.codes = codes
         self.story = planned_story(scenario)
 
-    @property
-    def words(self) -> Words:
-        return self.names.words
-
     def part(self, phase: Phase) -> Part:
-        kind = self.words[f"phase.{phase.kind}"]
+        kind = kind_of_phase(phase.kind)
         if self.names.read(phase.title).casefold().startswith(kind.casefold()):
             kind = ""
         jump = "" if phase.story_jump is None else f"{phase.story_jump:%Y-%m-%d %H:%M}"
@@ -166,7 +164,7 @@ class _Writer:
             channel=self.names.channels([inject.channel]),
             texts=self._texts(inject),
             variants=tuple(
-                (condition_words(one.when, self.names), self._texts(inject.told_as(one.id)))
+                (clause(one.when, self.names), self._texts(inject.told_as(one.id)))
                 for one in inject.variants
             ),
             claim="" if claim is None else self._coded("claim", claim.id, claim.text),
@@ -184,21 +182,21 @@ class _Writer:
     def _waits_for(self, inject: Inject) -> str:
         if inject.when is None:
             return ""
-        condition = condition_words(inject.when, self.names)
         if inject.when.by_hand:
-            return condition
-        return self.words["when"].format(condition=condition)
+            return _("by hand, when a facilitator decides")
+        return _("when {condition}").format(condition=clause(inject.when, self.names))
 
     def _again(self, inject: Inject) -> str:
         repeat = inject.repeat
         if repeat is None:
             return ""
-        parts = [self.words["again_every"].format(every=length(repeat.every, self.words))]
+        parts = [_("every {time}").format(time=length(repeat.every))]
         if repeat.until is not None:
-            until = condition_words(repeat.until, self.names)
-            parts.append(self.words["again_until"].format(condition=until))
+            until = clause(repeat.until, self.names)
+            parts.append(_("until {condition}").format(condition=until))
         if repeat.times is not None:
-            parts.append(self.words["again_times"].format(times=repeat.times))
+            most = ngettext("at most {n} time more", "at most {n} times more", repeat.times)
+            parts.append(most.format(n=repeat.times))
         return ", ".join(parts)
 
     def _texts(self, inject: Inject) -> Texts:
@@ -218,11 +216,11 @@ class _Writer:
 
     def _medium(self, medium: Media) -> tuple[str, Told, Told | None]:
         seen = None if medium.description is None else self.names.told(medium.description)
-        return self.words[f"media.{medium.kind}"], self.names.told(medium.transcript), seen
+        return kind_of_medium(medium.kind), self.names.told(medium.transcript), seen
 
     def _asked(self, inject: Inject, expected: Expectation) -> Asked:
         return Asked(
-            action=self.words[f"action.{expected.action}"],
+            action=action_name(expected.action),
             who=self.names.teams(expected.by or inject.to),
             deadline=self._deadline(inject, expected),
             optional=expected.optional,
@@ -234,26 +232,26 @@ class _Writer:
 
     def _deadline(self, inject: Inject, expected: Expectation) -> str:
         if expected.within is None:
-            return self.words["no_deadline"]
-        within = self.words["within"].format(within=length(expected.within, self.words))
+            return pgettext("deadline", "none")
+        within = _("within {time}").format(time=length(expected.within))
         if inject.at is None or not isfinite(inject.at):
             return within
-        due = self.words["by"].format(t=t_plus(inject.at + expected.within))
+        due = _("by {t}").format(t=t_plus(inject.at + expected.within))
         return f"{within}, {due}"
 
     def _details(self, expected: Expectation) -> Iterator[tuple[str, str]]:
-        scenario, words = self.scenario, self.words
-        yield words["goes_to"], self.names.recipients(expected.to)
-        yield words["on_channels"], self.names.channels(expected.channels)
-        yield words["for_audiences"], self.names.audiences(expected.audiences)
+        scenario = self.scenario
+        yield pgettext("paper", "To"), self.names.recipients(expected.to)
+        yield _("Channels"), self.names.channels(expected.channels)
+        yield _("Audiences"), self.names.audiences(expected.audiences)
         yield (
-            words["key_messages"],
+            _("Key messages"),
             " · ".join(
                 self._coded("key_message", one, scenario.key_message[one].text)
                 for one in expected.key_messages
             ),
         )
-        yield words["rests_on"], " · ".join(map(self._fact, expected.facts))
+        yield _("Facts"), " · ".join(map(self._fact, expected.facts))
 
     def _fact(self, fact: str) -> str:
         return self._coded("fact", fact, self.scenario.fact[fact].text)

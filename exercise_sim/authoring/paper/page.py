@@ -1,10 +1,21 @@
 """Printed pages as HTML files that need nothing else."""
 
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from exercise_sim.authoring.paper.words import about_action, about_duty
+from exercise_sim.localization import _, pgettext
 from exercise_sim.report.harmless import harmless
+from exercise_sim.scenario.vocabulary_in_words import (
+    action_name,
+    duty_name,
+    kind_of_channel,
+    kind_of_team,
+    priority_name,
+    veracity_name,
+)
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,7 +33,7 @@ def _environment() -> "Environment":
     # Jinja2 takes its time to import, and most commands do without.
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
-    return Environment(
+    environment = Environment(
         autoescape=True,
         finalize=_shown,
         loader=FunctionLoader(_read),
@@ -30,6 +41,15 @@ def _environment() -> "Environment":
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals |= {function.__name__: function for function in _ASKED}
+    return environment
+
+
+_ASKED: tuple[Callable[..., str], ...] = (
+    *(_, pgettext, about_action, about_duty, action_name, duty_name),
+    *(kind_of_channel, kind_of_team, priority_name, veracity_name),
+)
+"""What templates call for words. Nothing is looked up before they are shown."""
 
 
 def _shown(value: Any) -> Any:

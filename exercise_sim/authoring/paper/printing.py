@@ -9,6 +9,7 @@ from exercise_sim.authoring.paper.told import Names
 from exercise_sim.authoring.paper.words import page_language
 from exercise_sim.authoring.whole_file import check_free, write_whole
 from exercise_sim.exercise.refusal import Refused
+from exercise_sim.localization import _, speaking
 from exercise_sim.report.harmless import harmless
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
@@ -33,15 +34,23 @@ def print_scenario(
         folder.mkdir(parents=True, exist_ok=True)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise Refused(f"{folder} cannot be made: {reason}.") from error
+        raise Refused(
+            _("{folder} cannot be made: {reason}.").format(folder=folder, reason=reason)
+        ) from error
     for name in pages:
         _check_ours(folder / name)
     for name, text in pages.items():
         write_whole(folder / name, text.encode(), force=True)
-    print(harmless(f"For facilitators and evaluators alone: {folder / MSEL}"))
-    print(harmless(f"For the players: {folder / HANDBOOK}"))
-    print("Open them in a browser and print them on A4. The last pages of the handbook are the")
-    print("briefings of the teams: hand each to its team alone.")
+    msel = _("For facilitators and evaluators alone: {file}").format(file=folder / MSEL)
+    handbook = _("For the players: {file}").format(file=folder / HANDBOOK)
+    print(harmless(msel))
+    print(harmless(handbook))
+    print(
+        _(
+            "Open them in a browser and print them on A4. The last pages of the handbook are the\n"
+            "briefings of the teams: hand each to its team alone."
+        )
+    )
 
 
 def printed_pages(scenario: Scenario, playbook: Playbook, language: str | None) -> dict[str, str]:
@@ -49,11 +58,12 @@ def printed_pages(scenario: Scenario, playbook: Playbook, language: str | None) 
     wanted = language or scenario.language
     spoken = page_language(wanted, scenario.language)
     names = Names(scenario, wanted, spoken)
-    words = {"names": names, "w": names.words, "mark": MARK}
-    return {
-        MSEL: page("msel.html.jinja", sheet=sheet_of(scenario, playbook, names), **words),
-        HANDBOOK: page("handbook.html.jinja", book=handbook_of(scenario, playbook, names), **words),
-    }
+    with speaking(spoken):
+        sheet, book = sheet_of(scenario, playbook, names), handbook_of(scenario, playbook, names)
+        return {
+            MSEL: page("msel.html.jinja", sheet=sheet, names=names, mark=MARK),
+            HANDBOOK: page("handbook.html.jinja", book=book, names=names, mark=MARK),
+        }
 
 
 def _check_ours(path: Path) -> None:
@@ -62,6 +72,12 @@ def _check_ours(path: Path) -> None:
     try:
         beginning = path.read_bytes()[:1000] if path.exists() else b""
     except OSError as error:
-        raise Refused(f"{path} cannot be read: {error.strerror}.") from error
+        raise Refused(
+            _("{file} cannot be read: {reason}.").format(file=path, reason=error.strerror)
+        ) from error
     if beginning and MARK.encode() not in beginning:
-        raise Refused(f"{path} is there already and is no printed page; name another folder.")
+        raise Refused(
+            _("{file} is there already and is no printed page; name another folder.").format(
+                file=path
+            )
+        )

@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from exercise_sim.authoring.paper.words import Words, words_in
+from exercise_sim.authoring.paper.words import length
+from exercise_sim.localization import _
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.msel_order import msel_order
 from exercise_sim.scenario.scenario import Scenario
@@ -20,14 +21,13 @@ class Told:
 class Names:
     """Ids to names and texts, in `wanted` where there is one, else in the scenario's language.
 
-    `page` is the language of the page's own words.
+    `page` is the language of the page's own words, in which this is to be asked for.
     """
 
     def __init__(self, scenario: Scenario, wanted: str, page: str) -> None:
         self.scenario = scenario
         self.wanted = wanted
         self.page = page
-        self.words: Words = words_in(page)
         self.numbers: Mapping[str, str] = {
             inject.id: str(number) for number, inject in enumerate(msel_order(scenario), 1)
         }
@@ -51,7 +51,7 @@ class Names:
         """Their names; one word where it is all of them."""
         named = tuple(teams)
         if len(named) > 1 and set(named) == set(self.scenario.team):
-            return self.words["everybody"]
+            return _("all teams")
         return ", ".join(map(self.team, named))
 
     def channels(self, channels: Iterable[str]) -> str:
@@ -66,3 +66,9 @@ class Names:
 
     def recipients(self, recipients: Iterable[str]) -> str:
         return ", ".join(map(self.recipient, recipients))
+
+    def inject(self, inject: str) -> str:
+        return _("no. {n}").format(n=self.numbers[inject])
+
+    def length(self, seconds: float) -> str:
+        return length(seconds)
