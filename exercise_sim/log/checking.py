@@ -2,6 +2,7 @@
 
 from exercise_sim.exercise.evolve import fold
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _, ngettext
 from exercise_sim.log.contract import Chain, LogUnusable, Recorded, Verification
 from exercise_sim.log.integrity import verify
 from exercise_sim.log.opening import opened
@@ -38,9 +39,19 @@ def read_checked(exercise: str, chain: Chain) -> tuple[tuple[Recorded, ...], Sta
 
 def _sentence(found: Verification) -> str:
     if found.broken_at is not None:
-        return f"BROKEN at event {found.broken_at}. {found.problem}"
-    erased = f", {found.erased} payloads erased" if found.erased else ""
-    since = ""
-    if found.matched_at is not None and found.matched_at < found.events:
-        since = f", {found.events - found.matched_at} of them after the digest was noted"
-    return f"whole, {found.events} events{since}{erased}. Closing digest: {found.closing}"
+        return _("BROKEN at event {n}. {problem}").format(n=found.broken_at, problem=found.problem)
+    events = found.events
+    parts = [ngettext("whole, {n} event", "whole, {n} events", events).format(n=events)]
+    if found.matched_at is not None and found.matched_at < events:
+        later = events - found.matched_at
+        since = ngettext(
+            "{n} of them after the digest was noted",
+            "{n} of them after the digest was noted",
+            later,
+        )
+        parts.append(since.format(n=later))
+    if found.erased:
+        erased = ngettext("{n} payloads erased", "{n} payloads erased", found.erased)
+        parts.append(erased.format(n=found.erased))
+    told = _("{findings}. Closing digest: {digest}")
+    return told.format(findings=", ".join(parts), digest=found.closing)

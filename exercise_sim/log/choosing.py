@@ -1,5 +1,6 @@
 """Which exercise somebody means."""
 
+from exercise_sim.localization import _
 from exercise_sim.log.contract import ExerciseSummary, Log, NoSuchExercise
 
 
@@ -15,5 +16,9 @@ def exercise_meant(log: Log, wanted: str | None) -> ExerciseSummary:
         if summary.status not in ("ended", "unreadable"):
             return summary
     if not known:
-        raise NoSuchExercise("There is no exercise yet; start one: exercise-sim run safe-border")
+        raise NoSuchExercise(
+            _("There is no exercise yet; start one: {command}").format(
+                command="exercise-sim run safe-border"
+            )
+        )
     return known[0]

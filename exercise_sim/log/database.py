@@ -9,6 +9,7 @@ from threading import Lock
 
 from sqlalchemy import Connection
 
+from exercise_sim.localization import _
 from exercise_sim.log.contract import LogUnusable
 from exercise_sim.log.database_file import check_header, check_version, make
 from exercise_sim.log.engine import BUSY_SECONDS, open_engine, usable
@@ -51,11 +52,13 @@ class Database:
     def _require_usable(self) -> None:
         if is_open_in_parent(self._file):
             raise LogUnusable(
-                f"{self.path} is open in the process that this one was forked from; "
-                "start a new process, or close it before forking."
+                _(
+                    "{file} is open in the process that this one was forked from; "
+                    "start a new process, or close it before forking."
+                ).format(file=self.path)
             )
         if self._closed:
-            raise LogUnusable(f"{self.path} has been closed; open it again.")
+            raise LogUnusable(_("{file} has been closed; open it again.").format(file=self.path))
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:

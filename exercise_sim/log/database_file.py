@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sqlmodel import SQLModel
 
+from exercise_sim.localization import _
 from exercise_sim.log.contract import LogUnusable
 from exercise_sim.log.engine import open_engine, usable
 from exercise_sim.log.place import default_database
@@ -32,7 +33,9 @@ def make(path: Path) -> None:
                 _put_in_place(path)
     except OSError as error:
         raise LogUnusable(
-            f"{path} cannot be made ({error.strerror}); name a file elsewhere."
+            _("{file} cannot be made ({reason}); name a file elsewhere.").format(
+                file=path, reason=error.strerror
+            )
         ) from error
 
 
@@ -79,17 +82,23 @@ def check_header(path: Path) -> None:
             header = file.read(HEADER_BYTES)
     except OSError as error:
         raise LogUnusable(
-            f"{path} cannot be read ({error.strerror}); get the right to, or name another file."
+            _("{file} cannot be read ({reason}); get the right to, or name another file.").format(
+                file=path, reason=error.strerror
+            )
         ) from error
     if len(header) < HEADER_BYTES or not header.startswith(b"SQLite format 3\0"):
-        raise LogUnusable(f"{path} is no exercise database; name another file.")
+        raise LogUnusable(_("{file} is no exercise database; name another file.").format(file=path))
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
-        raise LogUnusable(f"{path} is a database of another program; name another file.")
+        raise LogUnusable(
+            _("{file} is a database of another program; name another file.").format(file=path)
+        )
     check_version(path, int.from_bytes(header[60:64], "big"))
 
 
 def check_version(path: Path, version: int) -> None:
     if version > SCHEMA_VERSION:
         raise LogUnusable(
-            f"{path} was written by a newer exercise-sim; update this one, or name another file."
+            _(
+                "{file} was written by a newer exercise-sim; update this one, or name another file."
+            ).format(file=path)
         )

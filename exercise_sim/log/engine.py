@@ -9,6 +9,7 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import ConnectionPoolEntry
 
+from exercise_sim.localization import _
 from exercise_sim.log.contract import LogUnusable
 
 BUSY_SECONDS = 10
@@ -57,11 +58,13 @@ def usable(path: Path) -> Iterator[None]:
 def _sentence(path: Path, error: BaseException | None) -> str:
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return f"{path} is kept busy by another program; close that program and try again."
-    if name == "SQLITE_FULL":
-        return f"The disk of {path} is full; free some space and try again."
-    if name.startswith("SQLITE_READONLY"):
-        return f"{path} cannot be written to; get the right to, or name a file elsewhere."
-    if name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
-        return f"{path} is damaged; go on with a copy of it or a recording."
-    return f"{path} cannot be used: {error}."
+        told = _("{file} is kept busy by another program; close that program and try again.")
+    elif name == "SQLITE_FULL":
+        told = _("The disk of {file} is full; free some space and try again.")
+    elif name.startswith("SQLITE_READONLY"):
+        told = _("{file} cannot be written to; get the right to, or name a file elsewhere.")
+    elif name.startswith(("SQLITE_CORRUPT", "SQLITE_NOTADB")):
+        told = _("{file} is damaged; go on with a copy of it or a recording.")
+    else:
+        told = _("{file} cannot be used: {reason}.")
+    return told.format(file=path, reason=error)

@@ -10,6 +10,7 @@ from exercise_sim.exercise.events import Event, InjectDelivered
 from exercise_sim.exercise.evolve import evolve
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _
 from exercise_sim.log.contract import Recorded, Row
 from exercise_sim.log.digest import START, payload_digest, row_digest
 from exercise_sim.log.payload import Unkeepable, write_event
@@ -36,16 +37,19 @@ class Head:
         Raises `ValueError` where the event cannot follow what came before.
         """
         if isinstance(event, InjectDelivered) and event.again != self._comings(event):
-            raise ValueError(
-                f"event {self.seq + 1} delivers an inject to a team a second time"
+            problem = (
+                _("event {n} delivers an inject to a team a second time")
                 if event.again < self._comings(event)
-                else f"event {self.seq + 1} is a repeat of what has not come yet"
+                else _("event {n} is a repeat of what has not come yet")
             )
+            raise ValueError(problem.format(n=self.seq + 1))
         try:
             state = evolve(self.state, event)
         except (LookupError, AttributeError, TypeError, ArithmeticError) as error:
             raise ValueError(
-                f"event {self.seq + 1} ({event.kind}) speaks of what is not there"
+                _("event {n} ({kind}) speaks of what is not there").format(
+                    n=self.seq + 1, kind=event.kind
+                )
             ) from error
         return Head(self.chain, state, digest)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from exercise_sim.localization import _
 from exercise_sim.log.contract import Row, Verification
 from exercise_sim.log.digest import START, payload_digest, row_digest
 
@@ -26,25 +27,26 @@ def verify(chain: str, rows: Iterable[Row], against: str | None = None) -> Verif
         if wanted == previous:
             matched = count
     if wanted is not None and matched is None:
-        problem = (
-            f"No row has the digest {wanted[:12]}...: "
+        problem = _(
+            "No row has the digest {digest}...: "
             "rows after it was noted are missing, or all were written anew."
-        )
+        ).format(digest=wanted[:12])
         return Verification(count, erased, previous, count + 1, problem)
     if not count:
         # Every exercise begins with its creation, so an empty one was emptied.
-        return Verification(0, 0, previous, 1, "Row 1 is missing.")
+        return Verification(0, 0, previous, 1, _("Row {n} is missing.").format(n=1))
     return Verification(count, erased, previous, None, matched_at=matched)
 
 
 def _problem(chain: str, seq: int, row: Row, previous: str) -> str:
     """What is wrong with the row that should have the number `seq`; empty where nothing is."""
     if row.seq != seq:
-        return f"Row {seq} is missing."
+        return _("Row {n} is missing.").format(n=seq)
     try:
         return _rewritten(chain, seq, row, previous)
     except (ValueError, TypeError, AttributeError):
-        return f"Row {seq} was rewritten: it holds values that are never written."
+        told = _("Row {n} was rewritten: it holds values that are never written.")
+        return told.format(n=seq)
 
 
 def _rewritten(chain: str, seq: int, row: Row, previous: str) -> str:
@@ -52,9 +54,10 @@ def _rewritten(chain: str, seq: int, row: Row, previous: str) -> str:
         chain, seq, row.kind, row.wall, row.t, row.by, row.payload_digest, previous
     )
     if row.digest != expected:
-        return f"The header of row {seq} was rewritten, or a row before it was exchanged."
+        told = _("The header of row {n} was rewritten, or a row before it was exchanged.")
+        return told.format(n=seq)
     if row.payload is None:
         return ""
     if row.salt is None or payload_digest(row.salt, row.payload) != row.payload_digest:
-        return f"The content of row {seq} was rewritten."
+        return _("The content of row {n} was rewritten.").format(n=seq)
     return ""

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from exercise_sim.localization import _
 from exercise_sim.log.choosing import exercise_meant
 from exercise_sim.log.contract import ExerciseSummary, NoSuchExercise
 from exercise_sim.log.place import check_place, database_path
@@ -18,7 +19,9 @@ def existing_log(db: str | None) -> SQLiteLog:
     check_place(path)
     if not path.exists():
         raise NoSuchExercise(
-            f"There is no database at {path}. Start an exercise first: exercise-sim run safe-border"
+            _("There is no database at {file}. Start an exercise first: {command}").format(
+                file=path, command="exercise-sim run safe-border"
+            )
         )
     return SQLiteLog(path)
 

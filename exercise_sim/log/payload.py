@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 from exercise_sim.exercise.events import EVENTS, Event
+from exercise_sim.localization import _
 from exercise_sim.log.contract import LogUnusable
 
 
@@ -40,8 +41,10 @@ def read_row(exercise: str, seq: int, payload: str | None) -> Event:
         return read_event(payload or "")
     except ValueError as error:
         raise LogUnusable(
-            f"Event {seq} of `{exercise}` cannot be read: it was damaged, erased or written by a "
-            "newer exercise-sim. Look with `exercise-sim verify`, or go on with a recording."
+            _(
+                "Event {n} of `{exercise}` cannot be read: it was damaged, erased or written by a "
+                "newer exercise-sim. Look with `exercise-sim verify`, or go on with a recording."
+            ).format(n=seq, exercise=exercise)
         ) from error
 
 
@@ -56,7 +59,7 @@ def write_event(event: Event) -> tuple[dict[str, Any], str]:
         text = canonical(fields)
         same = read_event(text) == event
     except ValueError as error:
-        raise Unkeepable("This cannot be kept in the log: it is not a plain value.") from error
+        raise Unkeepable(_("This cannot be kept in the log: it is not a plain value.")) from error
     if not same:
-        raise Unkeepable("This cannot be kept in the log: it would not be read back the same.")
+        raise Unkeepable(_("This cannot be kept in the log: it would not be read back the same."))
     return fields, text

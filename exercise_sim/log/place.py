@@ -7,6 +7,7 @@ from pathlib import Path
 
 import platformdirs
 
+from exercise_sim.localization import _
 from exercise_sim.log.contract import LogUnusable
 
 NETWORK = re.compile(
@@ -32,10 +33,14 @@ def database_path(named: str | Path | None) -> Path:
     if isinstance(named, str):
         if re.match(r"postgres(ql)?(\+\w+)?://", named):
             raise LogUnusable(
-                "PostgreSQL is not supported yet; name a file on this computer instead."
+                _("PostgreSQL is not supported yet; name a file on this computer instead.")
             )
         if re.match(r"\w+(\+\w+)?://", named) and not named.startswith("sqlite:///"):
-            raise LogUnusable(f"`{named}` is no database that can be used; name a file instead.")
+            raise LogUnusable(
+                _("`{name}` is no database that can be used; name a file instead.").format(
+                    name=named
+                )
+            )
         named = named.removeprefix("sqlite:///")
     return Path(named).expanduser().absolute()
 
@@ -46,19 +51,23 @@ def check_place(path: Path) -> None:
         _check(path)
     except OSError as error:
         raise LogUnusable(
-            f"{path} cannot be used ({error.strerror}); name a file elsewhere."
+            _("{file} cannot be used ({reason}); name a file elsewhere.").format(
+                file=path, reason=error.strerror
+            )
         ) from error
 
 
 def check_output(path: Path) -> None:
     """Raises `LogUnusable` where writing a file to `path` would destroy a database, or a device."""
     if path.exists() and not path.is_file():
-        raise LogUnusable(f"{path} is no ordinary file; name another one.")
+        raise LogUnusable(_("{file} is no ordinary file; name another one.").format(file=path))
     real = Path(os.path.realpath(path))
     beside = re.sub("-(wal|shm|journal)$", "", real.name)
     for file in (real, real.with_name(beside)):
         if file.is_file() and _begins_as_sqlite(file):
-            raise LogUnusable(f"{path} is a database or a part of one; name another file.")
+            raise LogUnusable(
+                _("{file} is a database or a part of one; name another file.").format(file=path)
+            )
 
 
 def _begins_as_sqlite(file: Path) -> bool:
@@ -68,20 +77,30 @@ def _begins_as_sqlite(file: Path) -> bool:
 
 def _check(path: Path) -> None:
     if path.is_dir():
-        raise LogUnusable(f"{path} is a folder; name a file in it, such as {path / 'my.db'}.")
+        raise LogUnusable(
+            _("{folder} is a folder; name a file in it, such as {file}.").format(
+                folder=path, file=path / "my.db"
+            )
+        )
     folder = path.parent
     if not folder.is_dir() and path != default_database():
-        raise LogUnusable(f"There is no folder {folder}; create it or name another file.")
+        raise LogUnusable(
+            _("There is no folder {folder}; create it or name another file.").format(folder=folder)
+        )
     kind = file_system(path, mounts())
     if NETWORK.fullmatch(kind):
         raise LogUnusable(
-            f"{path} is on a network or foreign file system ({kind}), where an exercise can be "
-            "damaged; name a file on a disk of this computer."
+            _(
+                "{file} is on a network or foreign file system ({kind}), where an exercise can be "
+                "damaged; name a file on a disk of this computer."
+            ).format(file=path, kind=kind)
         )
     for what in (path, folder):
         if what.exists() and not os.access(what, os.W_OK):
             raise LogUnusable(
-                f"{what} cannot be written to; get the right to, or name a file elsewhere."
+                _(
+                    "{file} cannot be written to; get the right to, or name a file elsewhere."
+                ).format(file=what)
             )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, func, insert, literal_column, select
 
 from exercise_sim.exercise.events import Event, InjectDelivered, VersionSaved
+from exercise_sim.localization import _
 from exercise_sim.log.contract import ExerciseSummary, LogUnusable, NoSuchExercise, Row
 from exercise_sim.log.head import Extension, Head
 from exercise_sim.log.naming import join_codes
@@ -52,8 +53,8 @@ def newer(connection: Connection, exercise: str, after: int) -> list[tuple[int, 
     if not found and after <= 0:
         chain_name(connection, exercise)
         raise LogUnusable(_missing(exercise, 1))
-    for expected, (seq, _, _) in enumerate(found, start=max(0, after) + 1):
-        if seq != expected:
+    for expected, row in enumerate(found, start=max(0, after) + 1):
+        if row.seq != expected:
             raise LogUnusable(_missing(exercise, expected))
     return [(seq, read_row(exercise, seq, payload), digest) for seq, payload, digest in found]
 
@@ -123,10 +124,10 @@ def forget_draft(connection: Connection, exercise: str, participant: str, slot: 
 
 
 def _missing(exercise: str, seq: int) -> str:
-    return (
-        f"Event {seq} of `{exercise}` is missing. "
+    return _(
+        "Event {n} of `{exercise}` is missing. "
         "Look with `exercise-sim verify`, or go on with a recording."
-    )
+    ).format(n=seq, exercise=exercise)
 
 
 def _columns(row: Row) -> dict[str, Any]:

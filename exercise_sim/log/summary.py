@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from exercise_sim.exercise import events as ev
 from exercise_sim.exercise.evolve import fold
+from exercise_sim.localization import _
 from exercise_sim.log.contract import ExerciseSummary, LogUnusable
 from exercise_sim.scenario.local_text import LocalText
 
@@ -73,15 +74,18 @@ def unreadable(
 
 def damaged(exercise: str) -> str:
     """The sentence of `LogUnusable` for events that do not follow each other."""
-    return (
-        f"The events of `{exercise}` do not follow each other: its record was damaged. "
+    return _(
+        "The events of `{exercise}` do not follow each other: its record was damaged. "
         "Look with `exercise-sim verify`, or go on with a recording."
-    )
+    ).format(exercise=exercise)
 
 
 def no_such_exercise(exercise: str, known: Iterable[str]) -> str:
     """The sentence of `NoSuchExercise`."""
     there_are = ", ".join(f"`{name}`" for name in known)
-    return f"There is no exercise `{exercise}`; " + (
-        f"there are {there_are}." if there_are else "there is none at all yet."
+    told = (
+        _("There is no exercise `{exercise}`; there are {known}.")
+        if there_are
+        else _("There is no exercise `{exercise}`; there is none at all yet.")
     )
+    return told.format(exercise=exercise, known=there_are)

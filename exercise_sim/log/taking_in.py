@@ -6,6 +6,7 @@ from exercise_sim.exercise.clock import LATEST
 from exercise_sim.exercise.events import ClockJumped, Event, ExerciseCreated
 from exercise_sim.exercise.narration import narrate
 from exercise_sim.exercise.visibility import team_view
+from exercise_sim.localization import N_, _
 from exercise_sim.log.contract import Chain, Recorded
 from exercise_sim.log.head import Extension, Head, extend
 from exercise_sim.log.integrity import verify
@@ -13,6 +14,13 @@ from exercise_sim.log.payload import read_event
 from exercise_sim.log.summary import UNFOLDABLE
 from exercise_sim.scenario.scenario import Scenario
 from exercise_sim.scoring.score import score
+
+_NAMES_NONE = {
+    "team": N_("event {n} ({kind}) names a team that is not there"),
+    "inject": N_("event {n} ({kind}) names a inject that is not there"),
+    "fact": N_("event {n} ({kind}) names a fact that is not there"),
+    "phase": N_("event {n} ({kind}) names a phase that is not there"),
+}
 
 
 def newly_chained(name: str, events: list[Event]) -> Extension:
@@ -37,7 +45,7 @@ def as_chained(chain: Chain) -> Extension:
     head, recorded = Head(chain.name), []
     for row in chain.rows:
         if row.payload is None:
-            raise ValueError(f"the content of row {row.seq} was erased")
+            raise ValueError(_("the content of row {n} was erased").format(n=row.seq))
         event = read_event(row.payload)
         head = follow(head, event, row.digest)
         recorded.append(Recorded(row.seq, event))
@@ -53,9 +61,10 @@ def follow(head: Head, event: Event, digest: str) -> Head:
     """
     number = head.seq + 1
     if head.state is not None and event.t < head.state.t:
-        raise ValueError(f"event {number} ({event.kind}) lies before the one it follows")
+        told = _("event {n} ({kind}) lies before the one it follows")
+        raise ValueError(told.format(n=number, kind=event.kind))
     if isinstance(event, ClockJumped) and event.to < event.t:
-        raise ValueError(f"event {number} moves the clock back")
+        raise ValueError(_("event {n} moves the clock back").format(n=number))
     if isinstance(event, ExerciseCreated):
         _require_playable(event.scenario)
     head = head.follow(event, digest)
@@ -69,11 +78,12 @@ def follow(head: Head, event: Event, digest: str) -> Head:
     ):
         named = getattr(event, field, None)
         if named is not None and named not in known:
-            raise ValueError(f"event {number} ({event.kind}) names a {field} that is not there")
+            raise ValueError(_(_NAMES_NONE[field]).format(n=number, kind=event.kind))
     try:
         narrate(state, event)
     except UNFOLDABLE as error:
-        raise ValueError(f"event {number} ({event.kind}) speaks of what is not there") from error
+        told = _("event {n} ({kind}) speaks of what is not there")
+        raise ValueError(told.format(n=number, kind=event.kind)) from error
     return head
 
 
@@ -81,34 +91,38 @@ def _require_playable(scenario: Scenario) -> None:
     """Refuses what a conductor would stumble over: teams and injects that are not there."""
     for inject in scenario.injects:
         if not scenario.team.keys() >= set(inject.to):
-            raise ValueError(f"inject `{inject.id}` goes to a team that is not there")
+            told = _("inject `{inject}` goes to a team that is not there")
+            raise ValueError(told.format(inject=inject.id))
         for part in (part for condition in inject.conditions for part in condition.walk()):
             asked = part.asks_of
             if asked is None:
                 continue
             if asked.inject is not None and asked.inject not in scenario.inject:
-                raise ValueError(f"inject `{inject.id}` waits for an inject that is not there")
+                told = _("inject `{inject}` waits for an inject that is not there")
+                raise ValueError(told.format(inject=inject.id))
             if asked.team is not None and asked.team not in scenario.team:
-                raise ValueError(f"inject `{inject.id}` waits for a team that is not there")
+                told = _("inject `{inject}` waits for a team that is not there")
+                raise ValueError(told.format(inject=inject.id))
 
 
 def require_shown(head: Head) -> None:
     """Refuses events that follow each other but lead to what cannot be shown or scored."""
     state = head.state
     if state is None:
-        raise ValueError("there is no event to start from")
+        raise ValueError(_("there is no event to start from"))
     try:
         # The end of story time that anybody can come to.
         for starts in (state.scenario.story_starts, *(jump.to for jump in state.story_jumps)):
-            _ = starts + timedelta(seconds=LATEST)
+            _end = starts + timedelta(seconds=LATEST)
     except OverflowError as error:
-        raise ValueError("its story goes beyond the calendar") from error
+        raise ValueError(_("its story goes beyond the calendar")) from error
     for team in state.scenario.team:
         try:
             team_view(state, team)
         except UNFOLDABLE as error:
-            raise ValueError(f"what team `{team}` would see does not hold together") from error
+            told = _("what team `{team}` would see does not hold together")
+            raise ValueError(told.format(team=team)) from error
     try:
         score(state)
     except UNFOLDABLE as error:
-        raise ValueError("what was done in it cannot be scored") from error
+        raise ValueError(_("what was done in it cannot be scored")) from error
