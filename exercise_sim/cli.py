@@ -9,7 +9,8 @@ from typing import Annotated, Any, Optional
 
 import typer
 
-from exercise_sim.localization import N_, _
+from exercise_sim.language_choice import choose, language_first
+from exercise_sim.localization import LANGUAGES, N_, _, use
 from exercise_sim.msel_commands import ScenarioName, msel
 from exercise_sim.speaking_help import SpeakingTyper
 
@@ -40,6 +41,13 @@ ExerciseId = Annotated[
 ]
 
 
+def _language(given: str | None) -> str | None:
+    if given is not None and given not in LANGUAGES:
+        known = ", ".join(LANGUAGES)
+        raise typer.BadParameter(_("a language is one of {known}.").format(known=known))
+    return given
+
+
 def _name(given: str) -> str:
     """Looked at here, because an exercise is made before its facilitator joins it."""
     if not 0 < len(given.strip()) <= 200 or not given.isprintable():
@@ -61,6 +69,21 @@ def _name_option(usual: Callable[[], str]) -> Any:
 FacilitatorName = Annotated[str, _name_option(lambda: _("Facilitator"))]
 EvaluatorName = Annotated[str, _name_option(lambda: _("Evaluator"))]
 ObserverName = Annotated[str, _name_option(lambda: _("Observer"))]
+
+
+@app.callback()
+def in_language(
+    language: Annotated[
+        Optional[str],  # noqa: UP045
+        typer.Option(
+            "--lang",
+            callback=_language,
+            metavar=N_("CODE"),
+            help=N_("Language: en, lv or uk; left out: that of your settings or locale."),
+        ),
+    ] = None,
+) -> None:
+    """What may stand before every command. The language is chosen before, since help is in it."""
 
 
 @app.command(help=N_("Open the facilitator console on a new exercise of a scenario."))
@@ -347,8 +370,10 @@ def demo(
 
 def main() -> None:
     """The `exercise-sim` command: what goes wrong ends in one sentence and exit code 2."""
+    words = sys.argv[1:]
+    use(choose(words))
     try:
-        app()
+        app(language_first(words))
     except KeyboardInterrupt:
         sys.exit(130)
     except Exception as error:

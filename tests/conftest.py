@@ -2,8 +2,11 @@
 
 import os
 import shutil
+from collections.abc import Iterator
 
 import pytest
+
+from exercise_sim import localization
 
 NOTHING_LEFT_OUT = "EXERCISE_SIM_NOTHING_LEFT_OUT"
 """Environment variable; where it is set, a test that would be left out fails instead."""
@@ -32,7 +35,15 @@ def chromium() -> str | None:
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Settings and the file of errors of whoever runs the tests stay out of them."""
+    """Settings, locale and the file of errors of whoever runs the tests stay out of them."""
     home = tmp_path_factory.mktemp("home", numbered=True)
     monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+    monkeypatch.setenv("LC_ALL", "C.UTF-8")
     monkeypatch.setenv("XDG_STATE_HOME", str(home / "state"))
+
+
+@pytest.fixture(autouse=True)
+def english() -> Iterator[None]:
+    """A test that lets the process speak another language has it speak English again."""
+    yield
+    localization.use("en")

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from queue import SimpleQueue
 from threading import Event as ThreadEvent
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal
 
 from textual import on, work
 from textual.app import ComposeResult, SystemCommand
@@ -32,8 +32,8 @@ from exercise_sim.tui.messages import (
     News,
     Opened,
     OpeningFailed,
+    SettingNotKept,
     SettingsRead,
-    ThemeNotKept,
 )
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.textual_words import TextualWords
@@ -161,20 +161,24 @@ class Console(CarryingOn, TextualWords):
 
         chosen = themes.after(self.theme)
         themes.put_on(self, chosen)
-        if SERVER_VARIABLE not in os.environ:  # the file belongs to the host, not to players
-            self._keep_theme(chosen)
+        self.keep_setting("theme", chosen)
+
+    def keep_setting(self, name: Literal["language", "theme"], value: str) -> None:
+        """For the person's next consoles. In a page the file is the host's, and stays as it is."""
+        if SERVER_VARIABLE not in os.environ:
+            self._keep_setting(name, value)
 
     @work(thread=True, group="settings")
-    def _keep_theme(self, chosen: str) -> None:
-        from exercise_sim.tui.settings import SettingsUnusable, keep_theme
+    def _keep_setting(self, name: Literal["language", "theme"], value: str) -> None:
+        from exercise_sim.tui.settings import SettingsUnusable, keep
 
         try:
-            keep_theme(chosen)
+            keep(name, value)
         except SettingsUnusable as error:
-            self.post_message(ThemeNotKept(str(error)))
+            self.post_message(SettingNotKept(str(error)))
 
-    @on(ThemeNotKept)
-    def _theme_not_kept(self, message: ThemeNotKept) -> None:
+    @on(SettingNotKept)
+    def _setting_not_kept(self, message: SettingNotKept) -> None:
         self.notify(plain(message.sentence).plain, severity="warning", markup=False)
 
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:

@@ -125,7 +125,8 @@ def show_keys(paper: Path | None, *, names: bool) -> None:
 
     Raises `SettingsUnusable`, and `LogUnusable` where `paper` cannot be written.
     """
-    from exercise_sim.tui.settings import read_settings, settings_file
+    from exercise_sim.tui.settings import read_settings
+    from exercise_sim.tui.settings_place import settings_file
 
     own_keys.use(read_settings().keys)
     if paper is not None:

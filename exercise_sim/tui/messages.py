@@ -3,7 +3,7 @@
     open()   --> Opened | OpeningFailed
     follow() --> News | FollowingFailed
     submit() --> CommandDone (and News) | CommandRefused
-    settings --> SettingsRead, ThemeNotKept
+    settings --> SettingsRead, SettingNotKept
 
 Nothing heavy is imported here: a console paints before it loads the rules of play.
 """
@@ -78,8 +78,8 @@ class SettingsRead(Message):
         self.trouble = trouble
 
 
-class ThemeNotKept(Message):
-    """The settings file could not be written; the new colours hold for now."""
+class SettingNotKept(Message):
+    """The settings file could not be written; what was chosen holds for now."""
 
     def __init__(self, sentence: str) -> None:
         super().__init__()

@@ -1,5 +1,6 @@
-"""The person's settings file: theme, bell and keys.
+"""The person's settings file: language, theme, bell and keys.
 
+    language = "uk"
     theme = "high-contrast"
     bell = false
 
@@ -17,14 +18,14 @@ from itertools import combinations
 from pathlib import Path
 from typing import Literal
 
-import platformdirs
 from pydantic import BaseModel, ConfigDict, ValidationError, field_validator
 from pydantic_core import PydanticCustomError
 
-from exercise_sim.localization import _
+from exercise_sim.localization import LANGUAGES, _
 from exercise_sim.tui.key_card import Entry, entries
 from exercise_sim.tui.key_names import KEPT_BY_BROWSERS, KEPT_BY_CONSOLES, is_key, key_name
 from exercise_sim.tui.layouts import on_every_layout
+from exercise_sim.tui.settings_place import settings_file
 
 THEMES = ("dark", "light", "high-contrast")
 
@@ -38,6 +39,8 @@ class Settings(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
+    language: Literal["en", "lv", "uk"] | None = None
+    """Language of commands, consoles and reports; None: that of the locale."""
     theme: Literal["dark", "light", "high-contrast"] = "dark"
     """Colours of the consoles."""
     bell: bool = True
@@ -57,11 +60,6 @@ class Settings(BaseModel):
         if keys and (trouble := _trouble(keys)):
             raise PydanticCustomError("keys", "{said}", {"said": trouble})
         return keys
-
-
-def settings_file() -> Path:
-    """Where the settings are, whether or not there is a file yet."""
-    return Path(platformdirs.user_config_path("exercise-sim", appauthor=False)) / "settings.toml"
 
 
 def read_settings(file: Path | None = None) -> Settings:
@@ -87,8 +85,8 @@ def read_settings(file: Path | None = None) -> Settings:
         ) from error
 
 
-def keep_theme(theme: str, file: Path | None = None) -> None:
-    """Writes the theme into the settings file and leaves the rest of it as it is.
+def keep(name: Literal["language", "theme"], value: str, file: Path | None = None) -> None:
+    """Writes one setting into the settings file and leaves the rest of it as it is.
 
     Raises `SettingsUnusable` where that cannot be done; a wrong file is not touched.
     """
@@ -97,8 +95,8 @@ def keep_theme(theme: str, file: Path | None = None) -> None:
     try:
         text = file.read_text(encoding="utf-8-sig") if file.exists() else ""
         top, bracket, tables = re.match(r"(?s)(.*?)(^[ \t]*\[|\Z)(.*)", text, re.MULTILINE).groups()  # type: ignore[union-attr]
-        line = f'theme = "{theme}"'
-        changed, found = re.subn(r"(?m)^[ \t]*theme[ \t]*=.*$", line, top, count=1)
+        line = f'{name} = "{value}"'
+        changed, found = re.subn(rf"(?m)^[ \t]*{name}[ \t]*=.*$", line, top, count=1)
         if not found:
             changed = f"{line}\n{top}"
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -123,6 +121,8 @@ def _first(error: ValidationError) -> str:
         return one["msg"]
     if name == "theme":
         return _("`theme` is one of {known}.").format(known=", ".join(THEMES))
+    if name == "language":
+        return _("`language` is one of {known}.").format(known=", ".join(LANGUAGES))
     if name == "bell":
         return _("`bell` is true or false.")
     return _("`{name}` is not written as it should be: a key in quotes.").format(name=name)

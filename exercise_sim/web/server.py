@@ -17,6 +17,7 @@ from aiohttp import WSCloseCode, web
 from aiohttp.typedefs import Handler
 from textual_serve.server import Server, to_int
 
+from exercise_sim.localization import _, language, ngettext
 from exercise_sim.tui.console import SERVER_VARIABLE
 from exercise_sim.web.served_console import ServedConsole
 
@@ -43,7 +44,8 @@ def join_command(db: Path, exercise: str) -> str:
 
     `exec` makes the console a child of the server itself, so that it sees when that one dies.
     """
-    words = [sys.executable, "-P", "-m", "exercise_sim", "join", "--db", str(db), exercise]
+    words = [sys.executable, "-P", "-m", "exercise_sim", "--lang", language()]
+    words += ["join", "--db", str(db), exercise]
     return "exec " + shlex.join(words)
 
 
@@ -71,7 +73,11 @@ class ConsoleServer(Server):
         """Runs a console for one page, for as long as the page is open."""
         if self._open >= MOST_CONSOLES:
             raise web.HTTPServiceUnavailable(
-                text=f"{MOST_CONSOLES} consoles are open already; close one of them first."
+                text=ngettext(
+                    "{n} consoles are open already; close one of them first.",
+                    "{n} consoles are open already; close one of them first.",
+                    MOST_CONSOLES,
+                ).format(n=MOST_CONSOLES)
             )
         self._open += 1
         try:
@@ -108,7 +114,8 @@ class ConsoleServer(Server):
 
     async def _make_app(self) -> web.Application:
         app = web.Application(middlewares=[self._only_our_own_pages])
-        aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(_PAGE), autoescape=True)
+        pages = aiohttp_jinja2.setup(app, loader=jinja2.FileSystemLoader(_PAGE), autoescape=True)
+        pages.globals["_"] = _
         app.add_routes(
             [
                 web.get("/", self.show_page, name="index"),
@@ -126,6 +133,7 @@ class ConsoleServer(Server):
             "console.html.jinja",
             request,
             {
+                "language": language(),
                 "title": self.title,
                 "handling": self._handling,
                 "websocket": f"ws://{request.host}/ws",
@@ -140,11 +148,11 @@ class ConsoleServer(Server):
         """Refuses other host names (DNS rebinding) and websockets of other sites' pages."""
         allowed = {f"{name}:{self.port}" for name in LOOPBACK}
         if request.host not in allowed:
-            raise web.HTTPForbidden(text="Open this page by the address that was printed.")
+            raise web.HTTPForbidden(text=_("Open this page by the address that was printed."))
         if request.path == "/ws":
             origin = request.headers.get("Origin", "")
             if urlsplit(origin).netloc != request.host:
-                raise web.HTTPForbidden(text="This page was not served here.")
+                raise web.HTTPForbidden(text=_("This page was not served here."))
             return await handler(request)
         response = await handler(request)
         for name, value in _SECURITY_HEADERS.items():

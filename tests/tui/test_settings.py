@@ -9,10 +9,10 @@ from exercise_sim.cli import app as commands
 from exercise_sim.tui.settings import (
     Settings,
     SettingsUnusable,
-    keep_theme,
+    keep,
     read_settings,
-    settings_file,
 )
+from exercise_sim.tui.settings_place import settings_file
 from tests.replay.sessions import small_session
 from tests.tui.replay.theatre import replaying
 
@@ -41,7 +41,7 @@ def test_a_file_says_theme_bell_and_keys_with_and_without_quotes() -> None:
     ("text", "told"),
     [
         ("theme = ", "are no TOML"),
-        ('colour = "red"', "there is no setting `colour`; there are theme, bell, keys."),
+        ('colour = "red"', "there is no setting `colour`; there are language, theme, bell, keys."),
         ('theme = "pink"', "`theme` is one of dark, light, high-contrast."),
         ('bell = "no"', "`bell` is true or false."),
         ("keys = 3", "`keys` is not written as it should be"),
@@ -83,23 +83,23 @@ def test_two_actions_may_change_keys_with_each_other() -> None:
 
 def test_a_kept_theme_leaves_the_rest_of_the_file_as_it_was() -> None:
     file = written('# mine\nbell = false\n\n[keys]\n# urgent\n"replay.help" = "f2"\n')
-    keep_theme("light")
+    keep("theme", "light")
     assert read_settings().theme == "light"
-    keep_theme("high-contrast")
+    keep("theme", "high-contrast")
     assert file.read_text() == (
         'theme = "high-contrast"\n# mine\nbell = false\n\n[keys]\n# urgent\n"replay.help" = "f2"\n'
     )
 
 
 def test_the_first_kept_theme_makes_the_file() -> None:
-    keep_theme("light")
+    keep("theme", "light")
     assert settings_file().read_text() == 'theme = "light"\n'
 
 
 def test_a_wrong_file_is_not_written_to() -> None:
     file = written("theme = ")
     with pytest.raises(SettingsUnusable):
-        keep_theme("light")
+        keep("theme", "light")
     assert file.read_text() == "theme = "
 
 

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES, Theme
 
 import exercise_sim.tui
-from exercise_sim.tui.settings import THEMES, keep_theme, read_settings
+from exercise_sim.tui.settings import THEMES, keep, read_settings
 from exercise_sim.tui.team.feed_list import FeedList
 from exercise_sim.tui.themes import DARK, HIGH_CONTRAST, LIGHT, NAMES, after
 from tests.replay.sessions import small_session
@@ -169,7 +169,7 @@ async def test_players_in_a_page_do_not_change_the_settings_of_the_host(
 def test_a_team_in_other_colours(
     snap_compare: Callable[..., bool], chosen: str, size: tuple[int, int]
 ) -> None:
-    keep_theme(chosen)
+    keep("theme", chosen)
 
     async def ready(pilot: Pilot[str]) -> None:
         await opened(pilot)
