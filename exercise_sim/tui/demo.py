@@ -7,6 +7,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
+from exercise_sim.localization import _
 from exercise_sim.tui.hosting import Host
 
 if TYPE_CHECKING:
@@ -58,7 +59,8 @@ class DemoHost(Host):
         self.seat.refresh()
         if self.seat.state.clock.status != "ended":
             self.seat.submit(End(by=HOST))
-        lines = [*_scores(self.seat), f"The report is in {self.write_report()}"]
+        report = _("The report is in {file}").format(file=self.write_report())
+        lines = [*_scores(self.seat), report]
         super().leave()
         return lines
 
@@ -92,7 +94,7 @@ def _print_timeline(host: DemoHost) -> int:
 
     seat = host.open()
     title = seat.state.scenario.title.read("en")
-    print(f"EXERCISE {one_line(title)}, {seat.state.scenario.handling}", flush=True)
+    print(_("EXERCISE"), f"{one_line(title)}, {seat.state.scenario.handling}", flush=True)
     quiet = Event()
     _print_news(seat, seat.log.read(seat.exercise))
     while seat.state.clock.status != "ended":
@@ -136,5 +138,9 @@ def _scores(seat: Seat) -> list[str]:
         result = card.teams.get(team.id)
         if result is not None and result.mean.value is not None:
             name = one_line(team.name.read("en"), 50)
-            lines.append(f"{name}: {result.mean.value:.0%}, rating {result.rating}")
+            lines.append(
+                _("{team}: {percent}, rating {rating}").format(
+                    team=name, percent=f"{result.mean.value:.0%}", rating=result.rating
+                )
+            )
     return lines

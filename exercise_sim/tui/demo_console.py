@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from textual import on, work
 from textual.message import Message
 
+from exercise_sim.localization import _
 from exercise_sim.tui.facilitator.console import FacilitatorConsole
 from exercise_sim.tui.messages import News
 from exercise_sim.tui.plain import plain
@@ -43,8 +44,10 @@ class DemoConsole(FacilitatorConsole):
     def _say_where(self, message: ReportWritten) -> None:
         self.notify(
             plain(
-                f"The after-action report is in {message.path}. Look around as long as you like; "
-                "Ctrl+Q closes the demo."
+                _(
+                    "The after-action report is in {file}. Look around as long as you like; "
+                    "Ctrl+Q closes the demo."
+                ).format(file=message.path)
             ).plain,
             title="EndEx",
             timeout=3600,

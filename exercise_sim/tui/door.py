@@ -34,9 +34,10 @@ class Door:
     def take_seat(self, log: Log, code: str, name: str, duties: tuple[str, ...]) -> Seat:
         """Raises `Refused` where the code opens nothing or the name will not do."""
         from exercise_sim.exercise.refusal import Refused
+        from exercise_sim.localization import _
         from exercise_sim.session.access import find_by_code, take_seat
 
         exercise, team = find_by_code(log, code)
         if self._exercise not in (None, exercise):
-            raise Refused("This join code belongs to another exercise; ask the facilitator.")
+            raise Refused(_("This join code belongs to another exercise; ask the facilitator."))
         return take_seat(log, exercise, name, "player", team, cast("tuple[Duty, ...]", duties))

@@ -57,7 +57,8 @@ class ExerciseHeader(Static):
         if self._parts is None:
             return
         title, shown, right = self._parts
-        mark = Content.styled(f" {_('EXERCISE')} ", "bold $text on $warning")
+        exercise = _("EXERCISE")
+        mark = Content.styled(f" {exercise} ", "bold $text on $warning")
         width = self.size.width
         fixed = sum(part.cell_length for part in (mark, *shown, right))
         room = max(0, width - fixed - 2)

@@ -9,13 +9,15 @@ from textual.widgets import Input, Label
 
 from exercise_sim.exercise.commands import Assess
 from exercise_sim.exercise.visibility import FeedItem
+from exercise_sim.localization import _
 from exercise_sim.scenario.vocabulary import Priority, Veracity
+from exercise_sim.scenario.vocabulary_in_words import veracity_name
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.dialog import Dialog
 from exercise_sim.tui.team.mark_list import Choice, MarkList
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.text_box import TextBox
-from exercise_sim.tui.team.wording import PRIORITIES, VERACITIES
+from exercise_sim.tui.team.wording import PRIORITIES, PRIORITY_NAMES, VERACITIES
 
 NO_CLAIM = ""
 
@@ -24,7 +26,7 @@ class AssessDialog(Dialog[None]):
     """Enter goes from question to question; the last assessment of the team is the start."""
 
     def __init__(self, item: FeedItem, seen: Perspective) -> None:
-        title = one_line(f"Assess: {seen.title(item.id)}", 66)
+        title = one_line(_("Assess: {title}").format(title=seen.title(item.id)), 66)
         super().__init__(title)
         self._item = item
         self._seen = seen
@@ -33,27 +35,27 @@ class AssessDialog(Dialog[None]):
         last = self._item.assessments[-1] if self._item.assessments else None
         with Horizontal(classes="side-by-side"):
             yield self._list(
-                "How true is it?",
+                _("How true is it?"),
                 "veracity",
-                [Choice(v, v, about) for v, about in VERACITIES.items()],
+                [Choice(v, veracity_name(v), _(about)) for v, about in VERACITIES.items()],
                 last.veracity if last else None,
             )
             yield self._list(
-                "How important is it?",
+                _("How important is it?"),
                 "priority",
-                [Choice(p, p, about) for p, about in PRIORITIES.items()],
+                [Choice(p, _(PRIORITY_NAMES[p]), _(about)) for p, about in PRIORITIES.items()],
                 last.priority if last else None,
             )
         claims = [Choice(c.id, self._seen.read(c.text)) for c in self._seen.view.claims]
         yield self._list(
-            "Which claim does it spread?",
+            _("Which claim does it spread?"),
             "claim",
-            [Choice(NO_CLAIM, "none that we know"), *claims],
+            [Choice(NO_CLAIM, _("none that we know")), *claims],
             (last.claim or NO_CLAIM) if last else NO_CLAIM,
         )
-        yield Label("DISARM techniques, if you know them (such as T0085.003)")
+        yield Label(_("DISARM techniques, if you know them (such as T0085.003)"))
         yield Input(", ".join(last.disarm) if last else "", id="disarm", compact=True)
-        yield Label("Why do you think so?")
+        yield Label(_("Why do you think so?"))
         yield TextBox(
             last.rationale if last else "",
             id="rationale",
@@ -62,8 +64,8 @@ class AssessDialog(Dialog[None]):
 
     def action_finish(self) -> None:
         for field, sentence in (
-            ("veracity", "Please mark how true it is."),
-            ("priority", "Please mark how much it matters."),
+            ("veracity", _("Please mark how true it is.")),
+            ("priority", _("Please mark how much it matters.")),
         ):
             if not self._marked(field):
                 self.complain(sentence)

@@ -5,12 +5,12 @@ from typing import Literal
 from textual.content import Content
 from textual.widgets import Static
 
-from exercise_sim.exercise.no_play import is_no_play, what_happened
+from exercise_sim.exercise.no_play import REAL_EMERGENCY, is_no_play, what_happened
 from exercise_sim.localization import _, ngettext
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.waiting import is_overdue, most_urgent
-from exercise_sim.tui.team.wording import ACTION_NAMES
 from exercise_sim.tui.times import countdown
 
 TOLD_FOR = 60.0
@@ -33,10 +33,10 @@ class Banner(Static):
 
 def no_play_sign(reason: str) -> Content:
     """Three lines in letters that no other state of the exercise has."""
-    mark = "■■■"
+    mark, no_play, real = "■■■", _("NO PLAY"), _("THIS IS REAL")
     return Content("\n").join(
         [
-            Content(f"{mark}  {_('NO PLAY')}  {mark}  {_('THIS IS REAL')}  {mark}"),
+            Content(f"{mark}  {no_play}  {mark}  {real}  {mark}"),
             Content(one_line(reason, 120)),
             Content(_("The exercise stands. Listen to the people in charge, not to this screen.")),
         ]
@@ -47,7 +47,7 @@ def what_matters(seen: Perspective, t: float) -> tuple[str, Kind]:
     """(the sentence, its kind)."""
     view = seen.view
     if seen.status == "paused" and is_no_play(view.pause_reason):
-        return what_happened(view.pause_reason), "no-play"
+        return _what_happened(view.pause_reason), "no-play"
     if called(seen):
         return _("☎ COMMS CHECK: exercise control calls your team. Press p: we are present."), "ask"
     if seen.status == "not started":
@@ -79,6 +79,11 @@ def called(seen: Perspective) -> bool:
     return view.comms_called and view.comms_check is None and seen.status != "ended"
 
 
+def _what_happened(reason: str) -> str:
+    """The facilitator's words, or those of the key that gives a reason by itself."""
+    return _("real-world emergency") if reason == REAL_EMERGENCY else what_happened(reason)
+
+
 def _before_startex(seen: Perspective) -> str:
     if seen.view.comms_check is not None:
         return "✓ " + _("Your team has answered the comms check. The exercise starts soon.")
@@ -105,7 +110,7 @@ def _nearest_deadline(seen: Perspective, t: float) -> tuple[str, Kind]:
             return "✓ " + _("Nothing is waiting for your team."), "calm"
         return _("Nothing has arrived yet."), "calm"
     item, task = urgent
-    what = f"{_(ACTION_NAMES[task.action])}: {seen.title(item.id)}"
+    what = f"{action_name(task.action)}: {seen.title(item.id)}"
     if task.due is None:
         return _("Next: {task}, no deadline").format(task=what), "calm"
     if is_overdue(task, t):

@@ -9,10 +9,10 @@ from textual.content import Content
 
 from exercise_sim.exercise.visibility import Draft
 from exercise_sim.localization import _
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.standing import returned, who_decides
-from exercise_sim.tui.team.wording import ACTION_NAMES
 from exercise_sim.tui.times import clock_face
 
 
@@ -51,7 +51,7 @@ def _lines(one: Waiting, t: float) -> Content:
     latest = one.draft.response.latest
     first = one_line(next(iter(latest.content.texts.values()), ""), 60)
     head = _("{action}, version {number}").format(
-        action=_(ACTION_NAMES[latest.content.action]), number=latest.number
+        action=action_name(latest.content.action), number=latest.number
     )
     return Content.assemble(
         ("► " if one.mine else "… ", "bold $text-warning"),

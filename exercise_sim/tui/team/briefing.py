@@ -4,9 +4,9 @@ from textual.content import Content
 
 from exercise_sim.localization import _
 from exercise_sim.scenario.scenario import Phase
+from exercise_sim.scenario.vocabulary_in_words import duty_name
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.perspective import Perspective
-from exercise_sim.tui.team.wording import duty_name
 
 
 def briefing_text(seen: Perspective) -> Content:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from textual import on
 from textual.app import ComposeResult
 
+from exercise_sim.localization import _
 from exercise_sim.tui.team.dialog import Dialog
 from exercise_sim.tui.team.mark_list import Choice, MarkList
 
@@ -21,9 +22,9 @@ class ChoiceDialog(Dialog[list[str]]):
         single: bool = False,
     ) -> None:
         hint = (
-            "↑ ↓ move, Enter takes it, Escape leaves it as it was."
+            _("↑ ↓ move, Enter takes it, Escape leaves it as it was.")
             if single
-            else "↑ ↓ move, Space marks, Enter is done, Escape leaves it as it was."
+            else _("↑ ↓ move, Space marks, Enter is done, Escape leaves it as it was.")
         )
         super().__init__(title, hint)
         self._choices = choices

@@ -6,7 +6,8 @@ from textual.content import Content
 
 from exercise_sim.exercise.content import Content as ResponseContent
 from exercise_sim.exercise.state import Response, Version
-from exercise_sim.localization import _
+from exercise_sim.localization import _, pgettext
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.compare import marked
 from exercise_sim.tui.team.perspective import Perspective
@@ -19,7 +20,11 @@ def difference(before: ResponseContent, after: ResponseContent, seen: Perspectiv
 
 
 def legend() -> Content:
-    return Content.styled(_("[-gone-] was taken out, {+new+} was put in."), "$foreground-muted")
+    out, put_in = pgettext("words in a text", "gone"), pgettext("words in a text", "new")
+    words = _("{gone} was taken out, {new} was put in.").format(
+        gone=f"[-{out}-]", new=f"{{+{put_in}+}}"
+    )
+    return Content.styled(words, "$foreground-muted")
 
 
 def base_of(response: Response) -> Version | None:
@@ -39,7 +44,7 @@ def changed_places(
     """One line for each of action, channels, audiences and the like that is not as it was."""
     audiences = {a.id: seen.read(a.name) for a in seen.view.audiences}
     rows: tuple[tuple[str, tuple[str, ...], tuple[str, ...], Callable[[str], str]], ...] = (
-        (_("Action"), (before.action,), (after.action,), str),
+        (_("Action"), (action_name(before.action),), (action_name(after.action),), str),
         (_("Answers"), before.answers, after.answers, seen.title),
         (_("To"), before.to, after.to, seen.recipient),
         (_("Channels"), before.channels, after.channels, seen.channel),

@@ -3,16 +3,18 @@
 from collections.abc import Callable
 
 from exercise_sim.localization import _, ngettext
+from exercise_sim.localization.numbers import whole
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.mark_list import Choice
 from exercise_sim.tui.team.perspective import Perspective
-from exercise_sim.tui.team.wording import ACTION_NAMES, ACTIONS
+from exercise_sim.tui.team.wording import ACTIONS
 from exercise_sim.tui.team.writing import Writing
 from exercise_sim.tui.times import t_plus
 
 
 def action_choices(_seen: Perspective) -> list[Choice]:
-    return [Choice(action, _(ACTION_NAMES[action]), about) for action, about in ACTIONS.items()]
+    return [Choice(action, action_name(action), _(about)) for action, about in ACTIONS.items()]
 
 
 def answer_choices(seen: Perspective) -> list[Choice]:
@@ -41,7 +43,7 @@ def audience_choices(seen: Perspective) -> list[Choice]:
                 "{size} people; read {languages}; use {channels}",
                 a.size,
             ).format(
-                size=f"{a.size:,}",
+                size=whole(a.size),
                 languages=", ".join(a.languages),
                 channels=", ".join(seen.channel(c) for c in a.channels),
             ),
@@ -61,7 +63,7 @@ def recipient_choices(seen: Perspective) -> list[Choice]:
 
 def _limit(characters: int) -> str:
     words = ngettext("up to {number} character", "up to {number} characters", characters)
-    return words.format(number=f"{characters:,}")
+    return words.format(number=whole(characters))
 
 
 CHOICES: dict[str, Callable[[Perspective], list[Choice]]] = {

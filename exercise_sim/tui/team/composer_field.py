@@ -8,12 +8,13 @@ from textual.events import Click
 from textual.message import Message
 from textual.widgets import Static
 
+from exercise_sim.localization import N_
 from exercise_sim.tui.plain import one_line
 
 
 class ComposerField(Static, can_focus=True):
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,space", "press", "Change", tooltip="Choose something else here"),
+        Binding("enter,space", "press", N_("Change"), tooltip=N_("Choose something else here")),
     ]
 
     class Pressed(Message):

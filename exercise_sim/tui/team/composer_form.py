@@ -10,11 +10,12 @@ from textual.message import Message
 
 from exercise_sim.exercise.content import Content
 from exercise_sim.localization import N_, _
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.team.choice_dialog import ChoiceDialog
 from exercise_sim.tui.team.composer_choices import CHOICES
 from exercise_sim.tui.team.composer_field import ComposerField
 from exercise_sim.tui.team.perspective import Perspective
-from exercise_sim.tui.team.wording import ACTION_NAMES, GOES_TO_SOMEBODY
+from exercise_sim.tui.team.wording import GOES_TO_SOMEBODY
 
 QUESTIONS = {
     "action": N_("What does this response do?"),
@@ -53,7 +54,7 @@ class ComposerForm(Container):
         self._shown = content, seen
         audiences = [seen.read(a.name) for a in seen.view.audiences if a.id in content.audiences]
         values = {
-            "action": (_(ACTION_NAMES[content.action]), ""),
+            "action": (action_name(content.action), ""),
             "answers": ("; ".join(seen.title(one) for one in content.answers), _("no inject")),
             "channels": (", ".join(seen.channel(c) for c in content.channels), _("none chosen")),
             "audiences": (", ".join(audiences), _("none chosen")),

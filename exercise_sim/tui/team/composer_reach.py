@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from exercise_sim.exercise.content import Content
 from exercise_sim.localization import _
+from exercise_sim.localization.numbers import whole
 from exercise_sim.scenario.scenario import Audience
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.wording import language_name
@@ -49,6 +50,6 @@ def reach_words(content: Content, seen: Perspective) -> str:
     if not content.audiences:
         return ""
     words = _("Reaches {people} of {meant} people").format(
-        people=f"{counted.people:,}", meant=f"{counted.meant:,}"
+        people=whole(counted.people), meant=whole(counted.meant)
     )
     return "; ".join([words, *counted.gaps])

@@ -16,6 +16,7 @@ from exercise_sim.exercise.content import LONGEST_TEXT
 from exercise_sim.exercise.content import Content as ResponseContent
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _
+from exercise_sim.localization.numbers import whole
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.exercise_screen import ExerciseScreen
 from exercise_sim.tui.messages import CommandDone, CommandRefused
@@ -197,7 +198,7 @@ class ComposerScreen(ExerciseScreen):
         self._kept = self.writing
         if self.writing.too_long:
             too_long = _("Texts over {number} characters cannot be kept.")
-            self._say(f"! {too_long.format(number=f'{LONGEST_TEXT:,}')}", error=True)
+            self._say(f"! {too_long.format(number=whole(LONGEST_TEXT))}", error=True)
         elif self._dirty:
             self._keeper.keep(self.writing)
 
@@ -282,11 +283,12 @@ class ComposerScreen(ExerciseScreen):
         draft = self._look().draft(self.writing.slot)
         assert draft is not None
         author = self._look().person(draft.response.latest.by)
+        this_one, that_one = _("This"), _("this")
         meanwhile = _("{name} saved version {number} meanwhile.")
         what_now = _(
-            "What you typed is still here. [-This-] is only in theirs, {+this+} is only in yours. "
+            "What you typed is still here. {theirs} is only in theirs, {yours} is only in yours. "
             "If you save again, yours becomes the next version."
-        )
+        ).format(theirs=f"[-{this_one}-]", yours=f"{{+{that_one}+}}")
         body = Content.styled(meanwhile.format(name=author, number=number), "bold")
         body += Content(f" {what_now}\n\n")
         changes = difference(draft.response.latest.content, self.writing.content, self._look())

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from exercise_sim.exercise.commands import Command
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.team.dialog import Dialog
 
 
@@ -15,11 +16,11 @@ class ConfirmDialog(Dialog[bool]):
     """Enter sends `commands`, if there are any, and gives back True."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "finish", "Yes, do it", tooltip="Do it now"),
+        Binding("enter", "finish", N_("Yes, do it"), tooltip=N_("Do it now")),
     ]
 
     def __init__(self, title: str, body: Content, *commands: Command) -> None:
-        super().__init__(title, "Enter does it, Escape leaves everything as it was.")
+        super().__init__(title, _("Enter does it, Escape leaves everything as it was."))
         self._body = body
         self._commands = commands
 

@@ -56,8 +56,8 @@ def statements_text(seen: Perspective) -> Content:
 
 def _statements(seen: Perspective) -> Iterator[Content]:
     for statement in reversed(seen.view.statements):
-        marks = f" · {_('corrected')}" if statement.corrected else ""
-        marks += f" · ✗ {_('WITHDRAWN')}" if statement.withdrawn else ""
+        marks = " · " + _("corrected") if statement.corrected else ""
+        marks += " · ✗ " + _("WITHDRAWN") if statement.withdrawn else ""
         channels = ", ".join(seen.channel(channel) for channel in statement.channels)
         head = Content.assemble(
             (one_line(seen.team(statement.team), 60), "bold"),

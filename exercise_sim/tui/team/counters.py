@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from exercise_sim.localization import _, ngettext
+from exercise_sim.localization.numbers import whole
 from exercise_sim.scenario.scenario import Channel
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.perspective import Perspective
@@ -41,11 +42,11 @@ def counters_line(text: str, channels: Iterable[str], seen: Perspective) -> Cont
     numbers = count(text)
     tightest = smallest_limit(c for c in seen.view.channels if c.id in channels)
     size = ngettext("{n} character", "{n} characters", numbers.characters).format(
-        n=f"{numbers.characters:,}"
+        n=whole(numbers.characters)
     )
     over = False
     if tightest is not None and tightest.limit is not None:
-        name, limit = one_line(seen.read(tightest.name), 24), f"{tightest.limit:,}"
+        name, limit = one_line(seen.read(tightest.name), 24), whole(tightest.limit)
         excess = numbers.characters - tightest.limit
         over = excess > 0
         if over:
@@ -53,10 +54,10 @@ def counters_line(text: str, channels: Iterable[str], seen: Perspective) -> Cont
                 "{n} too many for {channel} ({limit})",
                 "{n} too many for {channel} ({limit})",
                 excess,
-            ).format(n=f"{excess:,}", channel=name, limit=limit)
+            ).format(n=whole(excess), channel=name, limit=limit)
         else:
             size = _("{n} of {limit} characters for {channel}").format(
-                n=f"{numbers.characters:,}", limit=limit, channel=name
+                n=whole(numbers.characters), limit=limit, channel=name
             )
     words = _words(numbers.words)
     longest = _("longest sentence {words}").format(words=_words(numbers.longest))
@@ -64,4 +65,4 @@ def counters_line(text: str, channels: Iterable[str], seen: Perspective) -> Cont
 
 
 def _words(number: int) -> str:
-    return ngettext("{n} word", "{n} words", number).format(n=f"{number:,}")
+    return ngettext("{n} word", "{n} words", number).format(n=whole(number))

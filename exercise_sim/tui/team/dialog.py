@@ -11,6 +11,7 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from exercise_sim.localization import _
 from exercise_sim.tui.messages import CommandDone, CommandRefused
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.actions import bindings
@@ -56,7 +57,7 @@ class Dialog(ModalScreen[Result]):
         self.dismiss(None)
 
     def action_help(self) -> None:
-        self.app.push_screen(ReadingDialog("Help", help_text("dialog")))
+        self.app.push_screen(ReadingDialog(_("Help"), help_text("dialog")))
 
     def complain(self, sentence: str) -> None:
         """Says what is wrong inside the dialog, beside what was typed."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from queue import SimpleQueue
 
+from exercise_sim.localization import _
 from exercise_sim.log.contract import LogUnusable, NoSuchExercise, SavedDraft
 from exercise_sim.session.seat import Seat
 from exercise_sim.tui.team.writing import Writing, from_json, to_json
@@ -42,4 +43,4 @@ class DraftKeeper:
             try:
                 self._seat.log.save_draft(self._seat.exercise, self._participant, slot, body)
             except (LogUnusable, NoSuchExercise) as error:
-                trouble(f"What you write is not being kept: {error}")
+                trouble(_("What you write is not being kept: {reason}").format(reason=error))

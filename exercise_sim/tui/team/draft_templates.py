@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from exercise_sim.exercise.content import Content
-from exercise_sim.localization import _
 from exercise_sim.scenario.playbook import ResponseTemplate
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.mark_list import Choice
 from exercise_sim.tui.team.perspective import Perspective
-from exercise_sim.tui.team.wording import ACTION_NAMES
 
 
 def template_choices(content: Content, language: str, seen: Perspective) -> list[Choice]:
@@ -18,7 +17,7 @@ def template_choices(content: Content, language: str, seen: Perspective) -> list
         Choice(
             one.id,
             seen.read(one.title),
-            f"{_(ACTION_NAMES[one.action])}: {one_line(one.text.read(language), 44)}",
+            f"{action_name(one.action)}: {one_line(one.text.read(language), 44)}",
         )
         for one in ordered
     ]

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from exercise_sim.exercise.visibility import Draft
+from exercise_sim.localization import _
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.columns import spread
 from exercise_sim.tui.team.entry_list import EntryList
@@ -49,8 +51,10 @@ class DraftsList(EntryList[DraftEntry]):
 
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(
-            empty="Your team has not written anything yet. Press n to write a response, or r on "
-            "an entry of the feed.",
+            empty=_(
+                "Your team has not written anything yet. Press n to write a response, or r on "
+                "an entry of the feed."
+            ),
             id=id,
         )
         self._seen: Perspective | None = None
@@ -70,8 +74,8 @@ class DraftsList(EntryList[DraftEntry]):
         assert self._seen is not None
         words: list[Content] = []
         if entry.writing is not None:
-            text = "✎ recovered: not saved yet" if entry.recovered else "✎ you are writing it"
-            words.append(Content.styled(text, "bold $text-accent"))
+            text = _("recovered: not saved yet") if entry.recovered else _("you are writing it")
+            words.append(Content.styled(f"✎ {text}", "bold $text-accent"))
         if entry.draft is not None:
             stands = standing(entry.draft, self._seen)
             words.append(Content.styled(one_line(stands.with_time(self._t)), stands.style))
@@ -95,4 +99,6 @@ def _first_words(entry: DraftEntry) -> Content:
         content = entry.draft.response.latest.content
         action, text = content.action, next(iter(content.texts.values()), "")
     words = one_line(text, 400)
-    return Content.assemble("  ", (action, "bold"), "  ", words or ("no text yet", "italic"))
+    return Content.assemble(
+        "  ", (action_name(action), "bold"), "  ", words or (_("no text yet"), "italic")
+    )

@@ -6,11 +6,12 @@ from textual.content import Content
 
 from exercise_sim.exercise.visibility import PartnerDraft
 from exercise_sim.localization import _
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.mark_list import Choice
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.version_text import where_to
-from exercise_sim.tui.team.wording import ACTION_NAMES, language_name
+from exercise_sim.tui.team.wording import language_name
 from exercise_sim.tui.times import t_plus
 
 
@@ -27,7 +28,7 @@ def partner_draft_title(draft: PartnerDraft, seen: Perspective) -> str:
 def partner_draft_text(draft: PartnerDraft, seen: Perspective) -> Content:
     """What can be read of it; Enter answers the team that wrote it."""
     head = _("{action}, version {number}, shown to you at {time}, before release").format(
-        action=_(ACTION_NAMES[draft.content.action]), number=draft.version, time=t_plus(draft.t)
+        action=action_name(draft.content.action), number=draft.version, time=t_plus(draft.t)
     )
     parts = [
         Content.styled(partner_draft_title(draft, seen), "bold"),

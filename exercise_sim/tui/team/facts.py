@@ -8,10 +8,11 @@ from exercise_sim.tui.team.perspective import Perspective
 
 
 def facts_text(seen: Perspective) -> Content:
+    source = _("Source:")
     facts = [
         Content("• ")
         + plain(seen.read(fact.text).strip())
-        + Content.styled(f"\n  {_('Source:')} ", "$foreground-muted")
+        + Content.styled(f"\n  {source} ", "$foreground-muted")
         + plain(seen.read(fact.source).strip()).stylize("$foreground-muted")
         for fact in seen.view.facts
     ]

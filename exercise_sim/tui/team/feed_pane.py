@@ -14,6 +14,7 @@ from textual.widgets import Static
 from exercise_sim.exercise.commands import Open
 from exercise_sim.exercise.visibility import FeedItem
 from exercise_sim.localization import _, ngettext
+from exercise_sim.localization.numbers import whole
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.actions import bindings
 from exercise_sim.tui.team.briefing import welcome_text
@@ -223,13 +224,13 @@ class FeedPane(Pane):
         shown = [i for i in seen.view.feed if self._channel in (None, i.channel)]
         unread = sum(seen.me not in item.opened_by for item in shown)
         where = _("All channels") if self._channel is None else seen.channel(self._channel)
-        arrived = ngettext("{n} arrived", "{n} arrived", len(shown)).format(n=f"{len(shown):,}")
-        new = ngettext("{n} unread", "{n} unread", unread).format(n=f"{unread:,}")
+        arrived = ngettext("{n} arrived", "{n} arrived", len(shown)).format(n=whole(len(shown)))
+        new = ngettext("{n} unread", "{n} unread", unread).format(n=whole(unread))
         words = Content.assemble(
             (one_line(where, 40), "bold"),
             f" · {arrived}",
             (f" · ● {new}" if unread else "", "bold $text-accent"),
-            "" if self._threads else f" · {_('as it came')}",
+            "" if self._threads else " · " + _("as it came"),
         )
         self.query_one("#feed-filter", Static).update(words, layout=False)
 

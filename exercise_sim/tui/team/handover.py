@@ -11,11 +11,11 @@ from textual.widgets import Static
 
 from exercise_sim.exercise.state import Participant
 from exercise_sim.localization import _
+from exercise_sim.scenario.vocabulary_in_words import duty_name
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.dialog import Dialog
 from exercise_sim.tui.team.mark_list import Choice, MarkList
 from exercise_sim.tui.team.perspective import Perspective
-from exercise_sim.tui.team.wording import duty_name
 
 SOMEBODY_NEW = ""
 """What the dialog gives back for a person who has not joined yet."""

@@ -12,11 +12,12 @@ from textual.widgets import Input, Label
 from exercise_sim.exercise.commands import Join
 from exercise_sim.localization import _
 from exercise_sim.scenario.vocabulary import Duty
+from exercise_sim.scenario.vocabulary_in_words import duty_name
 from exercise_sim.session.access import known_as
 from exercise_sim.tui.team.dialog import Dialog
 from exercise_sim.tui.team.mark_list import Choice, MarkList
 from exercise_sim.tui.team.perspective import Perspective
-from exercise_sim.tui.team.wording import DUTIES, duty_name
+from exercise_sim.tui.team.wording import DUTIES
 
 
 class NewPersonDialog(Dialog[str]):

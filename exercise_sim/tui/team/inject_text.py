@@ -7,12 +7,13 @@ from textual.content import Content
 from exercise_sim.exercise.visibility import FeedItem
 from exercise_sim.localization import _
 from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.scenario.vocabulary_in_words import action_name, kind_of_medium, veracity_name
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.post_look import look_of, shown_title
 from exercise_sim.tui.team.standing import standing
 from exercise_sim.tui.team.threads import rest_of_thread
-from exercise_sim.tui.team.wording import MEDIA, language_name
+from exercise_sim.tui.team.wording import PRIORITY_NAMES, language_name
 from exercise_sim.tui.times import t_plus
 
 
@@ -62,7 +63,7 @@ def _body(item: FeedItem, seen: Perspective, language: str) -> Iterator[Content]
     yield plain(_in(item.body, language, seen).strip())
     for medium in item.media:
         yield Content("")
-        what = _(MEDIA[medium.kind])
+        what = kind_of_medium(medium.kind)
         if medium.description is not None:
             description = _in(medium.description, language, seen).strip()
             yield Content.styled(f"[{what}] ", "bold") + plain(description)
@@ -91,22 +92,23 @@ def _assessments(item: FeedItem, seen: Perspective) -> Iterator[Content]:
     yield Content("")
     yield Content.styled(_("How your team assessed it"), "bold underline")
     claims = {claim.id: seen.read(claim.text) for claim in seen.view.claims}
+    spreads, because = _("spreads the claim:"), _("because:")
     for assessment in reversed(item.assessments):
         yield Content(
             _("{time} {person}: {veracity}, priority {priority}").format(
                 time=t_plus(assessment.t),
                 person=seen.person(assessment.by),
-                veracity=assessment.veracity,
-                priority=assessment.priority,
+                veracity=veracity_name(assessment.veracity),
+                priority=_(PRIORITY_NAMES[assessment.priority]),
             )
         )
         if assessment.claim is not None:
             claim = claims.get(assessment.claim, assessment.claim)
-            yield Content(f"  {_('spreads the claim:')} ") + plain(claim)
+            yield Content(f"  {spreads} ") + plain(claim)
         if assessment.disarm:
             yield Content("  DISARM: ") + plain(", ".join(assessment.disarm))
         if assessment.rationale.strip():
-            yield Content(f"  {_('because:')} ") + plain(assessment.rationale.strip())
+            yield Content(f"  {because} ") + plain(assessment.rationale.strip())
 
 
 def _answers(item: FeedItem, seen: Perspective) -> Iterator[Content]:
@@ -119,7 +121,8 @@ def _answers(item: FeedItem, seen: Perspective) -> Iterator[Content]:
         content = draft.response.latest.content
         stands = standing(draft, seen)
         text = one_line(next(iter(content.texts.values()), ""), 70)
-        yield Content(f"{stands.mark} {content.action}: {stands.words} · “{text}”")
+        action = action_name(content.action)
+        yield Content(f"{stands.mark} {action}: {stands.words} · “{text}”")
 
 
 def _messages(item: FeedItem, seen: Perspective) -> Iterator[Content]:

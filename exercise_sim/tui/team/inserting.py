@@ -1,6 +1,7 @@
 """Key messages and facts that a text uses, and that can be put into it."""
 
 from exercise_sim.exercise.content import Content
+from exercise_sim.localization import _
 from exercise_sim.tui.team.mark_list import Choice
 from exercise_sim.tui.team.perspective import Perspective
 
@@ -12,11 +13,15 @@ def insert_choices(seen: Perspective, language: str) -> list[Choice]:
     """Key messages and known facts, in `language` where they have it."""
     preferred = (language, seen.view.language)
     messages = [
-        Choice(MESSAGE + m.id, m.text.read(*preferred), "key message")
+        Choice(MESSAGE + m.id, m.text.read(*preferred), _("key message"))
         for m in seen.view.key_messages
     ]
     facts = [
-        Choice(FACT + f.id, f.text.read(*preferred), f"fact: {f.source.read(*preferred)}")
+        Choice(
+            FACT + f.id,
+            f.text.read(*preferred),
+            _("fact: {source}").format(source=f.source.read(*preferred)),
+        )
         for f in seen.view.facts
     ]
     return [*messages, *facts]

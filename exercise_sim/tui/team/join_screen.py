@@ -14,13 +14,14 @@ from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Button, Input, Label, Static
 
-from exercise_sim.localization import _
+from exercise_sim.localization import N_, _
+from exercise_sim.scenario.vocabulary_in_words import duty_name
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.actions import bindings
 from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.mark_list import Choice, MarkList
 from exercise_sim.tui.team.messages import Joining
-from exercise_sim.tui.team.wording import DUTIES, duty_name
+from exercise_sim.tui.team.wording import DUTIES
 
 
 class JoinScreen(Screen[None]):
@@ -30,8 +31,14 @@ class JoinScreen(Screen[None]):
     AUTO_FOCUS = "#code"
     BINDINGS: ClassVar[list[BindingType]] = [
         # Before the field gets the key: what is typed right after it belongs to the next field.
-        Binding("enter", "go_on", "Go on", priority=True, tooltip="Go to the next field, or join"),
-        Binding("tab", "app.focus_next", "Next field", tooltip="Go to the next field"),
+        Binding(
+            "enter",
+            "go_on",
+            N_("Go on"),
+            priority=True,
+            tooltip=N_("Go to the next field, or join"),
+        ),
+        Binding("tab", "app.focus_next", N_("Next field"), tooltip=N_("Go to the next field")),
         *bindings("join"),
     ]
 
@@ -42,7 +49,8 @@ class JoinScreen(Screen[None]):
         self._asked = False
 
     def compose(self) -> ComposeResult:
-        yield Static(f" EXERCISE  {_('Join your team')}", id="join-mark", markup=False)
+        exercise, join = _("EXERCISE"), _("Join your team")
+        yield Static(f" {exercise}  {join}", id="join-mark", markup=False)
         with VerticalScroll(id="join-form", can_focus=False):
             yield Label(_("Join code"), classes="question", markup=False)
             yield Input(

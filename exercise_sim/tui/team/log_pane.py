@@ -3,6 +3,7 @@
 from textual.app import ComposeResult
 from textual.content import Content
 
+from exercise_sim.localization import _
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.own_log import deeds
 from exercise_sim.tui.team.pane import Pane
@@ -23,7 +24,7 @@ class LogPane(Pane):
             Content.assemble((f"{t_plus(deed.t):<11}", "$foreground-muted"), plain(deed.sentence))
             for deed in reversed(deeds(seen))
         ]
-        nothing = Content("Your team has not done anything yet. What you do is listed here.")
+        nothing = Content(_("Your team has not done anything yet. What you do is listed here."))
         self.query_one(Reader).show(Content("\n").join(lines) if lines else nothing)
 
     def focus_first(self) -> None:

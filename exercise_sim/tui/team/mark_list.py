@@ -13,6 +13,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from exercise_sim.localization import N_
 from exercise_sim.tui.plain import one_line
 
 
@@ -29,7 +30,9 @@ class MarkList(OptionList):
     """Space marks. Where only `single` one can be marked, Enter marks it and goes on."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "mark", "Mark", tooltip="Mark what you have chosen, or take it back"),
+        Binding(
+            "space", "mark", N_("Mark"), tooltip=N_("Mark what you have chosen, or take it back")
+        ),
         Binding("enter", "mark_and_go_on", "Mark", show=False),
     ]
 

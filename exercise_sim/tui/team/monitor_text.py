@@ -9,6 +9,7 @@ from textual.content import Content
 
 from exercise_sim.exercise.mentions import Mention, mentions
 from exercise_sim.localization import _, ngettext
+from exercise_sim.localization.numbers import whole
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.monitor_bars import bars, step_for, sums
 from exercise_sim.tui.team.monitor_series import Subject, by_channel, by_claim
@@ -53,9 +54,9 @@ def _summary(
     yield Content.styled(
         _("Until {time}: {arrived} arrived · {own} by your team · {others} by other teams").format(
             time=t_plus(t),
-            arrived=f"{sides.count('arrived'):,}",
-            own=f"{sides.count('own'):,}",
-            others=f"{sides.count('others'):,}",
+            arrived=whole(sides.count("arrived")),
+            own=whole(sides.count("own")),
+            others=whole(sides.count("others")),
         ),
         "bold",
     )
@@ -101,7 +102,7 @@ def _much(mention: Mention, measure: Measure) -> int:
 def _total(said: Sequence[Mention], measure: Measure) -> str:
     if measure == "mentions":
         words = ngettext("{n} time", "{n} times", len(said))
-        return words.format(n=f"{len(said):,}")
+        return words.format(n=whole(len(said)))
     people = sum(mention.reach for mention in said)
     words = ngettext("{n} view", "{n} views", people)
-    return words.format(n=f"{people:,}")
+    return words.format(n=whole(people))

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from exercise_sim.exercise.state import Response
+from exercise_sim.exercise.state import Release, Response
+from exercise_sim.localization import _
+from exercise_sim.scenario.vocabulary_in_words import veracity_name
 from exercise_sim.tui.plain import one_line
+from exercise_sim.tui.team.own_log_words import PRODUCTS, RELEASED, RELEASED_UNCLEARED
 from exercise_sim.tui.team.perspective import Perspective
-from exercise_sim.tui.team.wording import DONE, NOUNS
+from exercise_sim.tui.team.wording import PRIORITY_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,63 +34,91 @@ def deeds(seen: Perspective) -> list[Deed]:
 def _assessments(seen: Perspective) -> Iterator[Deed]:
     for item in seen.view.feed:
         for one in item.assessments:
-            title = one_line(seen.title(item.id), 80)
-            yield Deed(
-                one.seq,
-                one.t,
-                f"{_who(one.by, seen)} assessed “{title}” as {one.veracity}, "
-                f"priority {one.priority}.",
+            sentence = _("{who} assessed “{title}” as {veracity}, priority {priority}.").format(
+                who=_who(one.by, seen),
+                title=one_line(seen.title(item.id), 80),
+                veracity=veracity_name(one.veracity),
+                priority=_(PRIORITY_NAMES[one.priority]),
             )
+            yield Deed(one.seq, one.t, sentence)
 
 
 def _response(response: Response, seen: Perspective) -> Iterator[Deed]:
     for version in response.versions:
-        what = _what(response, version.number)
-        yield Deed(
-            version.seq,
-            version.t,
-            f"{_who(version.by, seen)} saved version {version.number} of {what}.",
+        sentence = _("{who} saved version {number} of {what}.").format(
+            who=_who(version.by, seen),
+            number=version.number,
+            what=_what(response, version.number),
         )
+        yield Deed(version.seq, version.t, sentence)
     for request in response.requests:
-        yield Deed(
-            request.seq,
-            request.t,
-            f"{_who(request.by, seen)} asked {'the SimCell ' if request.simcell else ''}for "
-            f"clearance of version {request.version} of {_what(response, request.version)}.",
+        words = (
+            _("{who} asked the SimCell for clearance of version {number} of {what}.")
+            if request.simcell
+            else _("{who} asked for clearance of version {number} of {what}.")
         )
+        sentence = words.format(
+            who=_who(request.by, seen),
+            number=request.version,
+            what=_what(response, request.version),
+        )
+        yield Deed(request.seq, request.t, sentence)
     for decision in response.decisions:
-        what = f"version {decision.version} of {_what(response, decision.version)}"
-        if decision.duty is not None:
-            sentence = f"{_who(decision.by, seen)} approved {what}."
-        else:
-            sentence = f"{_who(decision.by, seen)} sent back {what}: {decision.comment.strip()}"
+        words = (
+            _("{who} approved version {number} of {what}.")
+            if decision.duty is not None
+            else _("{who} sent back version {number} of {what}: {comment}")
+        )
+        sentence = words.format(
+            who=_who(decision.by, seen),
+            number=decision.version,
+            what=_what(response, decision.version),
+            comment=decision.comment.strip(),
+        )
         yield Deed(decision.seq, decision.t, sentence)
     for number, release in enumerate(response.releases):
-        content = response.version(release.version).content
-        uncleared = " without clearance" if release.sanction == "not cleared" else ""
-        reason = f" Reason: {release.reason.strip()}" if release.reason.strip() else ""
-        if number == 0:
-            did = f"{DONE[content.action]}{uncleared}: {_first_words(response, release.version)}."
-        else:
-            did = f"corrected {_what(response, release.version)}{uncleared}: {release.note.strip()}"
-        yield Deed(release.seq, release.t, f"{_who(release.by, seen)} {did}{reason}")
+        sentence = _released(response, release, seen, first=number == 0)
+        yield Deed(release.seq, release.t, sentence)
     if response.withdrawal is not None:
         gone = response.withdrawal
-        what = _what(response, response.latest.number)
-        yield Deed(
-            gone.seq, gone.t, f"{_who(gone.by, seen)} withdrew {what}: {gone.reason.strip()}"
+        sentence = _("{who} withdrew {what}: {reason}").format(
+            who=_who(gone.by, seen),
+            what=_what(response, response.latest.number),
+            reason=gone.reason.strip(),
         )
+        yield Deed(gone.seq, gone.t, sentence)
+
+
+def _released(response: Response, release: Release, seen: Perspective, *, first: bool) -> str:
+    """What went out, or corrected what was out; and why without clearance."""
+    action = response.version(release.version).content.action
+    uncleared = release.sanction == "not cleared"
+    if first:
+        words = _((RELEASED_UNCLEARED if uncleared else RELEASED)[action])
+    elif uncleared:
+        words = _("{who} corrected {what} without clearance: {note}")
+    else:
+        words = _("{who} corrected {what}: {note}")
+    sentence = words.format(
+        who=_who(release.by, seen),
+        words=_first_words(response, release.version),
+        what=_what(response, release.version),
+        note=release.note.strip(),
+    )
+    if not release.reason.strip():
+        return sentence
+    return sentence + " " + _("Reason: {reason}").format(reason=release.reason.strip())
 
 
 def _messages(seen: Perspective) -> Iterator[Deed]:
     for message in seen.view.messages:
         if message.team == seen.view.team.id:
-            yield Deed(
-                message.seq,
-                message.t,
-                f"{_who(message.by, seen)} wrote to {seen.recipients(message.to)}: "
-                f"{one_line(message.text, 200)}",
+            sentence = _("{who} wrote to {recipients}: {text}").format(
+                who=_who(message.by, seen),
+                recipients=seen.recipients(message.to),
+                text=one_line(message.text, 200),
             )
+            yield Deed(message.seq, message.t, sentence)
 
 
 def _who(participant: str, seen: Perspective) -> str:
@@ -97,10 +128,10 @@ def _who(participant: str, seen: Perspective) -> str:
 
 def _what(response: Response, version: int) -> str:
     action = response.version(version).content.action
-    return f"the {NOUNS[action]} {_first_words(response, version)}"
+    return _(PRODUCTS[action]).format(words=_first_words(response, version))
 
 
 def _first_words(response: Response, version: int) -> str:
     texts = response.version(version).content.texts
     words = one_line(next(iter(texts.values()), ""), 50)
-    return f"“{words}”" if words else "without a text"
+    return f"“{words}”" if words else _("without a text")

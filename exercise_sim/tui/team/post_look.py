@@ -7,6 +7,7 @@ from typing import Literal
 from exercise_sim.exercise.mentions import reach
 from exercise_sim.exercise.visibility import FeedItem, Task
 from exercise_sim.localization import N_, _, ngettext
+from exercise_sim.localization.numbers import whole
 from exercise_sim.scenario.vocabulary import ChannelKind
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.calls import call_at
@@ -93,4 +94,4 @@ def reach_words(people: int) -> str:
     if not people:
         return ""
     words = ngettext("reaches {people} person", "reaches up to {people} people", people)
-    return words.format(people=f"{people:,}")
+    return words.format(people=whole(people))

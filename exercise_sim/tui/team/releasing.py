@@ -8,11 +8,12 @@ from textual.screen import ModalScreen
 from exercise_sim.exercise.commands import Correct, Release
 from exercise_sim.exercise.visibility import Draft
 from exercise_sim.localization import N_, _
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.confirm_dialog import ConfirmDialog
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.version_text import where_to
-from exercise_sim.tui.team.wording import ACTION_NAMES, GOES_TO_SOMEBODY
+from exercise_sim.tui.team.wording import GOES_TO_SOMEBODY
 from exercise_sim.tui.team.words_dialog import WordsDialog
 
 WHY_UNCLEARED = N_("Why does it go out without clearance?")
@@ -53,7 +54,7 @@ def release_dialog(draft: Draft, seen: Perspective) -> ModalScreen[None] | Modal
         [
             Content.styled(
                 _("{action}, version {number}").format(
-                    action=_(ACTION_NAMES[content.action]), number=version
+                    action=action_name(content.action), number=version
                 ),
                 "bold",
             ),

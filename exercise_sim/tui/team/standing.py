@@ -25,7 +25,8 @@ class Standing:
         if self.waiting_since is None:
             return f"{self.mark} {self.words}"
         waited = clock_face(t - self.waiting_since)
-        return f"{self.mark} {_('{standing} for {time}').format(standing=self.words, time=waited)}"
+        words = _("{standing} for {time}").format(standing=self.words, time=waited)
+        return f"{self.mark} {words}"
 
 
 def standing(draft: Draft, seen: Perspective) -> Standing:
@@ -39,7 +40,7 @@ def standing(draft: Draft, seen: Perspective) -> Standing:
         when = _("corrected at {time}") if len(response.releases) > 1 else _("released at {time}")
         words = when.format(time=t_plus(last.t))
         if last.sanction == "not cleared":
-            words += f", {_('not cleared')}"
+            words += ", " + _("not cleared")
         if last.version == response.latest.number:
             return Standing("✓", words, "$text-success")
         next_one = _before_release(draft, seen)

@@ -1,6 +1,6 @@
 """What the header says to a team."""
 
-from exercise_sim.localization import _
+from exercise_sim.localization import _, ngettext
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.waiting import to_answer
@@ -13,11 +13,11 @@ def show_header(header: ExerciseHeader, seen: Perspective, t: float) -> None:
     if not seen.view.feed:
         matters = ""
     elif seen.view.checklist_hidden:
-        matters = _("{number} unread").format(number=seen.unread)
+        matters = ngettext("{n} unread", "{n} unread", seen.unread).format(n=seen.unread)
     elif overdue:
         matters = _("{number} to answer, {late} OVERDUE").format(number=waiting, late=overdue)
     else:
-        matters = _("{number} to answer").format(number=waiting)
+        matters = ngettext("{n} to answer", "{n} to answer", waiting).format(n=waiting)
     header.show(
         title=seen.read(seen.view.title),
         handling=seen.view.handling,

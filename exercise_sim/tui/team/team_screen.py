@@ -11,7 +11,7 @@ from textual.widgets import ContentSwitcher, Tabs
 from exercise_sim.exercise.commands import AnswerCommsCheck
 from exercise_sim.exercise.state import State
 from exercise_sim.exercise.visibility import TeamView
-from exercise_sim.localization import _
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.exercise_screen import ExerciseScreen
 from exercise_sim.tui.team.actions import Place, bindings
@@ -46,6 +46,22 @@ from exercise_sim.tui.team.writing import Writing, new_writing
 
 TABS: tuple[Place, ...] = ("feed", "drafts", "coordination", "playbook", "monitor")
 
+TAB_NAMES = {
+    "feed": N_("Feed"),
+    "drafts": N_("Drafts"),
+    "coordination": N_("Coordination"),
+    "playbook": N_("Playbook"),
+    "log": N_("Log"),
+    "monitor": N_("Monitor"),
+}
+"""In the order of their keys."""
+
+
+def _tab_label(tab: str, count: str = "") -> str:
+    """`2 Drafts`, and behind it what is new there."""
+    number = list(TAB_NAMES).index(tab) + 1
+    return f"{number} {_(TAB_NAMES[tab])}{count}"
+
 
 class TeamScreen(ExerciseScreen):
     """The pane on the screen takes a `Perspective`, in which is nothing the team may not see."""
@@ -67,12 +83,7 @@ class TeamScreen(ExerciseScreen):
     def compose(self) -> ComposeResult:
         yield ExerciseHeader()
         yield Tabs(
-            CountedTab(Content("1 Feed"), id="feed"),
-            CountedTab(Content("2 Drafts"), id="drafts"),
-            CountedTab(Content("3 Coordination"), id="coordination"),
-            CountedTab(Content("4 Playbook"), id="playbook"),
-            CountedTab(Content("5 Log"), id="log"),
-            CountedTab(Content(f"6 {_('Monitor')}"), id="monitor"),
+            *(CountedTab(Content(_tab_label(tab)), id=tab) for tab in TAB_NAMES),
         )
         yield Banner()
         with ContentSwitcher(initial="feed-pane"):
@@ -188,7 +199,7 @@ class TeamScreen(ExerciseScreen):
     def action_help(self) -> None:
         place = next((tab for tab in TABS if tab == self.query_one(Tabs).active), None)
         places: tuple[Place, ...] = ("anywhere",) if place is None else (place, "anywhere")
-        self.app.push_screen(ReadingDialog("Help", help_text(*places)))
+        self.app.push_screen(ReadingDialog(_("Help"), help_text(*places)))
 
     def _hand_over(self, participant: str | None) -> None:
         """`SOMEBODY_NEW` is asked for the name first; None: nothing changes."""
@@ -241,7 +252,7 @@ class TeamScreen(ExerciseScreen):
         assert self._seen is not None
         if "drafter" not in self._seen.my_duties:
             self.notify(
-                "Your duties do not include writing texts; a drafter of your team does that.",
+                _("Your duties do not include writing texts; a drafter of your team does that."),
                 markup=False,
             )
             return
@@ -264,11 +275,12 @@ class TeamScreen(ExerciseScreen):
         if self.query_one(Tabs).active == "coordination":
             self._messages_read = received
         new = received - self._messages_read
-        for tab, label in (
-            ("feed", f"1 Feed{f' ●{unread}' if unread else ''}{' ☎' if self._ringing else ''}"),
-            ("drafts", f"2 Drafts{f' ►{mine}' if mine else ''}"),
-            ("coordination", f"3 Coordination{f' ●{new}' if new else ''}"),
+        for tab, count in (
+            ("feed", f"{f' ●{unread}' if unread else ''}{' ☎' if self._ringing else ''}"),
+            ("drafts", f" ►{mine}" if mine else ""),
+            ("coordination", f" ●{new}" if new else ""),
         ):
+            label = _tab_label(tab, count)
             shown = self.query_one(f"#{tab}", CountedTab)
             if shown.label_text != label:
                 shown.label = Content(label)

@@ -8,12 +8,13 @@ from exercise_sim.exercise import content as exercise_content
 from exercise_sim.exercise.state import Response, Version
 from exercise_sim.exercise.visibility import Draft
 from exercise_sim.localization import _, ngettext
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.compare import marked
 from exercise_sim.tui.team.compare_versions import base_of, changed_places, legend
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.standing import standing
-from exercise_sim.tui.team.wording import ACTION_NAMES, language_name
+from exercise_sim.tui.team.wording import language_name
 from exercise_sim.tui.times import t_plus
 
 
@@ -46,7 +47,7 @@ def _parts(draft: Draft, seen: Perspective) -> Iterator[Content]:
     yield Content.styled(f"{stands.mark} {stands.words}", stands.style or "bold")
     yield Content(
         _("{action}, version {number}, saved by {name} at {time}").format(
-            action=_(ACTION_NAMES[latest.content.action]),
+            action=action_name(latest.content.action),
             number=latest.number,
             name=seen.person(latest.by),
             time=t_plus(latest.t),
@@ -137,7 +138,8 @@ def _happened(response: Response, seen: Perspective) -> Iterator[tuple[int, floa
         ).format(number=release.version)
         words += f": {release.note.strip()}" if release.note.strip() else ""
         if release.reason.strip():
-            words += f" ({_('not cleared: {reason}').format(reason=release.reason.strip())})"
+            uncleared = _("not cleared: {reason}").format(reason=release.reason.strip())
+            words += f" ({uncleared})"
         yield release.seq, release.t, f"{seen.person(release.by)}: {words}"
     if response.withdrawal is not None:
         gone = response.withdrawal

@@ -9,7 +9,7 @@ from typing import Literal
 
 from exercise_sim.exercise.visibility import FeedItem, Task, TeamView
 from exercise_sim.localization import _
-from exercise_sim.tui.team.wording import ACTION_NAMES
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.times import countdown
 
 Kind = Literal["overdue", "waiting", "answered", "nothing asked", "recalled"]
@@ -42,7 +42,7 @@ def is_overdue(task: Task, t: float) -> bool:
 
 def task_words(task: Task, t: float) -> str:
     """What is to be done and how long is left, in words and not in colour alone."""
-    action = _(ACTION_NAMES[task.action])
+    action = action_name(task.action)
     if task.done_at is not None:
         late = task.due is not None and task.done_at > task.due
         done = _("{action} done late") if late else _("{action} done")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from exercise_sim.localization import N_, _
 
 if TYPE_CHECKING:
-    from exercise_sim.scenario.vocabulary import Action, Duty, MediaKind, Priority, Veracity
+    from exercise_sim.scenario.vocabulary import Action, Duty, Priority, Veracity
 
 DUTIES: dict[Duty, str] = {
     "drafter": N_("writes the texts"),
@@ -22,14 +22,14 @@ DUTY_NAMES: dict[Duty, str] = {
 }
 
 ACTIONS: dict[Action, str] = {
-    "publish": "a statement, post or release for the public",
-    "reply": "answer whoever asked: a journalist, a citizen, a partner",
-    "coordinate": "tell or align with other teams",
-    "escalate": "tell leadership or the crisis cell",
-    "notify": "report to a platform or a regulator, with evidence",
-    "verify": "ask who would know whether it is true",
-    "brief": "an internal overview with recommendations",
-    "monitor": "decide to watch and not respond, and say why",
+    "publish": N_("a statement, post or release for the public"),
+    "reply": N_("answer whoever asked: a journalist, a citizen, a partner"),
+    "coordinate": N_("tell or align with other teams"),
+    "escalate": N_("tell leadership or the crisis cell"),
+    "notify": N_("report to a platform or a regulator, with evidence"),
+    "verify": N_("ask who would know whether it is true"),
+    "brief": N_("an internal overview with recommendations"),
+    "monitor": N_("decide to watch and not respond, and say why"),
 }
 """What can be drafted; `assess` has a dialog of its own."""
 
@@ -46,77 +46,47 @@ ACTION_NAMES: dict[Action, str] = {
 }
 """What is to be done, before a deadline: `publish in 04:59`."""
 
-DONE: dict[Action, str] = {
-    "assess": "assessed",
-    "publish": "published",
-    "reply": "replied",
-    "coordinate": "coordinated",
-    "escalate": "escalated",
-    "notify": "notified",
-    "verify": "asked to verify",
-    "brief": "briefed",
-    "monitor": "decided to monitor",
-}
-
-NOUNS: dict[Action, str] = {
-    "assess": "assessment",
-    "publish": "statement",
-    "reply": "reply",
-    "notify": "report",
-    "escalate": "escalation",
-    "coordinate": "coordination",
-    "verify": "question",
-    "brief": "brief",
-    "monitor": "decision to monitor",
-}
-
 GOES_TO_SOMEBODY: frozenset[Action] = frozenset(
     ("reply", "coordinate", "escalate", "notify", "verify", "brief")
 )
 """Actions that name recipients rather than audiences."""
 
 VERACITIES: dict[Veracity, str] = {
-    "fabricated": "made up",
-    "misleading": "twisted, out of context",
-    "unverified": "nobody can tell yet",
-    "accurate": "true",
+    "fabricated": N_("made up"),
+    "misleading": N_("twisted, out of context"),
+    "unverified": N_("nobody can tell yet"),
+    "accurate": N_("true"),
 }
 
 PRIORITIES: dict[Priority, str] = {
-    "high": "escalate",
-    "medium": "respond",
-    "low": "watch",
+    "high": N_("escalate"),
+    "medium": N_("respond"),
+    "low": N_("watch"),
 }
+"""What a team does with an inject of this priority."""
 
-MEDIA: dict[MediaKind, str] = {
-    "image": N_("Picture"),
-    "video": N_("Video"),
-    "audio": N_("Recording"),
-    "document": N_("Document"),
-    "link": N_("Link"),
+PRIORITY_NAMES: dict[Priority, str] = {
+    "high": N_("high"),
+    "medium": N_("medium"),
+    "low": N_("low"),
 }
 
 LANGUAGES = {
-    "lv": "Latvian",
-    "en": "English",
-    "ru": "Russian",
-    "uk": "Ukrainian",
-    "lt": "Lithuanian",
-    "et": "Estonian",
-    "pl": "Polish",
-    "de": "German",
-    "fr": "French",
+    "lv": N_("Latvian"),
+    "en": N_("English"),
+    "ru": N_("Russian"),
+    "uk": N_("Ukrainian"),
+    "lt": N_("Lithuanian"),
+    "et": N_("Estonian"),
+    "pl": N_("Polish"),
+    "de": N_("German"),
+    "fr": N_("French"),
 }
 
 
 def language_name(code: str) -> str:
     """`Latvian`, or the code where there is no name for it."""
-    return LANGUAGES.get(code, code)
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """`1 version`, `3 versions`."""
-    return f"{number:,} {one if number == 1 else many}"
+    return _(LANGUAGES[code]) if code in LANGUAGES else code
 
 
 def duty_name(duty: Duty) -> str:

@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.widgets import Label
 
 from exercise_sim.exercise.commands import Command
+from exercise_sim.localization import _
 from exercise_sim.tui.team.dialog import Dialog
 from exercise_sim.tui.team.text_box import TextBox
 
@@ -20,7 +21,8 @@ class WordsDialog(Dialog[None]):
         questions: list[str],
         command: Callable[..., Command],
     ) -> None:
-        super().__init__(title, f"{hint} Ctrl+S sends it, Escape leaves everything as it was.")
+        keys = _("Ctrl+S sends it, Escape leaves everything as it was.")
+        super().__init__(title, f"{hint} {keys}")
         self._questions = questions
         self._command = command
 
@@ -34,7 +36,7 @@ class WordsDialog(Dialog[None]):
         for number, question in enumerate(self._questions):
             box = self.query_one(f"#words-{number}", TextBox)
             if not box.text.strip():
-                self.complain(f"Please answer: {question}")
+                self.complain(_("Please answer: {question}").format(question=question))
                 box.focus()
                 return
             answers.append(box.text.strip())
