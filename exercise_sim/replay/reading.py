@@ -8,6 +8,7 @@ from typing import Annotated, Any, BinaryIO, TypeVar
 from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 
 from exercise_sim.exercise.events import Event
+from exercise_sim.localization import _, ngettext
 from exercise_sim.log.contract import Chain, Log, Recorded, Row
 from exercise_sim.log.digest import payload_digest, row_digest
 from exercise_sim.log.head import Head
@@ -29,7 +30,15 @@ class _Line(BaseModel):
 
 
 class _Wrong(ValueError):
-    """What is wrong with the line that is being read."""
+    """What is wrong with the line that is being read: a sentence with gaps `line` and `file`."""
+
+    def __init__(self, sentence: str, **values: object) -> None:
+        super().__init__(sentence)
+        self._sentence = sentence
+        self._values = values
+
+    def told(self, line: int, file: Path) -> str:
+        return self._sentence.format(line=line, file=file, **self._values)
 
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -57,17 +66,28 @@ def read_recording(path: Path) -> Recording:
         require_shown(head)
         if len(rows) < header.events:
             number += 1
-            raise _Wrong(f"is missing: there should be {header.events} events, and the file ends")
+            raise _missing(header.events)
         if (len(rows), head.digest) != (header.events, header.closing):
             number = 1
-            raise _Wrong("does not belong to the events that follow: their end was exchanged")
+            raise _Wrong(
+                _(
+                    "Line {line} of {file} does not belong to the events that follow: "
+                    "their end was exchanged."
+                )
+            )
     except OSError as error:
-        raise RecordingUnusable(f"{path} cannot be read: {error.strerror}.") from error
+        told = _("{file} cannot be read: {reason}.")
+        raise RecordingUnusable(told.format(file=path, reason=error.strerror)) from error
     except RecursionError as error:
-        raise RecordingUnusable(f"Line {number} of {path} is nested too deeply.") from error
+        told = _("Line {line} of {file} is nested too deeply.")
+        raise RecordingUnusable(told.format(line=number, file=path)) from error
+    except _Wrong as wrong:
+        raise RecordingUnusable(wrong.told(number, path)) from wrong
     except ValueError as error:
-        what = str(error) if isinstance(error, _Wrong) else f"cannot be used: {_reason(error)}"
-        raise RecordingUnusable(f"Line {number} of {path} {what}.") from error
+        told = _("Line {line} of {file} cannot be used: {reason}.").format(
+            line=number, file=path, reason=_reason(error)
+        )
+        raise RecordingUnusable(told) from error
     return Recording(header, Chain(header.exercise, tuple(rows)), tuple(recorded))
 
 
@@ -92,8 +112,16 @@ def _header(text: bytes) -> Header:
     written = fields.get("format")
     if written != FORMAT:
         if isinstance(written, str) and written.startswith(FORMAT.rpartition("@")[0] + "@"):
-            raise _Wrong("says that it was written by a newer exercise-sim; update this one")
-        raise _Wrong(f"does not say `{FORMAT}`, so the file is no recording")
+            raise _Wrong(
+                _(
+                    "Line {line} of {file} says that it was written by a newer exercise-sim; "
+                    "update this one."
+                )
+            )
+        raise _Wrong(
+            _("Line {line} of {file} does not say `{format}`, so the file is no recording."),
+            format=FORMAT,
+        )
     return _validated(Header, fields)
 
 
@@ -102,33 +130,45 @@ def _event(head: Head, text: bytes) -> tuple[Row, Event]:
     line = _validated(_Line, _object(text))
     seq = head.seq + 1
     if line.seq != seq:
-        raise _Wrong(f"has event {line.seq} where event {seq} should be")
+        raise _Wrong(
+            _("Line {line} of {file} has event {found} where event {wanted} should be."),
+            found=line.seq,
+            wanted=seq,
+        )
     payload = canonical(line.event)
     try:
         event = read_event(payload)
     except ValidationError as error:
         if error.errors()[0]["type"].startswith("union_tag"):
-            raise _Wrong("has a kind of event that needs a newer exercise-sim") from error
+            raise _Wrong(
+                _("Line {line} of {file} has a kind of event that needs a newer exercise-sim.")
+            ) from error
         raise
     wall, t, by = (line.event.get(name) for name in ("wall", "t", "by"))
     if not (isinstance(wall, str) and isinstance(t, float) and isinstance(by, str)):
-        raise _Wrong("does not say plainly when and by whom")
+        raise _Wrong(_("Line {line} of {file} does not say plainly when and by whom."))
     digested = payload_digest(line.salt, payload)
     if line.digest != row_digest(head.chain, seq, event.kind, wall, t, by, digested, head.digest):
-        raise _Wrong("was changed, or a line before it is missing: its digest does not fit")
+        raise _Wrong(
+            _(
+                "Line {line} of {file} was changed, or a line before it is missing: "
+                "its digest does not fit."
+            )
+        )
     row = Row(seq, event.kind, wall, t, by, payload, line.salt, digested, line.digest)
     return row, event
 
 
 def _object(text: bytes) -> dict[str, Any]:
     if len(text) > LONGEST_LINE:
-        raise _Wrong(f"is longer than {LONGEST_LINE // 1024 // 1024} MB")
+        most = LONGEST_LINE // 1024 // 1024
+        raise _Wrong(_("Line {line} of {file} is longer than {n} MB."), n=most)
     try:
         value = json.loads(text.decode())
     except ValueError as error:
-        raise _Wrong("is not JSON") from error
+        raise _Wrong(_("Line {line} of {file} is not JSON.")) from error
     if not isinstance(value, dict):
-        raise _Wrong("is not a JSON object")
+        raise _Wrong(_("Line {line} of {file} is not a JSON object."))
     return value
 
 
@@ -136,7 +176,18 @@ def _validated(model: type[Model], fields: dict[str, Any]) -> Model:
     try:
         return model.model_validate(fields)
     except ValidationError as error:
-        raise _Wrong(f"is no line of a recording: {_reason(error)}") from error
+        raise _Wrong(
+            _("Line {line} of {file} is no line of a recording: {reason}."), reason=_reason(error)
+        ) from error
+
+
+def _missing(events: int) -> _Wrong:
+    sentence = ngettext(
+        "Line {line} of {file} is missing: there should be {n} events, and the file ends.",
+        "Line {line} of {file} is missing: there should be {n} events, and the file ends.",
+        events,
+    )
+    return _Wrong(sentence, n=events)
 
 
 def _reason(error: ValueError) -> str:

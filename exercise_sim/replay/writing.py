@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 
 from exercise_sim.exercise.events import ExerciseCreated
+from exercise_sim.localization import _
 from exercise_sim.log.contract import Chain, Log, LogUnusable
 from exercise_sim.log.integrity import verify
 from exercise_sim.log.payload import read_row
@@ -34,12 +35,15 @@ def write_recording(
     try:
         check_output(path)
         if path.exists() and not overwrite:
-            raise RecordingUnusable(f"{path} is there already; name another file.")
+            raise RecordingUnusable(
+                _("{file} is there already; name another file.").format(file=path)
+            )
         _write_whole(path, header, chain)
     except LogUnusable as error:
         raise RecordingUnusable(str(error)) from error
     except OSError as error:
-        raise RecordingUnusable(f"{path} cannot be written: {error.strerror}.") from error
+        told = _("{file} cannot be written: {reason}.")
+        raise RecordingUnusable(told.format(file=path, reason=error.strerror)) from error
     return header
 
 
@@ -47,12 +51,15 @@ def _header(exercise: str, chain: Chain, exported: datetime) -> Header:
     found = verify(chain.name, chain.rows)
     if found.broken_at is not None:
         raise RecordingUnusable(
-            f"The record of `{exercise}` is broken at event {found.broken_at}, so there is no "
-            f"recording of it: {found.problem}"
+            _(
+                "The record of `{exercise}` is broken at event {n}, so there is no "
+                "recording of it: {problem}"
+            ).format(exercise=exercise, n=found.broken_at, problem=found.problem)
         )
     erased = next((row.seq for row in chain.rows if row.payload is None), None)
     if erased is not None:
-        raise RecordingUnusable(f"Event {erased} was erased, so there is no whole recording.")
+        told = _("Event {n} was erased, so there is no whole recording.")
+        raise RecordingUnusable(told.format(n=erased))
     first = read_row(exercise, 1, chain.rows[0].payload)
     assert isinstance(first, ExerciseCreated)  # nothing else is ever sealed as the first event
     return Header(

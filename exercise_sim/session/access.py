@@ -8,6 +8,7 @@ from exercise_sim.exercise.commands import Join
 from exercise_sim.exercise.events import Role
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.state import Participant, State
+from exercise_sim.localization import _
 from exercise_sim.log.contract import Log
 from exercise_sim.scenario.vocabulary import Duty
 from exercise_sim.session.seat import Seat
@@ -23,7 +24,9 @@ def find_by_code(log: Log, code: str) -> tuple[str, str]:
     for known, (exercise, team) in log.teams_by_code().items():
         if _bare(known) == wanted and log.summary(exercise).status != "ended":
             return exercise, team
-    raise Refused("No exercise has this join code; ask the facilitator for the code of your team.")
+    raise Refused(
+        _("No exercise has this join code; ask the facilitator for the code of your team.")
+    )
 
 
 def take_seat(

@@ -15,6 +15,7 @@ from exercise_sim.exercise.commands import CONDUCTOR, RecordOutage
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.schedule import next_moment
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _, use
 from exercise_sim.log.contract import Log, LogUnusable, NoSuchExercise
 from exercise_sim.log.wall_clock import utc_now
 from exercise_sim.session.conducting import conduct_due
@@ -221,8 +222,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m exercise_sim.session.conductor")
     parser.add_argument("--db", type=Path, required=True, help="SQLite file of the log")
     parser.add_argument("--parent", type=int, help="process that watches this one")
+    parser.add_argument("--lang", default="en", help="language of what it complains about")
     parser.add_argument("exercise")
     given = parser.parse_args(arguments)
+    use(given.lang)
 
     stop_asked = False
 
@@ -238,7 +241,7 @@ def main(arguments: list[str] | None = None) -> int:
     from exercise_sim.log.sqlite import SQLiteLog
 
     if not given.db.exists():
-        print(f"There is no database {given.db}.", file=sys.stderr)
+        print(_("There is no database {file}.").format(file=given.db), file=sys.stderr)
         return UNUSABLE
     try:
         log = SQLiteLog(given.db)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from exercise_sim.exercise.commands import Command, Join
 from exercise_sim.exercise.progress import deliveries_to
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _
 from exercise_sim.scenario.scenario import Team
 from exercise_sim.scenario.vocabulary import Duty
 from exercise_sim.session.profiles import Profile
@@ -31,8 +32,8 @@ class Ensemble:
         for team in map(state.scenario.team.__getitem__, self._profiles):
             players = players_of(team.id)
             joins += [
-                _join(players.drafter, "Simulated drafter", team, left_out="approver"),
-                _join(players.approver, "Simulated approver", team, left_out="drafter"),
+                _join(players.drafter, _("Simulated drafter"), team, left_out="approver"),
+                _join(players.approver, _("Simulated approver"), team, left_out="drafter"),
             ]
         return [join for join in joins if join.participant not in state.participants]
 
@@ -41,7 +42,7 @@ class Ensemble:
         for team, profile in self._profiles.items():
             if team not in state.present:
                 continue
-            for inject, _ in deliveries_to(state, team):
+            for inject, _delivery in deliveries_to(state, team):
                 if (team, inject) not in self._planned:
                     self._planned.add((team, inject))
                     for step in plan(state, team, inject, profile, players_of(team)):

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from exercise_sim.exercise.refusal import Refused
+from exercise_sim.localization import _, ngettext
 from exercise_sim.scenario.scenario import Scenario
 
 
@@ -37,10 +38,12 @@ def profiles_named(names: Iterable[str]) -> list[Profile]:
     for name in names:
         profile = PROFILES.get(name.strip().casefold())
         if profile is None:
-            raise Refused(f"There is no profile `{name}`; there are {', '.join(PROFILES)}.")
+            told = _("There is no profile `{name}`; there are {known}.")
+            raise Refused(told.format(name=name, known=", ".join(PROFILES)))
         found.append(profile)
     if not found:
-        raise Refused(f"Choose at least one profile: {', '.join(PROFILES)}.")
+        told = _("Choose at least one profile: {known}.")
+        raise Refused(told.format(known=", ".join(PROFILES)))
     return found
 
 
@@ -53,8 +56,11 @@ def shared_out(scenario: Scenario, profiles: list[Profile]) -> dict[str, Profile
     if len(profiles) == 1:
         return dict.fromkeys(teams, profiles[0])
     if len(profiles) != len(teams):
+        there, given = len(teams), len(profiles)
+        has = ngettext("The scenario has {n} teams", "The scenario has {n} teams", there)
+        were = ngettext("{n} profiles were given", "{n} profiles were given", given)
+        told = _("{has} ({teams}), and {were}; give one for all, or one for each.")
         raise Refused(
-            f"The scenario has {len(teams)} teams ({', '.join(teams)}), and {len(profiles)} "
-            "profiles were given; give one for all, or one for each."
+            told.format(has=has.format(n=there), teams=", ".join(teams), were=were.format(n=given))
         )
     return dict(zip(teams, profiles, strict=True))

@@ -10,6 +10,7 @@ from time import monotonic
 from types import TracebackType
 
 import exercise_sim
+from exercise_sim.localization import _, language
 from exercise_sim.session.conductor import ENDED
 from exercise_sim.session.lease import lease_path
 
@@ -70,7 +71,7 @@ class ConductorWatch:
             lines = self.diary.read_text(errors="replace").splitlines()
         except OSError:
             lines = []
-        return lines[-1] if lines else "The conductor ended without a word."
+        return lines[-1] if lines else _("The conductor ended without a word.")
 
     def conduct_again(self) -> None:
         """Starts another conductor where the last one has ended with the exercise, or is about to.
@@ -135,7 +136,7 @@ class ConductorWatch:
             return subprocess.Popen(  # noqa: S603 - our own module, no shell
                 [
                     *(sys.executable, "-P", "-m", "exercise_sim.session.conductor"),
-                    *("--db", str(self._db), "--parent", str(os.getpid())),
+                    *("--db", str(self._db), "--parent", str(os.getpid()), "--lang", language()),
                     *("--", self._exercise),
                 ],
                 stdin=subprocess.DEVNULL,

@@ -3,6 +3,7 @@
 import socket
 
 from exercise_sim.exercise.refusal import Refused
+from exercise_sim.localization import _
 from exercise_sim.log.opening import opened
 from exercise_sim.session.seat import Seat
 from exercise_sim.session.watch import ConductorWatch
@@ -19,13 +20,19 @@ def serve_exercise(exercise: str | None, db: str | None, port: int) -> int:
     """
     with opened(db, exercise) as (log, summary):
         if summary.status == "ended":
-            raise Refused(f"{summary.id} has ended; look at it with: exercise-sim replay")
+            raise Refused(
+                _("{exercise} has ended; look at it with: {command}").format(
+                    exercise=summary.id, command="exercise-sim replay"
+                )
+            )
         _free(port)
         scenario = Seat(log, summary.id, "").state.scenario
         codes = log.join_codes(summary.id)
         title = one_line(scenario.title.for_reader(scenario.language), 80)
         lines = [
-            f"{summary.id}: team consoles at http://127.0.0.1:{port}/ (Ctrl+C ends this)",
+            _("{exercise}: team consoles at {address} (Ctrl+C ends this)").format(
+                exercise=summary.id, address=f"http://127.0.0.1:{port}/"
+            ),
             *(
                 f"  {codes[team.id]}  {one_line(team.name.for_reader(scenario.language), 60)}"
                 for team in scenario.teams
@@ -51,5 +58,7 @@ def _free(port: int) -> None:
             probe.bind(("127.0.0.1", port))
         except OSError as error:
             raise Refused(
-                f"Port {port} is taken or not allowed; choose another with --port."
+                _("Port {port} is taken or not allowed; choose another with --port.").format(
+                    port=port
+                )
             ) from error
