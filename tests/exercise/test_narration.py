@@ -2,14 +2,15 @@ from typing import get_args
 
 from exercise_sim.exercise import commands as cmd
 from exercise_sim.exercise.events import Event
-from exercise_sim.exercise.narration import _NARRATORS, narrate
+from exercise_sim.exercise.narrating import NARRATORS
+from exercise_sim.exercise.narration import narrate
 from tests.exercise.play import Play, content
 
 GOOD = "The drill was announced in May, and our guards keep watch by day and by night."
 
 
 def test_every_kind_of_event_has_a_sentence() -> None:
-    assert set(_NARRATORS) == set(get_args(get_args(Event)[0]))
+    assert set(NARRATORS) == set(get_args(get_args(Event)[0]))
 
 
 def test_a_release_without_clearance_says_so_and_why() -> None:

@@ -1,0 +1,93 @@
+"""The names of things for sentences about events."""
+
+from exercise_sim.exercise.commands import CONDUCTOR, HOST
+from exercise_sim.exercise.events import Role
+from exercise_sim.exercise.state import State
+from exercise_sim.localization import N_, _
+from exercise_sim.scenario.vocabulary import Action
+
+SHORT = 80
+"""Characters of a quoted text; the whole text stands in the log."""
+
+ROLES: dict[Role, str] = {
+    "facilitator": N_("facilitator"),
+    "evaluator": N_("evaluator"),
+    "observer": N_("observer"),
+    "player": N_("player"),
+}
+
+# What somebody does something to: "Anna released the statement “...”".
+_RESPONSES: dict[Action, str] = {
+    "assess": N_("the assessment {quotation}"),
+    "publish": N_("the statement {quotation}"),
+    "reply": N_("the reply {quotation}"),
+    "notify": N_("the notification {quotation}"),
+    "escalate": N_("the escalation {quotation}"),
+    "coordinate": N_("the coordination {quotation}"),
+    "verify": N_("the request to verify {quotation}"),
+    "brief": N_("the overview {quotation}"),
+    "monitor": N_("the decision to monitor {quotation}"),
+}
+
+
+class Teller:
+    """Finds the names of things; those of the scenario in `language`, where it has them."""
+
+    def __init__(self, state: State, language: str) -> None:
+        self.state = state
+        self.scenario = state.scenario
+        self.language = language
+
+    def team(self, team: str) -> str:
+        found = self.scenario.team.get(team)
+        return team if found is None else found.name.read(self.language)
+
+    def who(self, by: str) -> str:
+        """A person with their team; the people who run the exercise by what they do."""
+        if by == CONDUCTOR:
+            return _("The clock")
+        if by == HOST:
+            return _("The host")
+        person = self.state.participants.get(by)
+        if person is None:
+            return by
+        if person.team is None:
+            return f"{person.name} ({_(ROLES[person.role])})"
+        return f"{person.name} ({self.team(person.team)})"
+
+    def inject(self, inject: str) -> str:
+        return quoted(self.scenario.inject[inject].title.read(self.language))
+
+    def response(self, response: str, version: int) -> str:
+        """`the statement “first words…”` of one version of a response."""
+        content = self.state.responses[response].version(version).content
+        text = content.texts.get(self.language) or next(iter(content.texts.values()), "")
+        return _(_RESPONSES[content.action]).format(quotation=quoted(text))
+
+    def recipients(self, ids: tuple[str, ...]) -> str:
+        return ", ".join(self._recipient(i) for i in ids)
+
+    def _recipient(self, recipient: str) -> str:
+        if recipient == "simcell":
+            return _("the SimCell")
+        persona = self.scenario.persona.get(recipient)
+        return self.team(recipient) if persona is None else persona.name.read(self.language)
+
+
+def short(text: str) -> str:
+    """`text` on one line; a long one by its beginning."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHORT else line[: SHORT - 1].rstrip() + "…"
+
+
+def quoted(text: str) -> str:
+    """In quotation marks, of which a title that comes with its own gets no second pair."""
+    words = short(text)
+    if words[:1] in '“„«"' and words[-1:] in '”“»"':
+        return words
+    return _("“{text}”").format(text=words)
+
+
+def with_reason(clause: str, reason: str) -> str:
+    """`clause` as a sentence, with what somebody gave as a reason."""
+    return f"{clause}: {short(reason)}" if reason.strip() else f"{clause}."
