@@ -169,7 +169,9 @@ def write_key_card(file: Path) -> None:
 
     check_output(file)
     pages = Environment(loader=FileSystemLoader(Path(__file__).parent), autoescape=True)
-    page = pages.get_template("key_card.html.jinja").render(_=_, language=language(), sections=sections())
+    page = pages.get_template("key_card.html.jinja").render(
+        _=_, language=language(), sections=sections()
+    )
     try:
         file.write_text(page, encoding="utf-8")
     except OSError as error:
