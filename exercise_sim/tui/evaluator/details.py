@@ -8,10 +8,11 @@ from textual.content import Content
 
 from exercise_sim.exercise.state import RatingGiven, State
 from exercise_sim.localization import _
+from exercise_sim.scenario.vocabulary_in_words import action_name, veracity_name
 from exercise_sim.scoring.scorecard import ExpectationScore, Scorecard
-from exercise_sim.tui.evaluator.action_names import action_name
 from exercise_sim.tui.evaluator.judged_rows import about_words
 from exercise_sim.tui.evaluator.rows import Row
+from exercise_sim.tui.facilitator.field_words import priority_word
 from exercise_sim.tui.facilitator.inject_text import as_players_see_it, heading, joined, labelled
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.response_text import responses_of
@@ -53,7 +54,12 @@ def _inject(
             Content.styled(one_line(names.inject(inject)), "bold"),
             Content.styled(
                 " · ".join(
-                    (one_line(names.team(team)), came, authored.priority, authored.veracity)
+                    (
+                        one_line(names.team(team)),
+                        came,
+                        priority_word(authored.priority),
+                        veracity_name(authored.veracity),
+                    )
                 ),
                 "$foreground 60%",
             ),

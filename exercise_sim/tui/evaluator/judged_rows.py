@@ -6,6 +6,7 @@ from textual.content import Content
 
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _
+from exercise_sim.scenario.vocabulary_in_words import action_name, criterion_name
 from exercise_sim.tui.evaluator.rows import Row
 from exercise_sim.tui.facilitator.columns import fitted
 from exercise_sim.tui.facilitator.names import Names
@@ -36,7 +37,7 @@ def judged_rows(state: State, team: str | None, *, notes: bool) -> list[Row]:
         )
         found.append((one.seq, row))
     for (inject, whose, expectation, criterion), made in state.overrides.items():
-        text = f"{made.value:.0%} {criterion.replace('_', ' ')}: {made.reason}"
+        text = f"{made.value:.0%} {criterion_name(criterion)}: {made.reason}"
         line = _line(made.t, _("override"), whose, text, names)
         row = Row(f"override/{made.seq}", line, team=whose, inject=inject, expectation=expectation)
         found.append((made.seq, row))
@@ -51,8 +52,8 @@ def about_words(state: State, subject: str, about: str) -> str:
         return names.inject(about)
     if subject == "objective":
         return names.read(state.scenario.objective[about].text)
-    response = state.responses[about]
-    return next(iter(response.latest.content.texts.values()), response.latest.content.action)
+    content = state.responses[about].latest.content
+    return next(iter(content.texts.values()), action_name(content.action))
 
 
 def _line(t: float, kind: str, team: str | None, text: str, names: Names) -> Content:

@@ -12,13 +12,8 @@ from textual.widget import Widget
 
 from exercise_sim.localization import N_, _
 from exercise_sim.scenario.vocabulary import Rating
+from exercise_sim.tui.facilitator.field_words import RATINGS
 
-RATINGS: dict[Rating, str] = {
-    "P": N_("performed without challenges"),
-    "S": N_("performed with some challenges"),
-    "M": N_("performed with major challenges"),
-    "U": N_("unable to be performed"),
-}
 _ORDER: tuple[Rating, ...] = tuple(RATINGS)
 
 
@@ -26,10 +21,10 @@ class RatingLine(Widget, can_focus=True):
     """Left and right change the choice, Backspace takes it away; the dialog takes the letters."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("left", "change(-1)", "Better", show=False),
-        Binding("right", "change(1)", "Worse", show=False),
-        Binding("backspace,delete", "clear", "None", show=False),
-        Binding("down,enter", "app.focus_next", "Down", show=False),
+        Binding("left", "change(-1)", N_("Better"), show=False),
+        Binding("right", "change(1)", N_("Worse"), show=False),
+        Binding("backspace,delete", "clear", N_("None"), show=False),
+        Binding("down,enter", "app.focus_next", N_("Down"), show=False),
     ]
     DEFAULT_CSS = """
     RatingLine { height: 2; }

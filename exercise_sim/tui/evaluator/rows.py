@@ -6,7 +6,11 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from exercise_sim.localization import _
+from exercise_sim.tui.facilitator.columns import fitted
 from exercise_sim.tui.times import countdown
+
+_CELLS = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +26,18 @@ class Due:
         """Ten cells at T+ `t`: a sign, and words or a countdown."""
         if self.done_at is not None:
             late = self.due is not None and self.done_at > self.due
-            return _cell("~ late", "$text-warning") if late else _cell("✓ done", "$text-success")
+            if late:
+                return _cell(_("~ late"), "$text-warning")
+            return _cell(_("✓ done"), "$text-success")
         if self.waived:
-            return _cell("– waived", "$foreground 60%")
+            return _cell(_("– waived"), "$foreground 60%")
         if self.due is None:
-            return _cell("✗ missed", "$text-error") if self.judged else _cell("○ open", "$text")
+            if self.judged:
+                return _cell(_("✗ missed"), "$text-error")
+            return _cell(_("○ open"), "$text")
         if t <= self.due:
             return _cell(f"○ {countdown(self.due - t)}", "$text-warning")
-        return _cell("✗ missed" if self.judged else "▲ overdue", "$text-error")
+        return _cell(_("✗ missed") if self.judged else _("▲ overdue"), "$text-error")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +55,4 @@ class Row:
 
 
 def _cell(words: str, style: str) -> Content:
-    return Content.styled(f"{words:<10}", style)
+    return Content.styled(fitted(words, _CELLS), style)

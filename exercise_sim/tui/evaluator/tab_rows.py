@@ -10,8 +10,8 @@ from textual.content import Content
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _
 from exercise_sim.scenario.vocabulary import Rating
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.scoring.scorecard import ExpectationScore, Scorecard
-from exercise_sim.tui.evaluator.action_names import action_name
 from exercise_sim.tui.evaluator.judged_rows import judged_rows
 from exercise_sim.tui.evaluator.rows import Due, Row
 from exercise_sim.tui.facilitator.columns import fitted

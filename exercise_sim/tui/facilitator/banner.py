@@ -32,13 +32,13 @@ def _text(state: State) -> Content | None:
             arrived = {p.team for p in state.participants.values() if p.team is not None}
             teams = len(state.scenario.teams)
             ready = ngettext(
-                "{arrived} of {number} team has joined. "
+                "{arrived} of {n} team has joined. "
                 "Press s to start, j for codes, 3 for the roll call.",
-                "{arrived} of {number} teams have joined. "
+                "{arrived} of {n} teams have joined. "
                 "Press s to start, j for codes, 3 for the roll call.",
                 teams,
             )
-            return Content(ready.format(arrived=len(arrived), number=teams))
+            return Content(ready.format(arrived=len(arrived), n=teams))
         case "paused" if is_no_play(state.pause_reason):
             return _no_play(state.pause_reason)
         case "paused":

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.facilitator.inject_text import (
     as_players_see_it,
@@ -60,7 +61,7 @@ class InjectPanel(VerticalScroll):
         self._head = Static(id="inject-head")
         self._seen = Static(id="inject-seen")
         self._truth = Static(id="inject-truth")
-        self._expected = Static(heading("Expected and done"), id="inject-expected")
+        self._expected = Static(heading(_("Expected and done")), id="inject-expected")
         self._teams: dict[str, TeamOnInject] = {}
         self._drawn: tuple[str, int, int] | None = None
         self.inject: str | None = None

@@ -9,11 +9,13 @@ from textual.content import Content
 from exercise_sim.exercise.schedule import coming
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _, ngettext
-from exercise_sim.scenario.condition_in_words import in_words
+from exercise_sim.scenario.condition import Condition
+from exercise_sim.scenario.condition_in_words import clause_in_words, in_words
 from exercise_sim.scenario.disarm import techniques
 from exercise_sim.scenario.durations import write_duration
 from exercise_sim.scenario.inject import Inject, Repeat, Variant
-from exercise_sim.tui.facilitator.field_words import media_name, priority_name, veracity_name
+from exercise_sim.scenario.vocabulary_in_words import veracity_name
+from exercise_sim.tui.facilitator.field_words import medium_word, priority_word
 from exercise_sim.tui.facilitator.msel_rows import shown_status, status_words
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.plain import one_line, plain
@@ -51,24 +53,44 @@ def headline(state: State, inject: Inject) -> Content:
         Content.styled(" · ".join(one_line(fact) for fact in facts), "$foreground 60%"),
     ]
     if inject.when is not None:
-        lines.append(plain(f"Comes {in_words(inject.when, state.scenario)}."))
+        lines.append(plain(_comes(inject.when, state)))
     if inject.repeat is not None:
         lines.append(plain(_repeats(inject.repeat, state)))
     return joined(lines)
 
 
+def _comes(when: Condition, state: State) -> str:
+    if when.by_hand:
+        return _("Comes fired by hand.")
+    return _("Comes {condition}.").format(condition=in_words(when, state.scenario))
+
+
 def _repeats(repeat: Repeat, state: State) -> str:
-    words = f"Comes again every {write_duration(repeat.every)}"
-    if repeat.times is not None:
-        words += f", {repeat.times} times at most"
-    if repeat.until is not None:
-        words += f", until {in_words(repeat.until, state.scenario).removeprefix('when ')}"
-    return f"{words}."
+    every = write_duration(repeat.every)
+    if repeat.times is None and repeat.until is None:
+        return _("Comes again every {time}.").format(time=every)
+    if repeat.times is None:
+        said = _("Comes again every {time}, until {condition}.")
+    elif repeat.until is None:
+        said = ngettext(
+            "Comes again every {time}, {n} times at most.",
+            "Comes again every {time}, {n} times at most.",
+            repeat.times,
+        )
+    else:
+        said = ngettext(
+            "Comes again every {time}, {n} times at most, until {condition}.",
+            "Comes again every {time}, {n} times at most, until {condition}.",
+            repeat.times,
+        )
+    until = "" if repeat.until is None else clause_in_words(repeat.until, state.scenario)
+    return said.format(time=every, n=repeat.times, condition=until)
 
 
 def as_players_see_it(state: State, inject: Inject) -> Content:
     names = Names(state)
     first, _body = inject.body.as_it_came(inject.original, state.scenario.language)
+    channel = _("on {channel}").format(channel=one_line(names.channel(inject.channel)))
     lines = [
         heading(_("As players see it")),
         plain(inject.sender).stylize("bold") + Content.styled(f" {channel}", "$foreground 60%"),
@@ -76,7 +98,7 @@ def as_players_see_it(state: State, inject: Inject) -> Content:
         plain(inject.body.read(first).rstrip()),
     ]
     lines += [
-        Content.styled(f"[{media_name(media.kind)}] ", "$text-accent")
+        Content.styled(f"[{medium_word(media.kind)}] ", "$text-accent")
         + plain(media.transcript.read(first).rstrip())
         for media in inject.media
     ]
@@ -93,10 +115,10 @@ def _variant(state: State, inject: Inject, variant: Variant) -> Iterator[Content
     names = Names(state)
     deliveries = state.injects[inject.id].deliveries.values()
     told = [one.team for one in deliveries if one.variant == variant.id]
-    told_to = f" Told to {names.teams(told)}." if told else ""
-    when = in_words(variant.when, state.scenario)
+    told_to = _("Told to {teams}.").format(teams=names.teams(told)) if told else ""
+    when = _("Or, {condition}.").format(condition=in_words(variant.when, state.scenario))
     yield Content("")
-    yield Content.styled(f"Or, {one_line(when)}.{one_line(told_to)}", "$text-accent")
+    yield Content.styled(f"{one_line(when)}{one_line(told_to)}", "$text-accent")
     shown = inject.told_as(variant.id)
     first, _body = shown.body.as_it_came(inject.original, state.scenario.language)
     yield Content.styled(one_line(shown.title.read(first)), "bold")
@@ -110,7 +132,7 @@ def ground_truth(state: State, inject: Inject) -> Content:
     lines = [
         heading(_("Ground truth")),
         labelled(_("Veracity"), Content.styled(veracity_name(inject.veracity), "bold")),
-        labelled(_("Priority"), Content.styled(priority_name(inject.priority), "bold")),
+        labelled(_("Priority"), Content.styled(priority_word(inject.priority), "bold")),
     ]
     if inject.claim is not None:
         claim = scenario.claim[inject.claim]

@@ -15,6 +15,8 @@ from textual.strip import Strip
 from textual.style import Style
 from textual.visual import Visual
 
+from exercise_sim.localization import N_
+
 
 class LineList(ScrollView, can_focus=True):
     """Subclasses say how many lines there are and how each reads; line 0 may be a heading."""
@@ -25,13 +27,13 @@ class LineList(ScrollView, can_focus=True):
         "line-list--hover",
     }
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("up", "move(-1)", "Up", show=False),
-        Binding("down", "move(1)", "Down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("pagedown", "page(1)", "Page down", show=False),
-        Binding("home", "edge(-1)", "First", show=False),
-        Binding("end", "edge(1)", "Last", show=False),
-        Binding("enter", "open", "Open", show=False),
+        Binding("up", "move(-1)", N_("Up"), show=False),
+        Binding("down", "move(1)", N_("Down"), show=False),
+        Binding("pageup", "page(-1)", N_("Page up"), show=False),
+        Binding("pagedown", "page(1)", N_("Page down"), show=False),
+        Binding("home", "edge(-1)", N_("First"), show=False),
+        Binding("end", "edge(1)", N_("Last"), show=False),
+        Binding("enter", "open", N_("Open"), show=False),
     ]
     ALLOW_SELECT = False
 

@@ -12,7 +12,7 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from exercise_sim.exercise.state import State
-from exercise_sim.localization import _
+from exercise_sim.localization import N_, _, ngettext
 from exercise_sim.tui.facilitator.msel_filter import ORDERS, MselFilter
 from exercise_sim.tui.plain import one_line
 
@@ -21,7 +21,7 @@ class MselFilterBar(Horizontal):
     """Hidden while the MSEL shows everything by time; it stays in sight on every panel."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down,enter", "leave", "To the MSEL", show=False),
+        Binding("down,enter", "leave", N_("To the MSEL"), show=False),
     ]
 
     class Typed(Message):
@@ -71,7 +71,8 @@ class MselFilterBar(Horizontal):
 
     def _sentence(self, chosen: MselFilter, counts: tuple[int, int], state: State) -> Content:
         shown, there = counts
-        parts = [_("{shown} of {all} injects").format(shown=shown, all=there)]
+        said = ngettext("{shown} of {n} injects", "{shown} of {n} injects", there)
+        parts = [said.format(shown=shown, n=there)]
         if described := chosen.described(state):
             parts.insert(0, one_line(described, 40))
         if chosen.order != "time":

@@ -8,7 +8,10 @@ from textual.content import Content
 
 from exercise_sim.exercise.state import Response, State
 from exercise_sim.localization import _
+from exercise_sim.localization.numbers import decimal
+from exercise_sim.scenario.vocabulary_in_words import action_name, criterion_name, veracity_name
 from exercise_sim.scoring.scorecard import ExpectationScore, Line, Quote, Scorecard
+from exercise_sim.tui.facilitator.field_words import priority_word, sanction_words
 from exercise_sim.tui.facilitator.inject_text import joined, labelled
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.team_cells import percent
@@ -63,11 +66,11 @@ def _assessments(
     for one in found:
         claim = ", " + _("claim {claim}").format(claim=one.claim) if one.claim else ""
         lines.append(
-            Content.styled("assess ", "bold")
+            Content.styled(f"{action_name('assess')} ", "bold")
             + Content.styled(
                 f"{t_plus(one.t)} {one_line(names.person(one.by))}: ", "$foreground 60%"
             )
-            + plain(f"{one.veracity}, {one.priority}{claim}")
+            + plain(f"{veracity_name(one.veracity)}, {priority_word(one.priority)}{claim}")
         )
         if one.rationale:
             lines.append(plain(one.rationale))
@@ -92,7 +95,8 @@ def as_written(state: State, response: Response, scored: Sequence[ExpectationSco
     content = version.content
     status = _status(response)
     lines = [
-        Content.styled(content.action, "bold") + Content.styled(f"  {status}", "$text-accent"),
+        Content.styled(action_name(content.action), "bold")
+        + Content.styled(f"  {status}", "$text-accent"),
         Content.styled(
             _("version {number}, {person}, {time}").format(
                 number=version.number,
@@ -132,7 +136,7 @@ def _status(response: Response) -> str:
         out = response.releases[-1]
         what = _("✓ corrected {time}") if len(response.releases) > 1 else _("✓ released {time}")
         why = f": {one_line(out.reason)}" if out.sanction == "not cleared" else ""
-        return f"{what.format(time=t_plus(out.t))} ({out.sanction}{why})"
+        return f"{what.format(time=t_plus(out.t))} ({sanction_words(out.sanction)}{why})"
     if response.pending is not None:
         waits = (
             _("○ waits for the SimCell since {time}")
@@ -150,7 +154,7 @@ def _unanswered(expectations: Sequence[ExpectationScore]) -> list[Content]:
         if one.response is None and one.expectation.action != "assess":
             observed = [line for line in one.lines if line.value is not None]
             if observed:
-                action = Content.styled(f"{one.expectation.action}: ", "bold")
+                action = Content.styled(f"{action_name(one.expectation.action)}: ", "bold")
                 lines += [action + _no_answer(one), *_score_lines(observed)]
     return [joined(lines)] if lines else []
 
@@ -174,10 +178,9 @@ def _score_line(line: Line) -> Content:
             if line.value >= 0.5
             else "$text-error"
         )
-    name = line.criterion.replace("_", " ")
     return (
         Content.styled(f"{value} ", f"bold {style}")
-        + Content(f"{name} ")
-        + Content.styled(f"×{line.weight:g}  ", "$foreground 60%")
+        + Content(f"{criterion_name(line.criterion)} ")
+        + Content.styled(f"×{decimal(line.weight)}  ", "$foreground 60%")
         + plain(line.why)
     )

@@ -10,7 +10,7 @@ from exercise_sim.tui.action_registry import Action, binding_for, plain_id
 PLACE = "review"
 
 ACTIONS: tuple[Action, ...] = (
-    Action(PLACE, "leave", "escape", N_("Back"), N_("Go back to the exercise"), written=N_("Esc")),
+    Action(PLACE, "leave", "escape", N_("Back"), N_("Go back to the exercise"), written="Esc"),
     Action(PLACE, "rate('P')", "p", N_("P"), N_("Rate it: performed without challenges")),
     Action(PLACE, "rate('S')", "s", N_("S"), N_("Rate it: performed with some challenges")),
     Action(PLACE, "rate('M')", "m", N_("M"), N_("Rate it: performed with major challenges")),

@@ -11,9 +11,12 @@ from textual.widgets import Static
 
 from exercise_sim.exercise.state import Response, State
 from exercise_sim.localization import _
+from exercise_sim.localization.numbers import decimal
 from exercise_sim.scenario.vocabulary import Criterion
+from exercise_sim.scenario.vocabulary_in_words import criterion_name
 from exercise_sim.scoring.scorecard import Line, Scorecard
 from exercise_sim.tui.facilitator.columns import fitted
+from exercise_sim.tui.facilitator.field_words import expectation_name
 from exercise_sim.tui.facilitator.line_list import LineList
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.responses_rows import expectations_of
@@ -73,8 +76,8 @@ class ScoreLines(LineList):
         return (
             Content.styled(f" {percent(line.value) or '–':>4}", f"bold {_style(line)}")
             + Content.styled("* " if line.overridden else "  ", "bold $text-warning")
-            + Content(f"{fitted(line.criterion.replace('_', ' '), 14)} ")
-            + Content.styled(f"{f'×{line.weight:g}':<4} ", "$foreground 60%")
+            + Content(f"{fitted(criterion_name(line.criterion), 14)} ")
+            + Content.styled(f"{f'×{decimal(line.weight)}':<4} ", "$foreground 60%")
             + Content(one_line(line.why, width))
         )
 
@@ -116,7 +119,8 @@ class ScorePane(Vertical):
         chosen = self.chosen
         if chosen is None or self._names is None:
             return
-        where = f"{one_line(self._names.inject(chosen.inject), 60)}: {chosen.expectation}"
+        inject = one_line(self._names.inject(chosen.inject), 60)
+        where = f"{inject}: {expectation_name(chosen.expectation)}"
         self._whole.update(Content.styled(f"{where}\n", "$foreground 60%") + plain(chosen.line.why))
 
 

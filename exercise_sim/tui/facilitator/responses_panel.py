@@ -10,6 +10,7 @@ from textual.widgets import Static
 
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _, ngettext
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.facilitator.columns import fitted
 from exercise_sim.tui.facilitator.line_list import LineList
@@ -64,9 +65,10 @@ class ResponseLines(LineList):
 
 
 def _action(row: ResponseRow) -> str:
+    name = action_name(row.action)
     if row.withdrawn:
-        return f"↶ {row.action}"
-    return f"✎ {row.action}" if row.observed else row.action
+        return f"↶ {name}"
+    return f"✎ {name}" if row.observed else name
 
 
 class ResponsesPanel(Vertical):
@@ -139,10 +141,10 @@ class ResponsesPanel(Vertical):
             said = _("New ●: {shown} of {all}. Enter reads, u: all")
             return said.format(shown=shown, all=all_of_them)
         return ngettext(
-            "{all} response. Enter reads, u: only new ●",
-            "{all} responses. Enter reads, u: only new ●",
+            "{n} response. Enter reads, u: only new ●",
+            "{n} responses. Enter reads, u: only new ●",
             all_of_them,
-        ).format(all=all_of_them)
+        ).format(n=all_of_them)
 
     def on_line_list_opened(self, event: LineList.Opened) -> None:
         event.stop()

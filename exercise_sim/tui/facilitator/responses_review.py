@@ -16,6 +16,7 @@ from exercise_sim.exercise.looking import look_item, looked_at
 from exercise_sim.exercise.state import Response, State
 from exercise_sim.localization import _
 from exercise_sim.scenario.vocabulary import Rating
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.exercise_screen import ExerciseScreen
@@ -143,7 +144,7 @@ def _head(state: State, response: Response) -> Content:
     names = Names(state)
     content = response.latest.content
     answers = ", ".join(names.inject(one) for one in content.answers)
-    title = f"{names.team(response.team)}: {content.action}"
+    title = f"{names.team(response.team)}: {action_name(content.action)}"
     lines = [
         Content.styled(one_line(title), "bold")
         + Content.styled(f"  {one_line(answers, 60)}", "$foreground 60%")

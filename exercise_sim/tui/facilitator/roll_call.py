@@ -9,6 +9,7 @@ from textual.content import Content
 
 from exercise_sim.exercise.state import Participant, State
 from exercise_sim.localization import _, ngettext
+from exercise_sim.tui.facilitator.field_words import duty_names
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.times import clock_face
 
@@ -39,7 +40,7 @@ def roll_call_lines(state: State, team: str, presence: Presence | None) -> list[
 
 
 def _person(person: Participant, connected: frozenset[str] | None) -> Content:
-    name = Content(f"{one_line(person.name)} ({', '.join(person.duties)})")
+    name = Content(f"{one_line(person.name)} ({duty_names(person.duties)})")
     if connected is None:
         return Content("  ") + name
     if person.id in connected:
@@ -49,7 +50,7 @@ def _person(person: Participant, connected: frozenset[str] | None) -> Content:
 
 
 def _people(people: list[Participant]) -> Content:
-    players = ", ".join(f"{one_line(one.name)} ({', '.join(one.duties)})" for one in people)
+    players = ", ".join(f"{one_line(one.name)} ({duty_names(one.duties)})" for one in people)
     label = Content.styled(f"{_('Players')}  ", "$foreground 60%")
     return label + Content(players or _("nobody has joined"))
 
@@ -60,8 +61,8 @@ def _consoles(people: list[Participant], connected: frozenset[str] | None) -> li
     here = sum(one.id in connected for one in people)
     if not here:
         return [Content.styled(_("✗ no console is connected"), "bold $text-error")]
-    said = ngettext("{number} console connected", "{number} consoles connected", here)
-    return [Content.styled(f"● {said.format(number=here)}", "$text-success")]
+    said = ngettext("{n} console connected", "{n} consoles connected", here)
+    return [Content.styled(f"● {said.format(n=here)}", "$text-success")]
 
 
 def _comms_check(state: State, team: str, presence: Presence | None) -> list[Content]:

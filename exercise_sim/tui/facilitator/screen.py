@@ -15,6 +15,7 @@ from textual.timer import Timer
 
 from exercise_sim.exercise.schedule import next_inject
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _, ngettext
 from exercise_sim.log.contract import Recorded
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.exercise_header import ExerciseHeader
@@ -102,7 +103,7 @@ class FacilitatorScreen(MselFinding):
         for panel, name in PANELS.items():
             widget = self.query_one(f"#{panel}")
             widget.add_class("panel")
-            widget.border_title = Content(name)
+            widget.border_title = Content(_(name))
         super().on_mount()
         self.tell(self._history)
         self._history = []
@@ -171,14 +172,14 @@ class FacilitatorScreen(MselFinding):
         coming = None if ended else next_inject(state)
         left = None if coming is None or coming.due is None else coming.due - t
         late = left is not None and left < -_NOBODY_CONDUCTS and state.clock.status == "running"
-        nothing = "EndEx" if ended else "no more injects"
+        nothing = "EndEx" if ended else _("no more injects")
         self.query_one(ExerciseHeader).show(
             title=Names(state).read(scenario.title),
             handling=scenario.handling,
             t_plus=t_plus(t),
             story_time=story_time(state.story, t),
             state=state.clock.status,
-            matters=nothing if left is None else f"next in {countdown(left)}",
+            matters=nothing if left is None else _("next in {time}").format(time=countdown(left)),
             alarm=late,
         )
 
@@ -262,7 +263,8 @@ class FacilitatorScreen(MselFinding):
         waiting = self.query_one(SimcellPanel).waiting
         unread = self.query_one(ResponsesPanel).waiting
         self.query_one(TabStrip).show(self._panel, {"simcell": waiting, "responses": unread})
-        title = Content(f"SimCell: {waiting} waiting" if waiting else "SimCell")
+        said = ngettext("SimCell: {n} waiting", "SimCell: {n} waiting", waiting)
+        title = Content(said.format(n=waiting) if waiting else "SimCell")
         panel = self.query_one("#simcell")
         if panel.border_title != title.plain:
             panel.border_title = title

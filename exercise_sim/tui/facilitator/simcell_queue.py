@@ -9,6 +9,7 @@ from typing import Literal
 from exercise_sim.exercise.state import Message, Response, State
 from exercise_sim.exercise.visibility import fact_known
 from exercise_sim.localization import _
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.facilitator.names import Names
 
 ItemKind = Literal["message", "response", "clearance", "inject"]
@@ -97,7 +98,7 @@ def _responses(state: State, names: Names, answered: set[str], t: float) -> Iter
             response.releases[-1].t,
             headline.format(
                 team=names.team(response.team),
-                action=content.action,
+                action=action_name(content.action),
                 people=names.recipients(content.to),
             ),
             "\n\n".join(content.texts.values()),
@@ -134,7 +135,7 @@ def _clearances(state: State, names: Names) -> Iterator[QueueItem]:
             (response.team,),
             response.requests[-1].t,
             _("{team} asks to clear: {action}").format(
-                team=names.team(response.team), action=content.action
+                team=names.team(response.team), action=action_name(content.action)
             ),
             "\n\n".join(content.texts.values()),
             "",

@@ -8,15 +8,16 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.facilitator.one_look import OneLook
 
 PANELS = {
     "msel": "MSEL",
-    "inject": "Inject",
-    "teams": "Teams",
+    "inject": N_("Inject"),
+    "teams": N_("Teams"),
     "simcell": "SimCell",
-    "log": "Log",
-    "responses": "Responses",
+    "log": N_("Log"),
+    "responses": N_("Responses"),
 }
 """Panel -> what it is called, in the order of their number keys from 1 on."""
 
@@ -50,14 +51,14 @@ class TabStrip(Horizontal):
     def compose(self) -> ComposeResult:
         for number, (panel, name) in enumerate(PANELS.items(), start=1):
             tab = Tab(panel)
-            tab.tooltip = f"{name} (key {number})"
+            tab.tooltip = _("{panel} (key {number})").format(panel=_(name), number=number)
             yield tab
         yield OneLook(id="one-look")
 
     def show(self, shown: str, counts: dict[str, int]) -> None:
         for number, tab in enumerate(self.query(Tab), start=1):
             tab.set_class(tab.panel == shown, "-shown")
-            name = PANELS[tab.panel]
+            name = _(PANELS[tab.panel])
             waiting = counts.get(tab.panel, 0)
             label = Content(f" {number} {name} ")
             if waiting:

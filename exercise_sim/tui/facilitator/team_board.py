@@ -11,21 +11,15 @@ from textual.widgets.option_list import Option
 
 from exercise_sim.exercise.progress import owed_by
 from exercise_sim.exercise.state import State
-from exercise_sim.localization import N_, _
+from exercise_sim.localization import _, ngettext
 from exercise_sim.scoring.scorecard import Scorecard
+from exercise_sim.tui.facilitator.field_words import RATINGS
 from exercise_sim.tui.facilitator.inject_text import joined
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.roll_call import Presence, roll_call_lines
 from exercise_sim.tui.facilitator.team_cells import percent
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.times import clock_face, t_plus
-
-RATINGS = {
-    "P": N_("performed without challenges"),
-    "S": N_("performed with some challenges"),
-    "M": N_("performed with major challenges"),
-    "U": N_("unable to be performed"),
-}
 
 
 class TeamBoard(OptionList):
@@ -116,19 +110,18 @@ class TeamBoard(OptionList):
         if state.clock.status == "ended":
             return _left_open(overdue, waiting)
         deadlines = [o.due - t for o in pending if o.due is not None and o.due >= t]
-        waits = (
-            _("○ {number} open, next due in {time}").format(
-                number=waiting, time=clock_face(min(deadlines))
-            )
-            if deadlines
-            else _("○ {number} open").format(number=waiting)
-        )
+        if deadlines:
+            waits = ngettext(
+                "○ {n} open, next due in {time}", "○ {n} open, next due in {time}", waiting
+            ).format(n=waiting, time=clock_face(min(deadlines)))
+        else:
+            waits = ngettext("○ {n} open", "○ {n} open", waiting).format(n=waiting)
         parts = [Content.styled(waits, "$text-primary")]
         if overdue:
-            said = _("▲ {number} overdue").format(number=overdue)
+            said = ngettext("▲ {n} overdue", "▲ {n} overdue", overdue).format(n=overdue)
             parts.append(Content.styled(said, "bold $text-error"))
         if clearing:
-            said = _("… {number} in clearance").format(number=clearing)
+            said = ngettext("… {n} in clearance", "… {n} in clearance", clearing).format(n=clearing)
             parts.append(Content.styled(said, "$text-warning"))
         return Content("  ").join(parts)
 
@@ -158,9 +151,11 @@ def _left_open(overdue: int, waiting: int) -> Content:
         return Content.styled(_("✓ nothing was left open"), "$text-success")
     parts = []
     if overdue:
-        missed = _("✗ {number} missed").format(number=overdue)
+        missed = ngettext("✗ {n} missed", "✗ {n} missed", overdue).format(n=overdue)
         parts.append(Content.styled(missed, "$text-error"))
     if waiting:
-        early = _("– {number} not due yet at EndEx").format(number=waiting)
+        early = ngettext(
+            "– {n} not due yet at EndEx", "– {n} not due yet at EndEx", waiting
+        ).format(n=waiting)
         parts.append(Content.styled(early, "$foreground 60%"))
     return Content("  ").join(parts)

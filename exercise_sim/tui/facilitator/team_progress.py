@@ -9,6 +9,7 @@ from textual.content import Content
 from exercise_sim.exercise.progress import Owed, owed_by
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import N_, _
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.facilitator.columns import fitted
 from exercise_sim.tui.facilitator.names import Names
@@ -74,7 +75,7 @@ def _line(owed: Owed, t: float, ended: bool, score: float | None) -> Content:
     optional = _(", optional") if owed.expectation.optional else ""
     return (
         Content.styled(f"  {percent(score):>4} ", "bold")
-        + Content(f"{fitted(owed.expectation.action, 10)} ")
+        + Content(f"{fitted(action_name(owed.expectation.action), 10)} ")
         + Content.styled(f"{fitted(due, 8)} ", "$foreground 60%")
         + Content.styled(words + optional, STYLES[kind])
     )

@@ -10,12 +10,14 @@ from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
+from exercise_sim.localization import N_
+
 
 class TickList(OptionList):
     """Space, Enter and a click tick and untick."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "select", "Tick", show=False, tooltip="Tick or untick"),
+        Binding("space", "select", N_("Tick"), show=False, tooltip=N_("Tick or untick")),
     ]
 
     def __init__(self, *, id: str) -> None:  # noqa: A002

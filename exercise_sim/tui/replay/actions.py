@@ -94,7 +94,6 @@ ACTIONS: tuple[Action, ...] = (
         N_("Start"),
         N_("Go to StartEx"),
         in_footer=False,
-        written=N_("Home"),
     ),
     Action(
         GOING,
@@ -103,7 +102,6 @@ ACTIONS: tuple[Action, ...] = (
         N_("End"),
         N_("Go to the last event"),
         in_footer=False,
-        written=N_("End"),
     ),
     Action(
         GOING,
@@ -112,7 +110,6 @@ ACTIONS: tuple[Action, ...] = (
         N_("Go there"),
         N_("Go to the moment of what is chosen in the list"),
         in_footer=False,
-        written=N_("Enter"),
     ),
     Action(LOOKING, "next_viewpoint", "v", N_("View"), N_("See it as the next team saw it")),
     Action(
@@ -169,7 +166,7 @@ ACTIONS: tuple[Action, ...] = (
         "f1",
         N_("Help"),
         N_("What you can do here, and with which key"),
-        written=N_("F1"),
+        written="F1",
     ),
     Action(LOOKING, "leave", "q,escape", N_("Leave"), N_("Close the replay; nothing is changed")),
 )

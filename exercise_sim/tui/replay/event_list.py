@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
+from exercise_sim.localization import language
 from exercise_sim.replay.cursor import Cursor
 from exercise_sim.replay.viewpoint import Viewpoint
 from exercise_sim.tui.facilitator.line_list import LineList
@@ -25,7 +26,7 @@ class EventList(LineList):
         self._events = cursor
         self._viewpoint = viewpoint
         self._now = 0
-        self._told: dict[int, str] = {}
+        self._told: dict[tuple[str, int], str] = {}
 
     @property
     def chosen(self) -> int:
@@ -62,9 +63,10 @@ class EventList(LineList):
         return line.truncate(max(1, self.scrollable_content_region.width), ellipsis=True)
 
     def _sentence(self, seq: int) -> str:
-        if seq not in self._told:
-            self._told[seq] = self._with_short_names(brief(sentence(self._events, seq)))
-        return self._told[seq]
+        key = (language(), seq)
+        if key not in self._told:
+            self._told[key] = self._with_short_names(brief(sentence(self._events, seq)))
+        return self._told[key]
 
     def _with_short_names(self, told: str) -> str:
         """A ministry's full name would push what it did out of the line."""

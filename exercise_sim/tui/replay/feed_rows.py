@@ -7,7 +7,9 @@ from collections import Counter
 from textual.content import Content
 
 from exercise_sim.exercise.visibility import FeedItem
-from exercise_sim.localization import N_, _
+from exercise_sim.localization import _, ngettext
+from exercise_sim.scenario.vocabulary_in_words import veracity_name
+from exercise_sim.tui.facilitator.field_words import priority_word
 from exercise_sim.tui.facilitator.inject_text import as_players_see_it, ground_truth
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.replay.moment import Moment
@@ -16,11 +18,7 @@ from exercise_sim.tui.team.feed_list import STYLES
 from exercise_sim.tui.team.waiting import Kind, Load, load, task_words
 from exercise_sim.tui.times import clock_face, t_plus
 
-_COUNTED: dict[Kind, str] = {
-    "overdue": N_("! {number} late"),
-    "waiting": N_("○ {number} waiting"),
-    "answered": "✓ {number}",
-}
+_COUNTED: tuple[Kind, ...] = ("overdue", "waiting", "answered")
 
 
 def feed_rows(moment: Moment) -> list[Row]:
@@ -65,10 +63,19 @@ def _standing(moment: Moment, items: dict[str, FeedItem]) -> Content:
         return Content.styled(loads[0].words(moment.t), STYLES["recalled"])
     counts = Counter(one.kind for one in loads)
     return Content(" ").join(
-        Content.styled(_(words).format(number=counts[kind]), STYLES[kind])
-        for kind, words in _COUNTED.items()
+        Content.styled(_counted(kind, counts[kind]), STYLES[kind])
+        for kind in _COUNTED
         if counts[kind]
     )
+
+
+def _counted(kind: Kind, teams: int) -> str:
+    """For how many teams it is late, waits, or is answered."""
+    if kind == "overdue":
+        return ngettext("! {n} late", "! {n} late", teams).format(n=teams)
+    if kind == "waiting":
+        return ngettext("○ {n} waiting", "○ {n} waiting", teams).format(n=teams)
+    return f"✓ {teams}"
 
 
 def _words(standing: Load, t: float) -> str:
@@ -116,8 +123,8 @@ def _of_team(moment: Moment, inject: str, team: str) -> Content | None:
         when = _("assessed at {time} by {person}: {veracity}, priority {priority}").format(
             time=t_plus(one.t),
             person=seen.person(one.by),
-            veracity=_(one.veracity),
-            priority=_(one.priority),
+            veracity=veracity_name(one.veracity),
+            priority=priority_word(one.priority),
         )
         claim = "" if one.claim is None else one_line(one.claim, 40)
         about = ", " + _("claim {claim}").format(claim=claim) if claim else ""

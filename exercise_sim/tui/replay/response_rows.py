@@ -8,11 +8,11 @@ from exercise_sim.exercise.events import Sanction
 from exercise_sim.exercise.state import Response, Version
 from exercise_sim.exercise.visibility import Draft, Statement
 from exercise_sim.localization import N_, _
+from exercise_sim.scenario.vocabulary_in_words import action_name, duty_name
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.replay.moment import Moment
 from exercise_sim.tui.replay.row import Row, brief, heading, lines, paragraphs
 from exercise_sim.tui.team.standing import standing
-from exercise_sim.tui.team.wording import ACTION_NAMES, duty_name
 from exercise_sim.tui.times import clock_face, t_plus
 
 _SANCTIONS: dict[Sanction, str] = {
@@ -88,14 +88,14 @@ def _line(t: float, whose: str, version: Version) -> Content:
     return Content.assemble(
         (f"{clock_face(t)} ", "$text-muted"),
         (whose, "$text-accent"),
-        (f"{_(ACTION_NAMES[version.content.action])} ", "bold"),
+        (f"{action_name(version.content.action)} ", "bold"),
         f"“{brief(text)}”",
     )
 
 
 def response_detail(moment: Moment, response: Response) -> Content:
     """What had become of a response: its history, then its latest text."""
-    action = _(ACTION_NAMES[response.latest.content.action])
+    action = action_name(response.latest.content.action)
     return paragraphs(
         [
             heading(f"{action}, {moment.names.team(response.team)}"),

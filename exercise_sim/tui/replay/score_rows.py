@@ -4,28 +4,12 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from exercise_sim.localization import N_, _, ngettext
-from exercise_sim.scenario.vocabulary import Criterion
+from exercise_sim.localization import _, ngettext
+from exercise_sim.scenario.vocabulary_in_words import action_name, criterion_name
 from exercise_sim.scoring.scorecard import InjectScore, Line, Mean, Scorecard, TeamScore
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.replay.moment import Moment
 from exercise_sim.tui.replay.row import Row, brief, heading, lines, paragraphs
-from exercise_sim.tui.team.wording import ACTION_NAMES
-
-CRITERION_NAMES: dict[Criterion, str] = {
-    "timeliness": N_("timeliness"),
-    "action": N_("action"),
-    "assessment": N_("assessment"),
-    "clearance": N_("clearance"),
-    "key_messages": N_("key messages"),
-    "accuracy": N_("accuracy"),
-    "amplification": N_("amplification"),
-    "reach": N_("reach"),
-    "coordination": N_("coordination"),
-    "escalation": N_("escalation"),
-    "clarity": N_("clarity"),
-    "empathy": N_("empathy"),
-}
 
 _BAR = 10
 
@@ -76,18 +60,20 @@ def _team_detail(name: str, score: TeamScore, card: Scorecard) -> Content:
         return paragraphs([heading(name), Content(_("Nothing was asked of this team yet."))])
     injects = sum(one.team == score.team for one in card.injects.values())
     over = ngettext(
-        "Score {percent} over {number} inject.", "Score {percent} over {number} injects.", injects
-    ).format(percent=percent(score.mean), number=injects)
-    judged = _("{judged} of {all} lines could be judged.").format(
-        judged=score.mean.observed, all=score.mean.applicable
-    )
+        "Score {percent} over {n} inject.", "Score {percent} over {n} injects.", injects
+    ).format(percent=percent(score.mean), n=injects)
+    judged = ngettext(
+        "{judged} of {n} lines could be judged.",
+        "{judged} of {n} lines could be judged.",
+        score.mean.applicable,
+    ).format(judged=score.mean.observed, n=score.mean.applicable)
     return paragraphs(
         [
             heading(name),
             Content(f"{over} {judged}"),
             lines(
                 _value(one.mean)
-                + Content(f" {_(CRITERION_NAMES[one.criterion])}")
+                + Content(f" {criterion_name(one.criterion)}")
                 + Content.styled(f"  {_judged(one.mean)}", "$text-muted")
                 for one in score.criteria.values()
             ),
@@ -118,7 +104,7 @@ def _inject_detail(moment: Moment, score: InjectScore) -> Content:
         parts.append(
             lines(
                 [
-                    Content.styled(f"{_(ACTION_NAMES[one.expectation.action])}  {state}", "bold"),
+                    Content.styled(f"{action_name(one.expectation.action)}  {state}", "bold"),
                     *(_line(line) for line in one.lines),
                 ]
             )
@@ -129,7 +115,7 @@ def _inject_detail(moment: Moment, score: InjectScore) -> Content:
 def _line(line: Line) -> Content:
     value = "   –" if line.value is None else f"{line.value:4.0%}"
     return Content.styled(f"  {value} ", "bold") + plain(
-        f"{_(CRITERION_NAMES[line.criterion])}: {line.why}"
+        f"{criterion_name(line.criterion)}: {line.why}"
     )
 
 

@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from exercise_sim.localization import _
+from exercise_sim.localization.numbers import decimal
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.columns import spread
 from exercise_sim.tui.times import t_plus
@@ -19,7 +20,7 @@ class Transport(Static):
     ) -> None:
         """`event` says which event it is of how many; `beside` what matters next."""
         state = (_("▶ Playing {speed}×") if playing else _("‖ Paused {speed}×")).format(
-            speed=f"{speed:g}"
+            speed=decimal(speed)
         )
         left = Content.assemble(
             (f" {state} ", "bold $text-success" if playing else "bold $text-warning"),

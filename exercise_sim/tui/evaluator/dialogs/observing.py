@@ -15,7 +15,7 @@ from textual.widgets import Input, Label, Select, TextArea
 from exercise_sim.exercise.commands import Command, ObserveResponse
 from exercise_sim.localization import _
 from exercise_sim.scenario.vocabulary import Action
-from exercise_sim.tui.evaluator.action_names import action_name
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.evaluator.dialogs.where import chosen, where_fields
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog, Incomplete
 from exercise_sim.tui.facilitator.dialogs.jumping import parse_target

@@ -11,8 +11,10 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from exercise_sim.localization import _
+from exercise_sim.scenario.vocabulary_in_words import criterion_name
 from exercise_sim.tui.facilitator.columns import fitted
 from exercise_sim.tui.facilitator.dialogs.reading import ReadingScreen
+from exercise_sim.tui.facilitator.field_words import expectation_name
 from exercise_sim.tui.facilitator.responses_lines import JudgedLine
 from exercise_sim.tui.facilitator.team_cells import percent
 from exercise_sim.tui.plain import one_line
@@ -50,6 +52,7 @@ def _line(one: JudgedLine) -> Content:
     return Content.assemble(
         (f"{percent(line.value) or '–':>4}", "bold"),
         "* " if line.overridden else "  ",
-        f"{fitted(one.expectation, 12)} {fitted(line.criterion.replace('_', ' '), 14)} ",
+        f"{fitted(expectation_name(one.expectation), 12)} ",
+        f"{fitted(criterion_name(line.criterion), 14)} ",
         (one_line(line.why, 300), "$foreground 60%"),
     )

@@ -15,8 +15,9 @@ from exercise_sim.exercise.events import RatedSubject
 from exercise_sim.localization import _
 from exercise_sim.scenario.vocabulary import Rating
 from exercise_sim.tui.evaluator.judged_rows import about_words
-from exercise_sim.tui.evaluator.rating_line import RATINGS, RatingLine
+from exercise_sim.tui.evaluator.rating_line import RatingLine
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog
+from exercise_sim.tui.facilitator.field_words import RATINGS
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.layouts import on_every_layout
 from exercise_sim.tui.plain import one_line

@@ -13,6 +13,7 @@ from textual.widgets import Button, Input, Static
 
 from exercise_sim.exercise.commands import Approve, Command, Return
 from exercise_sim.localization import _
+from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.facilitator.dialogs.claiming import ClaimingDialog
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.plain import one_line, plain
@@ -35,10 +36,11 @@ class ClearingDialog(ClaimingDialog):
         state, content = self.seat.state, self.version.content
         names = Names(state)
         team = names.team_of_response(self.response)
-        who = f"{team}: {content.action}"
+        action = action_name(content.action)
+        who = f"{team}: {action}"
         if content.channels:
             who = _("{team}: {action} on {channels}").format(
-                team=team, action=content.action, channels=names.channels(content.channels)
+                team=team, action=action, channels=names.channels(content.channels)
             )
         yield Static(plain(one_line(who)).stylize("bold"))
         with VerticalScroll(classes="quoted"):
@@ -55,7 +57,7 @@ class ClearingDialog(ClaimingDialog):
         yield Button(
             _("Return"), id="return", variant="warning", tooltip=_("Back to the team"), compact=True
         )
-        yield Button(_("Back"), id="cancel", tooltip=_("Esc"), compact=True)
+        yield Button(_("Back"), id="cancel", tooltip="Esc", compact=True)
 
     @on(Input.Submitted, "#comment")
     def _commented(self, event: Input.Submitted) -> None:

@@ -15,6 +15,7 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.console import Console
 from exercise_sim.tui.messages import CommandDone, CommandRefused
 from exercise_sim.tui.plain import plain
@@ -34,16 +35,16 @@ class Dialog(ModalScreen[None]):
     CSS_PATH = Path(__file__).with_name("dialogs.tcss")
     VERTICAL_BREAKPOINTS = [(0, "-short"), (36, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", "Back", tooltip="Close without doing anything"),
-        Binding("ctrl+s", "confirm", "Confirm", tooltip="Do it"),
+        Binding("escape", "cancel", N_("Back"), tooltip=N_("Close without doing anything")),
+        Binding("ctrl+s", "confirm", N_("Confirm"), tooltip=N_("Do it")),
     ]
     heading: str = ""
-    confirm_label: str = "OK"
     dangerous: bool = False
 
     def __init__(self, seat: Seat) -> None:
         super().__init__()
         self.seat = seat
+        self.confirm_label = _("OK")
 
     @property
     def by(self) -> str:
@@ -73,7 +74,7 @@ class Dialog(ModalScreen[None]):
             tooltip="ctrl+s",
             compact=True,
         )
-        yield Button("Back", id="cancel", tooltip="Esc", compact=True)
+        yield Button(_("Back"), id="cancel", tooltip="Esc", compact=True)
 
     def action_cancel(self) -> None:
         self.dismiss()

@@ -16,10 +16,10 @@ from exercise_sim.tui.facilitator.inject_text import heading
 from exercise_sim.tui.own_keys import shown_key
 
 _MOVING = (
-    ("1 to 5", "MSEL, Inject, Teams, SimCell, Log"),
-    ("arrows", "move; Enter opens, Tab goes on to the next panel"),
-    ("ctrl+p", "find any action by its name"),
-    ("ctrl+q", "leave this console; the exercise goes on"),
+    (N_("1 to 5"), N_("MSEL, Inject, Teams, SimCell, Log")),
+    (N_("arrows"), N_("move; Enter opens, Tab goes on to the next panel")),
+    ("ctrl+p", N_("find any action by its name")),
+    ("ctrl+q", N_("leave this console; the exercise goes on")),
 )
 _SYMBOLS = (
     ("▸", N_("the inject that comes next")),
@@ -39,16 +39,18 @@ _SYMBOLS = (
 
 
 class HelpScreen(ReadingScreen):
-    heading = "Help for the facilitator"
+    def __init__(self) -> None:
+        super().__init__()
+        self.heading = _("Help for the facilitator")
 
     def body(self) -> Iterable[Widget]:
-        yield Static(heading("Actions"))
+        yield Static(heading(_("Actions")))
         for action in ACTIONS:
             key = shown_key(binding_id(action), action.key, action.written)
             yield _row(key, f"{_(action.label)}: {_(action.help)}")
-        yield Static(heading("Moving about"), classes="section")
-        yield from (_row(key, text) for key, text in _MOVING)
-        yield Static(heading("Symbols in the MSEL"), classes="section")
+        yield Static(heading(_("Moving about")), classes="section")
+        yield from (_row(_(key), _(text)) for key, text in _MOVING)
+        yield Static(heading(_("Symbols in the MSEL")), classes="section")
         yield from (_row(symbol, _(text)) for symbol, text in _SYMBOLS)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 from textual.widget import Widget
@@ -10,15 +11,20 @@ from textual.widgets import Input, Static
 
 from exercise_sim.exercise.commands import Command, OpenHotWash
 from exercise_sim.exercise.feedback import QUESTIONS
-from exercise_sim.localization import N_, _
+from exercise_sim.localization import _
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog, Incomplete
+
+if TYPE_CHECKING:
+    from exercise_sim.session.seat import Seat
 
 
 class HotWashDialog(Dialog):
     """The three usual questions, each of which can be put in other words or left empty."""
 
-    heading = N_("Hot wash")
-    confirm_label = N_("Ask all teams")
+    def __init__(self, seat: Seat) -> None:
+        super().__init__(seat)
+        self.heading = _("Hot wash")
+        self.confirm_label = _("Ask all teams")
 
     def body(self) -> Iterable[Widget]:
         yield Static(

@@ -55,9 +55,9 @@ def _blocks(state: State) -> Iterator[Content]:
     given = len(state.feedback)
     yield Content.styled(
         ngettext(
-            "{number} person gave feedback; the report gives the means.",
-            "{number} people gave feedback; the report gives the means.",
+            "{n} person gave feedback; the report gives the means.",
+            "{n} people gave feedback; the report gives the means.",
             given,
-        ).format(number=given),
+        ).format(n=given),
         "$foreground 60%",
     )

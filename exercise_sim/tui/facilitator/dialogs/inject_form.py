@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, cast, get_args
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, cast
 
 from textual import on
 from textual.content import Content
@@ -12,10 +12,10 @@ from textual.widgets import Input, Select, Static, TextArea
 
 from exercise_sim.localization import N_, _
 from exercise_sim.scenario.inject import Inject
-from exercise_sim.scenario.vocabulary import Priority, Veracity
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog, Incomplete
 from exercise_sim.tui.facilitator.dialogs.form_fields import choice, chosen_in, row
 from exercise_sim.tui.facilitator.dialogs.jumping import parse_target
+from exercise_sim.tui.facilitator.field_words import priorities, veracities
 from exercise_sim.tui.facilitator.inject_draft import Coming, Draft, NotReady
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.tick_list import TickList
@@ -24,15 +24,6 @@ from exercise_sim.tui.plain import harmless, one_line
 if TYPE_CHECKING:
     from exercise_sim.session.seat import Seat
 
-_WORDS = {
-    "high": N_("high"),
-    "medium": N_("medium"),
-    "low": N_("low"),
-    "fabricated": N_("fabricated"),
-    "misleading": N_("misleading"),
-    "unverified": N_("unverified"),
-    "accurate": N_("accurate"),
-}
 _COMING: dict[Coming, str] = {
     "as it is": N_("as it is"),
     "in": N_("in minutes"),
@@ -95,8 +86,8 @@ class InjectForm(Dialog):
         yield row(_("Channel"), choice("channel", channels, channel))
         yield row(
             _("Priority"),
-            choice("priority", _told(get_args(Priority)), base.priority if base else "medium"),
-            choice("veracity", _told(get_args(Veracity)), base.veracity if base else "unverified"),
+            choice("priority", priorities(), base.priority if base else "medium"),
+            choice("veracity", veracities(), base.veracity if base else "unverified"),
         )
         if scenario.claims:
             claims = [(one.id, names.read(one.text)) for one in scenario.claims]
@@ -230,7 +221,3 @@ class InjectForm(Dialog):
             return self.draft().inject(id, self.seat.t(), self.base)
         except NotReady as problem:
             raise Incomplete(str(problem)) from problem
-
-
-def _told(words: Sequence[str]) -> list[tuple[str, str]]:
-    return [(word, _(_WORDS[word])) for word in words]

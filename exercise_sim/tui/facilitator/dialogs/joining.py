@@ -9,6 +9,7 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _, ngettext
 from exercise_sim.tui.facilitator.columns import fitted
 from exercise_sim.tui.facilitator.dialogs.reading import ReadingScreen
 from exercise_sim.tui.facilitator.names import Names
@@ -16,31 +17,31 @@ from exercise_sim.tui.plain import one_line
 
 
 class JoinCodes(ReadingScreen):
-    heading = "How teams join"
-
     def __init__(self, state: State, codes: Mapping[str, str]) -> None:
         super().__init__()
+        self.heading = _("How teams join")
         self._state = state
         self._codes = codes
 
     def body(self) -> Iterable[Widget]:
         names = Names(self._state)
         yield Static(
-            Content("Each player types this in a terminal on this machine and gives the code:")
+            Content(_("Each player types this in a terminal on this machine and gives the code:"))
         )
         yield Static(Content.styled("  exercise-sim join", "bold $text-accent"))
         yield Static(Content(""))
         for team in self._state.scenario.teams:
             joined = sum(p.team == team.id for p in self._state.participants.values())
+            said = ngettext("{n} joined", "{n} joined", joined).format(n=joined)
             yield Static(
                 Content(f"  {fitted(names.team(team.id), 36)} ")
                 + Content.styled(one_line(self._codes.get(team.id, "–")), "bold $text-success")
-                + Content.styled(f"   {joined} joined", "$foreground 60%")
+                + Content.styled(f"   {said}", "$foreground 60%")
             )
         yield Static(Content(""))
         yield Static(
             Content.styled(
-                "A code opens one team only. Give each team its own, and no other.",
+                _("A code opens one team only. Give each team its own, and no other."),
                 "$foreground 60%",
             )
         )

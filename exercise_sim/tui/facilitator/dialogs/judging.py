@@ -13,6 +13,7 @@ from textual.widgets import Button, Input, Label, Static
 
 from exercise_sim.exercise.commands import Command, OverrideScore, Rate
 from exercise_sim.localization import _
+from exercise_sim.scenario.vocabulary_in_words import criterion_name
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog, Incomplete
 from exercise_sim.tui.facilitator.dialogs.one_line import OneLineDialog
 from exercise_sim.tui.facilitator.team_cells import percent
@@ -57,7 +58,7 @@ class OverrideDialog(Dialog):
 
     def body(self) -> Iterable[Widget]:
         line = self.judged.line
-        name = line.criterion.replace("_", " ")
+        name = criterion_name(line.criterion)
         yield Static(Content.styled(f"{percent(line.value) or '–'}  {name}", "bold"))
         yield Static(plain(line.why))
         with Horizontal(classes="field"):

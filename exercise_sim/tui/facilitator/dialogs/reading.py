@@ -14,12 +14,14 @@ from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Static
 
+from exercise_sim.localization import N_, _
+
 
 class ReadingScreen(ModalScreen[None]):
     CSS_PATH = Path(__file__).with_name("dialogs.tcss")
     VERTICAL_BREAKPOINTS = [(0, "-short"), (36, "-tall")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,f1", "dismiss", "Back", tooltip="Close this page"),
+        Binding("escape,enter,f1", "dismiss", N_("Back"), tooltip=N_("Close this page")),
     ]
     heading = ""
 
@@ -31,4 +33,4 @@ class ReadingScreen(ModalScreen[None]):
             yield Static(Content(self.heading), id="dialog-heading")
             with VerticalScroll(id="dialog-body"):
                 yield from self.body()
-            yield Static(Content.styled("Esc goes back", "$foreground 60%"), id="dialog-hint")
+            yield Static(Content.styled(_("Esc goes back"), "$foreground 60%"), id="dialog-hint")
