@@ -23,6 +23,7 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from exercise_sim.localization import _
+from exercise_sim.tui import themes
 from exercise_sim.tui.carrying_on import CarryingOn
 from exercise_sim.tui.console_actions import bindings
 from exercise_sim.tui.messages import (
@@ -66,6 +67,7 @@ class Console(CarryingOn, TextualWords):
 
     def __init__(self) -> None:
         super().__init__()
+        themes.put_on(self, themes.DARK.name)
         self.seat: Seat | None = None
         self._rings = True
         self._leaving = ThreadEvent()
@@ -145,10 +147,7 @@ class Console(CarryingOn, TextualWords):
                 own_keys.retune(node)
         own_keys.retune(self)
         self.refresh_bindings()
-        if settings.theme != "dark":
-            from exercise_sim.tui import themes
-
-            themes.put_on(self, settings.theme)
+        self.theme = settings.theme
 
     def bell(self) -> None:
         """Rings, unless the person wants it quiet."""
@@ -157,10 +156,8 @@ class Console(CarryingOn, TextualWords):
 
     def action_next_theme(self) -> None:
         """Other colours, which the settings file keeps."""
-        from exercise_sim.tui import themes
-
         chosen = themes.after(self.theme)
-        themes.put_on(self, chosen)
+        self.theme = chosen
         self.keep_setting("theme", chosen)
 
     def keep_setting(self, name: Literal["language", "theme"], value: str) -> None:
