@@ -5,10 +5,16 @@ from rich.text import Text
 
 from exercise_sim.authoring.check_excerpt import Sources, excerpt
 from exercise_sim.authoring.check_findings import Findings
+from exercise_sim.localization import N_, _, ngettext
 from exercise_sim.report.harmless import one_line
 from exercise_sim.scenario.diagnostics import Diagnostic, Severity
 
 _COLOURS: dict[Severity, str] = {"error": "bold red", "warning": "bold yellow", "advice": "cyan"}
+_SEVERITIES: dict[Severity, str] = {
+    "error": N_("error"),
+    "warning": N_("warning"),
+    "advice": N_("advice"),
+}
 _LONGEST = 2000
 """Characters of one sentence; a path or a name in it may come from anywhere."""
 
@@ -26,7 +32,9 @@ def _print_diagnostic(one: Diagnostic, sources: Sources, console: Console) -> No
     colour = _COLOURS[one.severity]
     console.print(
         Text.assemble(
-            (place, "bold"), (f"{one.severity}: ", colour), one_line(one.message, _LONGEST)
+            (place, "bold"),
+            (f"{_(_SEVERITIES[one.severity])}: ", colour),
+            one_line(one.message, _LONGEST),
         ),
         soft_wrap=not console.is_terminal,
     )
@@ -41,27 +49,31 @@ def _print_diagnostic(one: Diagnostic, sources: Sources, console: Console) -> No
 
 
 def _closing(found: Findings) -> Text:
-    files = _many(found.files, "file", "files")
+    files = found.files
     counts = {
         severity: sum(one.severity == severity for one in found.diagnostics)
         for severity in _COLOURS
     }
     if not any(counts.values()):
-        return Text(f"{files} checked: nothing to mend.", "green")
-    words = {
-        "error": ("error", "errors"),
-        "warning": ("warning", "warnings"),
-        "advice": ("piece of advice", "pieces of advice"),
-    }
-    text = Text(f"{files} checked: ")
+        told = ngettext(
+            "{n} file checked: nothing to mend.", "{n} files checked: nothing to mend.", files
+        )
+        return Text(told.format(n=files), "green")
+    text = Text(ngettext("{n} file checked:", "{n} files checked:", files).format(n=files) + " ")
     text.append_text(
         Text(", ").join(
-            Text(_many(count, *words[severity]), _COLOURS[severity] if count else "")
+            Text(_counted(severity, count), _COLOURS[severity] if count else "")
             for severity, count in counts.items()
         )
     )
     return text.append(".")
 
 
-def _many(count: int, one: str, more: str) -> str:
-    return f"{count} {one if count == 1 else more}"
+def _counted(severity: Severity, count: int) -> str:
+    if severity == "error":
+        told = ngettext("{n} error", "{n} errors", count)
+    elif severity == "warning":
+        told = ngettext("{n} warning", "{n} warnings", count)
+    else:
+        told = ngettext("{n} piece of advice", "{n} pieces of advice", count)
+    return told.format(n=count)

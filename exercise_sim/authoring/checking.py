@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from exercise_sim.authoring.check_findings import Findings, findings
 from exercise_sim.exercise.refusal import Refused
+from exercise_sim.localization import _
 from exercise_sim.scenario.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -22,9 +23,10 @@ def check_files(names: Iterable[str], format: str, *, timeline: bool) -> int:  #
     for a drawing among what programs read.
     """
     if format not in FORMATS:
-        raise Refused(f"There is no format `{format}`; there are {', '.join(FORMATS)}.")
+        told = _("There is no format `{name}`; there are {known}.")
+        raise Refused(told.format(name=format, known=", ".join(FORMATS)))
     if timeline and format != "text":
-        raise Refused("A timeline is drawn for people; leave out --format.")
+        raise Refused(_("A timeline is drawn for people; leave out --format."))
     found = findings(names)
     if format == "json":
         from exercise_sim.authoring.check_json import as_json
@@ -55,7 +57,7 @@ def _draw(found: Findings, console: Console) -> None:
         if scenario.written is not None:
             print_timeline(scenario.written, console)
         else:
-            console.print("The timeline cannot be drawn before the errors are mended.")
+            console.print(_("The timeline cannot be drawn before the errors are mended."))
 
 
 def exit_code(diagnostics: Iterable[Diagnostic]) -> int:

@@ -4,6 +4,7 @@ from rich.text import Text
 from rich.tree import Tree
 
 from exercise_sim.authoring.plain_text import lines, plain
+from exercise_sim.localization import ngettext
 from exercise_sim.scenario.condition_in_words import in_words
 from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.msel_order import msel_order
@@ -52,7 +53,12 @@ def inject_graph(scenario: Scenario, language: str) -> Tree:
         if inject.at is None and inject.id not in placed:
             grow(tree, inject)
     if alone:
-        tree.add(plain(f"and {alone} injects at their time, which lead to no other", "dim"))
+        told = ngettext(
+            "and {n} inject at its time, which leads to no other",
+            "and {n} injects at their time, which lead to no other",
+            alone,
+        )
+        tree.add(plain(told.format(n=alone), "dim"))
     return tree
 
 

@@ -4,6 +4,7 @@ import sys
 
 from exercise_sim.authoring.msel_options import ImportOptions
 from exercise_sim.exercise.refusal import Refused
+from exercise_sim.localization import _
 from exercise_sim.report.harmless import harmless
 from exercise_sim.scenario.msel.questions import Question, Undecided, WrongOption
 
@@ -29,7 +30,8 @@ def _told(question: Question) -> str:
     values = question.values or "|".join(question.choices) or (question.suggestion or "...")
     if " " in values and not question.choices:
         values = f'"{values}"'
-    return _shown(f"{place}{question.sentence} Decide it: {question.option} {values}")
+    how = _("Decide it: {option}").format(option=f"{question.option} {values}")
+    return _shown(f"{place}{question.sentence} {how}")
 
 
 def _ask(question: Question, options: ImportOptions) -> ImportOptions:
@@ -48,7 +50,7 @@ def _ask(question: Question, options: ImportOptions) -> ImportOptions:
         if question.choices and answer.isdigit() and 1 <= int(answer) <= len(question.choices):
             answer = question.choices[int(answer) - 1]
         if not answer or (question.choices and answer not in question.choices):
-            print(f"Answer with a number from 1 to {len(told)}.", file=sys.stderr)
+            print(_("Answer with a number from 1 to {n}.").format(n=len(told)), file=sys.stderr)
             continue
         try:
             return options.answered(question.option, answer)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from exercise_sim.authoring.whole_file import check_free, write_whole
 from exercise_sim.exercise.refusal import Refused
+from exercise_sim.localization import _
 from exercise_sim.scenario.library import find_scenario
 from exercise_sim.scenario.msel.exported import export_table
 from exercise_sim.scenario.msel.writing import csv_bytes, xlsx_bytes
@@ -22,13 +23,15 @@ def export_msel(
     target = output or Path(f"{path.stem}.xlsx")
     write = {".xlsx": xlsx_bytes, ".csv": csv_bytes}.get(target.suffix.lower())
     if write is None:
-        raise Refused(f"{target} is neither .xlsx nor .csv; name a file with one of these endings.")
+        told = _("{file} is neither .xlsx nor .csv; name a file with one of these endings.")
+        raise Refused(told.format(file=target))
     check_free(target, force=force)
     loaded = read_scenario(path)
     known = {*loaded.scenario.languages, loaded.scenario.language}
     if language is not None and language not in known:
         there = ", ".join(sorted(known))
-        raise Refused(f"The scenario has no texts in `{language[:20]}`; there are {there}.")
+        told = _("The scenario has no texts in `{language}`; there are {known}.")
+        raise Refused(told.format(language=language[:20], known=there))
     content = write(export_table(loaded.scenario, loaded.playbook, language))
     write_whole(target, content, force=force)
     return target

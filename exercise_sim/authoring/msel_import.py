@@ -12,6 +12,7 @@ from exercise_sim.authoring.msel_report import as_lines, has_doubts, print_repor
 from exercise_sim.authoring.schema_files import FIRST_LINE, missing_schemas
 from exercise_sim.authoring.whole_file import check_free, write_whole
 from exercise_sim.exercise.refusal import Refused
+from exercise_sim.localization import _
 from exercise_sim.scenario.diagnostics import Mistakes
 from exercise_sim.scenario.exchange.reading import read_exchange
 from exercise_sim.scenario.msel.column_map import read_mapping, write_mapping
@@ -49,13 +50,13 @@ def import_msel(
     if not dry_run:
         written = [path for path in (target, save_map, report) if path is not None]
         if len({path.absolute() for path in (file, *written)}) <= len(written):
-            raise Refused("The file, the scenario, the map and the report are different files.")
+            raise Refused(_("The file, the scenario, the map and the report are different files."))
         for path in written:
             check_free(path, force=force)
     drafted, remarks, table = _understood(file, options)
     text = f"{FIRST_LINE.format(path=f'{_SCHEMAS}/scenario.json')}\n{drafted.text()}"
     if len(text.encode()) > _LARGEST:
-        raise Refused(f"{file} makes a scenario of more than 5 MB; split it.")
+        raise Refused(_("{file} makes a scenario of more than 5 MB; split it.").format(file=file))
     remarks = (*remarks, *_read_by_everybody(text, file))
     schemas: Path | None = None
     if not dry_run:
@@ -68,11 +69,14 @@ def import_msel(
         write_whole(report, as_lines(remarks).encode(), force=force)
     print_report(remarks)
     sys.stdout.flush()
-    print("Nothing was written." if dry_run else f"The scenario is in {target}")
+    where = _("The scenario is in {file}").format(file=target)
+    print(_("Nothing was written.") if dry_run else where)
     if schemas is not None:
         print(
-            f"Its schemas are in {schemas}: editors find them by the scenario's first line,"
-            " and complete and explain while you type"
+            _(
+                "Its schemas are in {folder}: editors find them by the scenario's first line,"
+                " and complete and explain while you type"
+            ).format(folder=schemas)
         )
     return 1 if has_doubts(remarks) else 0
 
@@ -85,7 +89,8 @@ def _give_schemas(folder: Path) -> Path | None:
     try:
         folder.mkdir(exist_ok=True)
     except OSError as error:
-        raise Refused(f"{folder} cannot be written: {error.strerror or error}.") from error
+        told = _("{file} cannot be written: {reason}.")
+        raise Refused(told.format(file=folder, reason=error.strerror or error)) from error
     for path, text in missing.items():
         write_whole(path, text.encode(), force=False)
     return folder
@@ -116,8 +121,8 @@ def _understood(
             drafted = draft(imported, file.stem, language, now.date(), offset_now)
             remarks = (*drafted.remarks, *imported.remarks)
             if table is not None and options.language is None:
-                taken = f"the texts were taken to be in {language}, as the headings (--language)"
-                remarks = (Remark("file", "taken", taken), *remarks)
+                taken = _("the texts were taken to be in {language}, as the headings (--language)")
+                remarks = (Remark("file", "taken", taken.format(language=language)), *remarks)
             return drafted, remarks, table
         except Undecided as undecided:
             options = decide(undecided, options)
@@ -132,7 +137,9 @@ def _check_options(file: Path, options: ImportOptions) -> None:
             option = "--" + one.name.removesuffix("s" if one.name == "maps" else "")
             option = option.replace("_", "-")
             raise Refused(
-                f"{file} is no spreadsheet, and {option} is only for those; leave it out."
+                _("{file} is no spreadsheet, and {option} is only for those; leave it out.").format(
+                    file=file, option=option
+                )
             )
 
 
@@ -145,8 +152,10 @@ def _read_by_everybody(text: str, file: Path) -> tuple[Remark, ...]:
             loaded = read_scenario(made)
         except Mistakes as mistakes:
             first = mistakes.diagnostics[0].message
-            raise Refused(f"{file} makes no scenario that can be played: {first}.") from mistakes
+            told = _("{file} makes no scenario that can be played: {mistake}.")
+            raise Refused(told.format(file=file, mistake=first)) from mistakes
+    doubt = _("line {line} of the scenario: {message}")
     return tuple(
-        Remark("file", "doubt", f"line {one.line} of the scenario: {one.message}")
+        Remark("file", "doubt", doubt.format(line=one.line, message=one.message))
         for one in loaded.warnings
     )

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any, Literal, get_args
 
 from exercise_sim.authoring.msel_zone import read_zone
+from exercise_sim.localization import _
 from exercise_sim.scenario.durations import parse_duration
 from exercise_sim.scenario.msel.dates import DateOrder
 from exercise_sim.scenario.msel.decisions import Decisions
@@ -54,15 +55,18 @@ class ImportOptions:
             if value is not None and value not in choices:
                 option = "--" + name.replace("_", "-")
                 hint = did_you_mean(value, choices)
-                raise WrongOption(option, f"`{value[:40]}` is none of {', '.join(choices)}{hint}")
+                told = _("`{value}` is none of {known}").format(
+                    value=value[:40], known=", ".join(choices)
+                )
+                raise WrongOption(option, f"{told}{hint}")
         if self.startex is not None:
             typed_startex(self.startex, self.date_order)  # type: ignore[arg-type]
         language = self.language
         if language is not None and not (
             2 <= len(language) <= 3 and language.isascii() and language.islower()
         ):
-            message = f"`{language[:40]}` is not a language code such as lv, en or uk"
-            raise WrongOption("--language", message)
+            told = _("`{value}` is not a language code such as lv, en or uk")
+            raise WrongOption("--language", told.format(value=language[:40]))
         return Decisions(
             today=today,
             utc_offset=utc_offset,
@@ -85,4 +89,5 @@ def _interval(text: str | None) -> float | Literal["hand"] | None:
     try:
         return parse_duration(text)
     except ValueError as error:
-        raise WrongOption("--interval", f"{error}, or hand") from None
+        told = _("{problem}, or hand").format(problem=error)
+        raise WrongOption("--interval", told) from None

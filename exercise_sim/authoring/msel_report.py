@@ -3,11 +3,16 @@
 from collections.abc import Sequence
 from typing import Final
 
+from exercise_sim.localization import N_, _, ngettext
 from exercise_sim.report.harmless import one_line
 from exercise_sim.scenario.msel.imported import Outcome, Remark
 
 _LONGEST = 2000
-_WORDS: Final[dict[Outcome, str]] = {"taken": "taken", "doubt": "doubt", "left_out": "left out"}
+_WORDS: Final[dict[Outcome, str]] = {
+    "taken": N_("taken"),
+    "doubt": N_("doubt"),
+    "left_out": N_("left out"),
+}
 _STYLES: Final[dict[Outcome, str]] = {"taken": "green", "doubt": "yellow", "left_out": "dim"}
 
 
@@ -16,7 +21,7 @@ def as_lines(remarks: Sequence[Remark]) -> str:
     written = [
         ": ".join(
             part
-            for part in (one_line(one.place, 200), word(one), one_line(one.message, _LONGEST))
+            for part in (one_line(place(one), 200), word(one), one_line(one.message, _LONGEST))
             if part
         )
         for one in remarks
@@ -27,7 +32,12 @@ def as_lines(remarks: Sequence[Remark]) -> str:
 def word(remark: Remark) -> str:
     """What became of it; what is said of the whole file is neither taken nor left out."""
     whole = remark.place == "file" and remark.outcome == "taken"
-    return "noted" if whole else _WORDS[remark.outcome]
+    return _("noted") if whole else _(_WORDS[remark.outcome])
+
+
+def place(remark: Remark) -> str:
+    """Where the author finds it, as people read it."""
+    return _("file") if remark.place == "file" else remark.place
 
 
 def print_report(remarks: Sequence[Remark]) -> None:
@@ -43,10 +53,12 @@ def print_report(remarks: Sequence[Remark]) -> None:
 
     from exercise_sim.authoring.plain_text import plain
 
-    table = Table(Column("Place", overflow="fold"), "", "What became of it", box=box.SIMPLE_HEAD)
+    table = Table(
+        Column(_("Place"), overflow="fold"), "", _("What became of it"), box=box.SIMPLE_HEAD
+    )
     for one in remarks:
         table.add_row(
-            plain(one.place),
+            plain(place(one)),
             plain(word(one), _STYLES[one.outcome]),
             plain(one.message[:_LONGEST]),
         )
@@ -64,10 +76,16 @@ def closing(remarks: Sequence[Remark]) -> str:
     doubts = sum("doubt" in outcomes for outcomes in parts.values())
     left = len(parts) - taken
     about_file = sum(one.outcome == "doubt" for one in remarks if one.place == "file")
-    with_doubt = f", {doubts} of them with a doubt" if doubts else ""
-    text = f"{taken} taken{with_doubt}; {left} left out"
+    text = ngettext("{n} taken", "{n} taken", taken).format(n=taken)
+    if doubts:
+        told = ngettext("{n} of them with a doubt", "{n} of them with a doubt", doubts)
+        text += f", {told.format(n=doubts)}"
+    text += f"; {ngettext('{n} left out', '{n} left out', left).format(n=left)}"
     if about_file:
-        text += f"; {about_file} doubt{'s' if about_file > 1 else ''} about the whole file"
+        told = ngettext(
+            "{n} doubt about the whole file", "{n} doubts about the whole file", about_file
+        )
+        text += f"; {told.format(n=about_file)}"
     return text + "."
 
 

@@ -4,6 +4,7 @@ import re
 from datetime import UTC, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo, available_timezones
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.msel.questions import WrongOption
 from exercise_sim.scenario.suggestions import did_you_mean
 
@@ -23,6 +24,9 @@ def read_zone(text: str) -> tzinfo:
     known = {name.casefold(): name for name in available_timezones()}
     name = known.get(written.casefold().replace(" ", "_"))
     if name is None:
-        hint = did_you_mean(written, known.values()) or "; write it like Europe/Riga or +03:00"
-        raise WrongOption("--zone", f"`{written[:60]}` is no time zone{hint}")
+        told = _("`{value}` is no time zone").format(value=written[:60])
+        hint = did_you_mean(written, known.values())
+        like = _("; write it like {example} or {other}")
+        hint = hint or like.format(example="Europe/Riga", other="+03:00")
+        raise WrongOption("--zone", f"{told}{hint}")
     return ZoneInfo(name)

@@ -9,6 +9,7 @@ from rich.text import Text
 
 from exercise_sim.authoring.plain_text import lines, plain
 from exercise_sim.exercise.story import StoryClock, StoryJump
+from exercise_sim.localization import _, ngettext, pgettext
 from exercise_sim.scenario.condition_in_words import in_words
 from exercise_sim.scenario.durations import write_duration
 from exercise_sim.scenario.expectations import expectations_for
@@ -16,13 +17,11 @@ from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.msel_order import msel_order
 from exercise_sim.scenario.playbook import Playbook
-from exercise_sim.scenario.scenario import Scenario
+from exercise_sim.scenario.scenario import Phase, Scenario
 from exercise_sim.scoring.phrases import t_plus
 
 ROOMY = 110
 """Columns from which the MSEL has claim and sender in columns of their own."""
-
-EVERYBODY = "all"
 
 
 def scenario_tables(
@@ -68,19 +67,24 @@ class _Shown:
         scenario = self.scenario
         playbook = self.read(self.playbook.title) if self.playbook.title else ""
         facts = [
-            f"{write_duration(scenario.duration)} from {scenario.story_starts:%Y-%m-%d %H:%M}",
-            f"{len(scenario.injects)} injects for {len(scenario.teams)} teams",
-            f"in {', '.join(scenario.languages or (scenario.language,))}",
+            _("{length} from {time}").format(
+                length=write_duration(scenario.duration),
+                time=f"{scenario.story_starts:%Y-%m-%d %H:%M}",
+            ),
+            _injects_for_teams(len(scenario.injects), len(scenario.teams)),
+            _("in {languages}").format(
+                languages=", ".join(scenario.languages or (scenario.language,))
+            ),
         ]
         return lines(
             plain(f"{self.read(scenario.title)}  ({scenario.id})", "bold"),
-            plain(f"EXERCISE  {scenario.handling}", "bold yellow"),
+            plain(f"{_('EXERCISE')}  {scenario.handling}", "bold yellow"),
             plain(" · ".join(facts)),
-            plain(f"Playbook: {playbook or self.playbook.id}", "dim"),
+            plain(_("Playbook: {title}").format(title=playbook or self.playbook.id), "dim"),
         )
 
     def teams(self) -> Table:
-        table = _table("Team", "Kind", "Roles", "Injects")
+        table = _table(_("Team"), _("Kind"), _("Roles"), _("Injects"))
         for team in self.scenario.teams:
             received = sum(team.id in inject.to for inject in self.scenario.injects)
             table.add_row(
@@ -92,7 +96,7 @@ class _Shown:
         return table
 
     def objectives(self) -> Table:
-        table = _table("Objective", "Capability", "Injects")
+        table = _table(_("Objective"), _("Capability"), _("Injects"))
         for objective in self.scenario.objectives:
             serving = sum(objective.id in inject.objectives for inject in self.scenario.injects)
             table.add_row(
@@ -103,33 +107,31 @@ class _Shown:
         return table
 
     def claims(self) -> Table:
-        table = _table("Claim", "Refuted by", "Injects")
+        table = _table(_("Claim"), _("Refuted by"), _("Injects"))
         for claim in self.scenario.claims:
             spreading = sum(inject.claim == claim.id for inject in self.scenario.injects)
             facts = [self.read(self.scenario.fact[fact].text) for fact in claim.refuted_by]
             table.add_row(
                 self._named(self.read(claim.text), claim.id),
-                lines(*(plain(fact) for fact in facts)) if facts else plain("nothing", "yellow"),
+                lines(*map(plain, facts)) if facts else plain(_("nothing"), "yellow"),
                 str(spreading),
             )
         return table
 
     def phases(self) -> Table:
-        table = _table("Phase", "T+", "What it is")
+        table = _table(_("Phase"), "T+", _("What it is"))
         for phase in self.scenario.phases:
-            what = {"play": "play", "break": "break: the clock stops"}.get(
-                phase.kind, f"discussion, {len(phase.questions)} questions: the clock stops"
-            )
-            if phase.story_jump is not None:
-                what += f"; story time moves to {phase.story_jump:%Y-%m-%d %H:%M}"
             table.add_row(
-                self._named(self.read(phase.title), phase.id), t_plus(phase.starts), plain(what)
+                self._named(self.read(phase.title), phase.id),
+                t_plus(phase.starts),
+                plain(_about_phase(phase)),
             )
         return table
 
     def msel(self, *, roomy: bool) -> Table:
-        wide = ("When", "Inject", "From", "To", "Claim", "Expected")
-        table = _table(*(wide if roomy else ("When", "Inject", "To", "Expected")))
+        when, inject_, to = _("When"), _("Inject"), pgettext("column", "To")
+        wide = (when, inject_, pgettext("column", "From"), to, _("Claim"), _("Expected"))
+        table = _table(*(wide if roomy else (when, inject_, to, _("Expected"))))
         table.leading = 1
         for inject in msel_order(self.scenario):
             title = self._named(self.read(inject.title), inject.id)
@@ -162,12 +164,13 @@ class _Shown:
             when = plain(in_words(inject.when, self.scenario, self.language), "cyan")
         again = ""
         if inject.repeat is not None:
-            again = f"again every {write_duration(inject.repeat.every)}"
+            every = write_duration(inject.repeat.every)
+            again = _("again every {length}").format(length=every)
         return lines(when, Text(again, "dim"))
 
     def _to(self, inject: Inject) -> Text:
         if set(inject.to) == set(self.scenario.team):
-            return plain(EVERYBODY)
+            return plain(pgettext("teams", "all"))
         return plain(", ".join(inject.to))
 
     def _channel(self, channel: str) -> str:
@@ -193,13 +196,40 @@ class _Shown:
         return lines(plain(text), plain(name, "dim"))
 
 
+def _injects_for_teams(injects: int, teams: int) -> str:
+    return " ".join(
+        (
+            ngettext("{n} inject", "{n} injects", injects).format(n=injects),
+            ngettext("for {n} team", "for {n} teams", teams).format(n=teams),
+        )
+    )
+
+
+def _about_phase(phase: Phase) -> str:
+    questions = len(phase.questions)
+    if phase.kind == "play":
+        what = pgettext("phase", "play")
+    elif phase.kind == "break":
+        what = _("break: the clock stops")
+    else:
+        what = ngettext(
+            "discussion, {n} question: the clock stops",
+            "discussion, {n} questions: the clock stops",
+            questions,
+        ).format(n=questions)
+    if phase.story_jump is None:
+        return what
+    moves = _("story time moves to {time}").format(time=f"{phase.story_jump:%Y-%m-%d %H:%M}")
+    return f"{what}; {moves}"
+
+
 _TRUTH = {"high": "bold red", "medium": "yellow", "low": "dim"}
 
 
 def _table(*columns: str) -> Table:
     table = Table(box=box.SIMPLE_HEAD, show_lines=False, pad_edge=False, expand=False)
     for column in columns:
-        if column in ("Injects", "T+"):
+        if column in (_("Injects"), "T+"):
             table.add_column(column, no_wrap=True, justify="right")
         else:
             # A sentence may take what room there is; a column never vanishes beside it.

@@ -4,6 +4,7 @@ import json
 import sys
 from pathlib import Path
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.schema import KINDS, Kind, schema_of
 from exercise_sim.scenario.suggestions import did_you_mean, listed
 
@@ -20,7 +21,7 @@ def give_schemas(kind: str | None, folder: Path | None) -> int:
     """Prints the schema of `kind`, or writes every schema into `folder`; returns an exit code."""
     if (kind is None) == (folder is None):
         print(
-            "Name one kind to print (scenario, playbook, inject), or a folder with -o.",
+            _("Name one kind to print (scenario, playbook, inject), or a folder with -o."),
             file=sys.stderr,
         )
         return 2
@@ -28,8 +29,10 @@ def give_schemas(kind: str | None, folder: Path | None) -> int:
         return write_schemas(folder)
     known = {name: name for name in KINDS}
     if kind not in known:
-        hint = did_you_mean(str(kind), known) or f"; there are {listed(known)}"
-        print(f"There is no schema `{kind}`{hint}.".replace("?.", "?"), file=sys.stderr)
+        told = _("There is no schema `{name}`").format(name=kind)
+        hint = did_you_mean(str(kind), known)
+        hint = hint or _("; there are {known}").format(known=listed(known))
+        print(f"{told}{hint}.".replace("?.", "?"), file=sys.stderr)
         return 2
     sys.stdout.write(schema_text(known[kind]))
     return 0
@@ -50,8 +53,11 @@ def write_schemas(folder: Path) -> int:
             path.write_text(schema_text(kind), encoding="utf-8")
             print(path)
     except OSError as error:
-        print(f"{error.filename or folder}: cannot be written: {error.strerror}", file=sys.stderr)
+        told = _("{file}: cannot be written: {reason}")
+        print(told.format(file=error.filename or folder, reason=error.strerror), file=sys.stderr)
         return 2
     first = FIRST_LINE.format(path=folder / "scenario.json")
-    print(f"Editors find a schema by the first line of a file, such as: {first}")
+    print(
+        _("Editors find a schema by the first line of a file, such as: {line}").format(line=first)
+    )
     return 0

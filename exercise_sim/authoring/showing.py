@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
+from exercise_sim import localization
 from exercise_sim.exercise.refusal import Refused
+from exercise_sim.localization import _
 from exercise_sim.scenario.file_format import kind_named
 from exercise_sim.scenario.library import find_playable
 from exercise_sim.scenario.reader import read_scenario
@@ -19,11 +21,11 @@ def show_scenario(
     Raises `Mistakes` where it cannot be read, and `Refused` where the pages cannot be written.
     """
     if graph and paper is not None:
-        raise Refused("A graph is shown and pages are written; leave out --graph or --print.")
+        raise Refused(_("A graph is shown and pages are written; leave out --graph or --print."))
     path = find_playable(name)
     if kind_named(read_text(path)) == "inject":
         if graph or paper is not None:
-            raise Refused("--graph and --print are for scenarios; this is an inject template.")
+            raise Refused(_("--graph and --print are for scenarios; this is an inject template."))
         return _show_template(path, language)
     loaded = read_scenario(path)
     if paper is not None:
@@ -56,7 +58,7 @@ def show_templates(language: str | None) -> int:
     from exercise_sim.scenario.template_list import list_templates
 
     console = Console(highlight=False, markup=False, emoji=False)
-    for part in template_list(list_templates(), language or "en"):
+    for part in template_list(list_templates(), language or localization.language()):
         console.print(part)
     return 0
 
@@ -73,7 +75,7 @@ def _show_template(path: Path, language: str | None) -> int:
     shown_in = language or template.language
     for part in template_page(template, read_staged(path), shown_in):
         console.print(part)
-    console.print("For `injects` of a scenario; put your own ids and texts in:\n")
+    console.print(_("For `injects` of a scenario; put your own ids and texts in:") + "\n")
     # To be copied, so no line of it may be broken.
     console.print(template_snippet(template, shown_in), soft_wrap=True)
     return 0

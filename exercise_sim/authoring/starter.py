@@ -10,6 +10,7 @@ from pathlib import Path
 
 from exercise_sim.authoring.schema_files import schema_text
 from exercise_sim.exercise.refusal import Refused
+from exercise_sim.localization import _, ngettext
 from exercise_sim.report.harmless import harmless, one_line
 from exercise_sim.scenario.msel.slugs import slug
 from exercise_sim.scenario.schema import KINDS
@@ -28,16 +29,20 @@ def begin_scenario(name: str, folder: Path, language: str) -> int:
     `Refused` where the name gives no id, or the folder cannot be made or is there already.
     """
     if language not in LANGUAGES:
-        raise Refused(f"There is no starter in `{language}`; there are {', '.join(LANGUAGES)}.")
+        told = _("There is no starter in `{language}`; there are {known}.")
+        raise Refused(told.format(language=language, known=", ".join(LANGUAGES)))
     made = folder / _id_of(name)
     if os.path.lexists(made):
-        raise Refused(f"{made} is there already; give another name, or another folder with --out.")
+        told = _("{folder} is there already; give another name, or another folder with --out.")
+        raise Refused(told.format(folder=made))
     try:
         if not folder.is_dir():
-            raise Refused(f"There is no folder {folder}; create it or name another with --out.")
+            told = _("There is no folder {folder}; create it or name another with --out.")
+            raise Refused(told.format(folder=folder))
         _write(made, starter_files(made.name, one_line(name), language))
     except OSError as error:
-        raise Refused(f"{made} cannot be written: {error.strerror or error}.") from error
+        told = _("{file} cannot be written: {reason}.")
+        raise Refused(told.format(file=made, reason=error.strerror or error)) from error
     print(harmless(_next_steps(made)))
     return 0
 
@@ -55,17 +60,24 @@ def starter_files(scenario: str, title: str, language: str) -> dict[str, str]:
 
 def _id_of(name: str) -> str:
     if "/" in name or "\\" in name:
-        raise Refused("Give a name, not a path; --out says in which folder it is made.")
+        raise Refused(_("Give a name, not a path; --out says in which folder it is made."))
     if len(name) > LONGEST_NAME:
-        raise Refused(f"The name has {len(name)} characters; {LONGEST_NAME} are the most.")
+        told = ngettext(
+            "The name has {n} characters; {most} are the most.",
+            "The name has {n} characters; {most} are the most.",
+            len(name),
+        )
+        raise Refused(told.format(n=len(name), most=LONGEST_NAME))
     found = slug(name, "")
     if not found:
         raise Refused(
-            "Nothing of this name can stand in an id, which has Latin letters and digits; give a "
-            "name such as bridge-day, and write the title into the file afterwards."
+            _(
+                "Nothing of this name can stand in an id, which has Latin letters and digits; "
+                "give a name such as bridge-day, and write the title into the file afterwards."
+            )
         )
     if found == "playbook":
-        raise Refused("The playbook has this name already; give the scenario another one.")
+        raise Refused(_("The playbook has this name already; give the scenario another one."))
     return found
 
 
@@ -93,21 +105,21 @@ def _write(folder: Path, texts: dict[str, str]) -> None:
 def _next_steps(folder: Path) -> str:
     scenario = folder / f"{folder.name}.yaml"
     command = shlex.quote(str(scenario))
-    return f"""\
-Your scenario is in {folder}:
-
-  {scenario}
-      the scenario: begin here, its comments explain every part
-  {folder / "playbook.yaml"}
-      what a good response is, and the pages that the players read
-  {folder / "schemas"}
-      for editors, which then complete and explain while you type
-
-What to do next:
-
-  exercise-sim check {command}
-      names every mistake; run it after every change
-  exercise-sim rehearse {command}
-      plays it with simulated teams, and shows how they score
-  exercise-sim run {command}
-      opens the facilitator console"""
+    made = {
+        scenario: _("the scenario: begin here, its comments explain every part"),
+        folder / "playbook.yaml": _("what a good response is, and the pages that the players read"),
+        folder / "schemas": _("for editors, which then complete and explain while you type"),
+    }
+    commands = {
+        "check": _("names every mistake; run it after every change"),
+        "rehearse": _("plays it with simulated teams, and shows how they score"),
+        "run": _("opens the facilitator console"),
+    }
+    return "\n".join(
+        [
+            _("Your scenario is in {folder}:").format(folder=folder) + "\n",
+            *(f"  {path}\n      {what}" for path, what in made.items()),
+            "\n" + _("What to do next:") + "\n",
+            *(f"  exercise-sim {do} {command}\n      {what}" for do, what in commands.items()),
+        ]
+    )

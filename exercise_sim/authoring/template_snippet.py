@@ -2,9 +2,20 @@
 
 import json
 
+from exercise_sim.localization import N_, _
 from exercise_sim.report.harmless import one_line
 from exercise_sim.scenario.template import Parameter, Template
 from exercise_sim.scenario.template_surroundings import LISTS
+
+_IDS = {
+    "channel": N_("id of a channel"),
+    "team": N_("id of a team"),
+    "persona": N_("id of a persona"),
+    "audience": N_("id of an audience"),
+    "claim": N_("id of a claim"),
+    "fact": N_("id of a fact"),
+    "key_message": N_("id of a key message"),
+}
 
 
 def template_snippet(template: Template, language: str) -> str:
@@ -29,17 +40,20 @@ def template_snippet(template: Template, language: str) -> str:
 def what_it_takes(parameter: Parameter) -> str:
     """What an author writes behind the parameter's name, in a few words."""
     if parameter.type in LISTS:
-        noun = f"id of a {parameter.type.replace('_', ' ')}".replace("a audience", "an audience")
+        noun = _(_IDS[parameter.type])
         return f"{noun} ({', '.join(parameter.kinds)})" if parameter.kinds else noun
     if parameter.type == "choice":
-        return f"one of {', '.join(parameter.choices)}"
-    return {"duration": "a length of time", "number": "a number"}.get(parameter.type, "text")
+        return _("one of {choices}").format(choices=", ".join(parameter.choices))
+    if parameter.type == "duration":
+        return _("a length of time")
+    return _("a number") if parameter.type == "number" else _("text")
 
 
 def _line(parameter: Parameter, language: str, own: str) -> str:
     if parameter.type in LISTS:
         line = f"{parameter.id}: your-{parameter.type.replace('_', '-')}"
-        line += f"  # {' or '.join(parameter.kinds)}" if parameter.kinds else ""
+        kinds = f" {_('or')} ".join(parameter.kinds)
+        line += f"  # {kinds}" if kinds else ""
     else:
         value = parameter.default or parameter.example
         line = f"{parameter.id}: {_quoted(value.read(language, own))}"

@@ -9,6 +9,7 @@ from rich.cells import cell_len, set_cell_size
 from rich.console import Console
 from rich.text import Text
 
+from exercise_sim.localization import _, ngettext
 from exercise_sim.report.harmless import one_line
 from exercise_sim.scenario.checking.load import Task
 from exercise_sim.scenario.checking.written import Written
@@ -53,12 +54,14 @@ def timeline(written: Written, width: int) -> Iterator[str]:
     loads = {team: _open(tasks, scale) for team, tasks in written.load.items()}
     peak = max((max(load) for load in loads.values()), default=0)
     yield _cut(
-        f"{scenario.id}: expectations open in each team, one cell is {write_duration(scale.step)}",
+        _("{scenario}: expectations open in each team, one cell is {length}").format(
+            scenario=scenario.id, length=write_duration(scale.step)
+        ),
         width,
     )
     yield _label("T+") + _axis(scale)
     if scenario.phases:
-        yield _label("phases") + _phases(scenario.phases, scale, scenario.language)
+        yield _label(_("phases")) + _phases(scenario.phases, scale, scenario.language)
     for team, load in loads.items():
         blocks = "".join(_block(number, peak) for number in load)
         yield _label(team) + blocks + f"{max(load):>{_PEAK}}"
@@ -67,7 +70,10 @@ def timeline(written: Written, width: int) -> Iterator[str]:
     if waiting:
         counts = Counter(team for inject in waiting for team in inject.to)
         named = ", ".join(f"{team} {number}" for team, number in counts.items())
-        yield _cut(f"{_label('on condition')}{len(waiting)} not placed: {named}", width)
+        number = len(waiting)
+        placed = ngettext("{n} not placed: {teams}", "{n} not placed: {teams}", number)
+        told = placed.format(n=number, teams=named)
+        yield _cut(f"{_label(_('on condition'))}{told}", width)
     yield ""
     yield from _legend(peak, width, phased=bool(scenario.phases))
 
@@ -80,7 +86,7 @@ def _scale(duration: float, room: int) -> Scale:
 
 def _open(tasks: Sequence[Task], scale: Scale) -> list[int]:
     """The most expectations that are open at one time in each cell."""
-    changes = [(task.at, 1) for task in tasks for _ in task.deadlines]
+    changes = [(task.at, 1) for task in tasks for _due in task.deadlines]
     changes += [(due, -1) for task in tasks for due in task.deadlines]
     load = [0] * scale.cells
     since, number = 0.0, 0
@@ -133,10 +139,12 @@ def _phases(phases: Sequence[Phase], scale: Scale, language: str) -> str:
 
 def _legend(peak: int, width: int, *, phased: bool) -> Iterator[str]:
     entries = [
-        f"{_BLOCKS} open expectations ({_BLOCKS[-1]} = {peak}; the number is the team's most)",
-        f"{_NOTHING} none",
-        "^ an inject comes (2, 3: so many)",
-        *(["| phase, ‖ break, ? discussion"] if phased else []),
+        _("{blocks} open expectations ({most} = {n}; the number is the team's most)").format(
+            blocks=_BLOCKS, most=_BLOCKS[-1], n=peak
+        ),
+        f"{_NOTHING} {_('none')}",
+        _("^ an inject comes (2, 3: so many)"),
+        *([_("| phase, ‖ break, ? discussion")] if phased else []),
     ]
     line = ""
     for entry in entries:

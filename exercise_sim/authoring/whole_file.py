@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 
 from exercise_sim.exercise.refusal import Refused
+from exercise_sim.localization import _
 from exercise_sim.log.place import check_output
 
 
@@ -16,9 +17,11 @@ def check_free(path: Path, *, force: bool) -> None:
     try:
         check_output(path)
         if path.exists() and not force:
-            raise Refused(f"{path} is there already; name another file, or write over it: --force")
+            told = _("{file} is there already; name another file, or write over it: --force")
+            raise Refused(told.format(file=path))
         if not path.parent.is_dir():
-            raise Refused(f"There is no folder {path.parent}; create it or name another file.")
+            told = _("There is no folder {folder}; create it or name another file.")
+            raise Refused(told.format(folder=path.parent))
     except (OSError, ValueError) as error:
         raise _cannot(path, error) from error
 
@@ -54,4 +57,4 @@ def _umask() -> int:
 
 def _cannot(path: Path, error: Exception) -> Refused:
     reason = getattr(error, "strerror", None) or str(error)
-    return Refused(f"{path} cannot be written: {reason}.")
+    return Refused(_("{file} cannot be written: {reason}.").format(file=path, reason=reason))

@@ -57,8 +57,8 @@ def shared_out(scenario: Scenario, profiles: list[Profile]) -> dict[str, Profile
         return dict.fromkeys(teams, profiles[0])
     if len(profiles) != len(teams):
         there, given = len(teams), len(profiles)
-        has = ngettext("The scenario has {n} teams", "The scenario has {n} teams", there)
-        were = ngettext("{n} profiles were given", "{n} profiles were given", given)
+        has = ngettext("The scenario has {n} team", "The scenario has {n} teams", there)
+        were = ngettext("{n} profile was given", "{n} profiles were given", given)
         told = _("{has} ({teams}), and {were}; give one for all, or one for each.")
         raise Refused(
             told.format(has=has.format(n=there), teams=", ".join(teams), were=were.format(n=given))
