@@ -18,7 +18,10 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from gettext import NullTranslations
 
-LANGUAGES = ("en", "lv", "uk")
+OWN_NAMES = {"en": "English", "lv": "Latviešu", "uk": "Українська"}
+"""Code -> what those who speak a language call it."""
+
+LANGUAGES = tuple(OWN_NAMES)
 """Languages of the consoles and reports; English needs no catalogue."""
 
 _DOMAIN = "exercise_sim"

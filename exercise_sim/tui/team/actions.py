@@ -195,6 +195,13 @@ ACTIONS: tuple[Action, ...] = (
     Action("dialog", "help", "f1", N_("Help"), N_("What you can do here, and with which key")),
     Action("dialog", "leave", "escape", N_("Leave"), N_("Go back without doing anything")),
     Action("join", "join", "ctrl+s", N_("Join"), N_("Take your place in the team")),
+    Action(
+        "join",
+        "next_language",
+        "f8",
+        N_("Language"),
+        N_("Go on in another language: English, Latviešu, Українська"),
+    ),
     Action("join", "help", "f1", N_("Help"), N_("What you can do here, and with which key")),
     Action("tour", "leave", "escape", N_("Leave"), N_("Leave the tour; nothing is recorded")),
     Action("reading", "close", "escape,enter,f1", N_("Close"), N_("Go back")),

@@ -10,15 +10,18 @@ from typing import ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Button, Input, Label, Static
 
-from exercise_sim.localization import N_, _
+from exercise_sim.localization import N_, _, language, use
 from exercise_sim.scenario.vocabulary_in_words import duty_name
+from exercise_sim.tui import own_keys
+from exercise_sim.tui.console import Console
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.actions import bindings
 from exercise_sim.tui.team.key_hints import KeyHints
+from exercise_sim.tui.team.language_line import LanguageLine, following
 from exercise_sim.tui.team.mark_list import Choice, MarkList
 from exercise_sim.tui.team.messages import Joining
 from exercise_sim.tui.team.wording import DUTIES
@@ -44,20 +47,28 @@ class JoinScreen(Screen[None]):
 
     def __init__(self, code: str = "") -> None:
         super().__init__()
-        self._code = code
+        self._code, self._person = code, ""
+        self._duties: tuple[str, ...] = ()
         self._ready = False
         self._asked = False
 
     def compose(self) -> ComposeResult:
         exercise, join = _("EXERCISE"), _("Join your team")
-        yield Static(f" {exercise}  {join}", id="join-mark", markup=False)
+        with Horizontal(id="join-head"):
+            yield Static(f" {exercise}  {join}", id="join-mark", markup=False)
+            yield LanguageLine()
         with VerticalScroll(id="join-form", can_focus=False):
             yield Label(_("Join code"), classes="question", markup=False)
             yield Input(
                 self._code, placeholder=_("the facilitator tells it to your team"), id="code"
             )
             yield Label(_("Your name"), classes="question", markup=False)
-            yield Input(placeholder=_("as your colleagues know you"), id="name", max_length=200)
+            yield Input(
+                self._person,
+                placeholder=_("as your colleagues know you"),
+                id="name",
+                max_length=200,
+            )
             yield Label(
                 _("Your duties in the team (Space marks; marking none takes all)"), markup=False
             )
@@ -66,6 +77,7 @@ class JoinScreen(Screen[None]):
                     Choice(duty, duty_name(duty).capitalize(), _(about))
                     for duty, about in DUTIES.items()
                 ],
+                self._duties,
                 id="duties",
             )
             yield Static(id="join-error")
@@ -95,6 +107,26 @@ class JoinScreen(Screen[None]):
         from exercise_sim.tui.team.reading_dialog import ReadingDialog
 
         self.app.push_screen(ReadingDialog(_("Help"), help_text("join")))
+
+    async def action_next_language(self) -> None:
+        """The same form in the next language, with everything that was typed."""
+        if self._asked:
+            return
+        self._code, self._person, self._duties = self._typed()
+        focused = self.focused.id if self.focused else None
+        use(following(language()))
+        console = self.app
+        assert isinstance(console, Console)
+        console.keep_setting("language", language())
+        own_keys.retune(self)
+        own_keys.retune(console)
+        await self.recompose()
+        if focused:
+            self.query_one(f"#{focused}").focus()
+
+    @on(LanguageLine.Clicked)
+    async def _language_clicked(self) -> None:
+        await self.action_next_language()
 
     def action_join(self) -> None:
         if self._asked:
@@ -126,12 +158,14 @@ class JoinScreen(Screen[None]):
         self.action_join()
 
     def _ask(self) -> None:
-        self.post_message(
-            Joining(
-                self.query_one("#code", Input).value.strip(),
-                self.query_one("#name", Input).value.strip(),
-                tuple(self.query_one(MarkList).marked),
-            )
+        self.post_message(Joining(*self._typed()))
+
+    def _typed(self) -> tuple[str, str, tuple[str, ...]]:
+        """(join code, name, duties)"""
+        return (
+            self.query_one("#code", Input).value.strip(),
+            self.query_one("#name", Input).value.strip(),
+            tuple(self.query_one(MarkList).marked),
         )
 
     def _say(self, sentence: str) -> None:

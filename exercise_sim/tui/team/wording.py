@@ -15,12 +15,6 @@ DUTIES: dict[Duty, str] = {
     "monitor": N_("watches the feed and assesses"),
 }
 
-DUTY_NAMES: dict[Duty, str] = {
-    "drafter": N_("drafter"),
-    "approver": N_("approver"),
-    "monitor": N_("monitor"),
-}
-
 ACTIONS: dict[Action, str] = {
     "publish": N_("a statement, post or release for the public"),
     "reply": N_("answer whoever asked: a journalist, a citizen, a partner"),
@@ -32,19 +26,6 @@ ACTIONS: dict[Action, str] = {
     "monitor": N_("decide to watch and not respond, and say why"),
 }
 """What can be drafted; `assess` has a dialog of its own."""
-
-ACTION_NAMES: dict[Action, str] = {
-    "assess": N_("assess"),
-    "publish": N_("publish"),
-    "reply": N_("reply"),
-    "notify": N_("notify"),
-    "escalate": N_("escalate"),
-    "coordinate": N_("coordinate"),
-    "verify": N_("verify"),
-    "brief": N_("brief"),
-    "monitor": N_("monitor"),
-}
-"""What is to be done, before a deadline: `publish in 04:59`."""
 
 GOES_TO_SOMEBODY: frozenset[Action] = frozenset(
     ("reply", "coordinate", "escalate", "notify", "verify", "brief")
@@ -87,8 +68,3 @@ LANGUAGES = {
 def language_name(code: str) -> str:
     """`Latvian`, or the code where there is no name for it."""
     return _(LANGUAGES[code]) if code in LANGUAGES else code
-
-
-def duty_name(duty: Duty) -> str:
-    """`drafter`, in the language of the moment."""
-    return _(DUTY_NAMES[duty])

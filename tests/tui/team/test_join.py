@@ -5,12 +5,16 @@ from __future__ import annotations
 from textual.events import Key
 from textual.widgets import Input
 
+from exercise_sim import localization
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.log.contract import Log
 from exercise_sim.log.memory import MemoryLog
 from exercise_sim.session.access import find_by_code, take_seat
 from exercise_sim.session.seat import Seat
+from exercise_sim.tui.settings import read_settings
 from exercise_sim.tui.team.join_screen import JoinScreen
+from exercise_sim.tui.team.language_line import LanguageLine
+from exercise_sim.tui.team.mark_list import MarkList
 from exercise_sim.tui.team.team_console import TeamConsole
 from tests.tui.team.desk import Desk, opened, shows, types
 
@@ -144,3 +148,27 @@ async def test_help_tells_what_a_join_code_is() -> None:
         await shows(pilot, "type the code that the facilitator told your team")
         await pilot.press("escape")
         await shows(pilot, "Your duties in the team")
+
+
+async def test_another_language_keeps_what_was_typed_and_is_kept_for_the_next_time() -> None:
+    desk = Desk()
+    async with joining(desk, code_of(desk)).run_test(notifications=True) as pilot:
+        await shows(pilot, "Join code")
+        await pilot.press("enter")
+        await types(pilot, "Dace")
+        await pilot.press("tab", "space", "f8")
+        await shows(pilot, "‹Latviešu›")
+        screen = pilot.app.screen
+        assert screen.query_one("#code", Input).value == code_of(desk)
+        assert screen.query_one("#name", Input).value == "Dace"
+        assert screen.query_one(MarkList).marked == ["drafter"]
+        assert screen.focused is screen.query_one("#duties")
+        assert localization.language() == "lv"
+        await pilot.click(LanguageLine)
+        await shows(pilot, "‹Українська›")
+        await pilot.app.workers.wait_for_complete(
+            [worker for worker in pilot.app.workers if worker.group == "settings"]
+        )
+        assert read_settings().language == "uk"
+        await pilot.press("f8")
+        await shows(pilot, "‹English›")
