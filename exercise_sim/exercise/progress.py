@@ -1,7 +1,7 @@
 """What each team owes for each delivered inject: by when, and whether it has been done."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -34,7 +34,7 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class _Wait:
+class Wait:
     """A draft of `response` waited for the SimCell's word, T+ `begun` to `over`."""
 
     response: str
@@ -92,8 +92,21 @@ def owed_by(state: State, team: str) -> list[Owed]:
 
     Recalled injects are left out. Optional expectations are included.
     """
-    answers = answers_of(state, team)
-    waits = simcell_waits(state, team)
+    received = deliveries_to(state, team)
+    return owed_for(state, team, received, answers_of(state, team), simcell_waits(state, team))
+
+
+def owed_for(
+    state: State,
+    team: str,
+    received: Iterable[tuple[str, Delivery]],
+    answers: Mapping[str, Sequence[Answer]],
+    waits: Mapping[tuple[str, Action], Sequence[Wait]],
+) -> list[Owed]:
+    """What `team` owes for those it has `received`, in that order.
+
+    `answers` and `waits` are what `answers_of` and `simcell_waits` give.
+    """
     joined = JoinedExpectations(state.playbook)
     return [
         _owed(
@@ -102,10 +115,10 @@ def owed_by(state: State, team: str) -> list[Owed]:
             delivery,
             inject_id,
             expectation,
-            answers[inject_id],
-            waits[inject_id, expectation.action],
+            answers.get(inject_id, ()),
+            waits.get((inject_id, expectation.action), ()),
         )
-        for inject_id, delivery in deliveries_to(state, team)
+        for inject_id, delivery in received
         for expectation in joined.of(state.scenario.inject[inject_id])
         if not expectation.by or team in expectation.by
     ]
@@ -172,13 +185,13 @@ def out_since(response: Response, release: Release) -> Release:
     return first
 
 
-def simcell_waits(state: State, team: str) -> dict[tuple[str, Action], list[_Wait]]:
+def simcell_waits(state: State, team: str) -> dict[tuple[str, Action], list[Wait]]:
     """(inject, action) -> when drafts of it waited for the SimCell's word.
 
     A wait is over when the SimCell decides, the text is edited, or goes out all the same. A draft
     below the content floor would be no answer, so nobody waits for it.
     """
-    waits: dict[tuple[str, Action], list[_Wait]] = defaultdict(list)
+    waits: dict[tuple[str, Action], list[Wait]] = defaultdict(list)
     for response in state.responses.values():
         if response.team != team:
             continue
@@ -193,12 +206,14 @@ def simcell_waits(state: State, team: str) -> dict[tuple[str, Action], list[_Wai
             if content.length < state.playbook.content_floor:
                 continue
             for inject in dict.fromkeys(content.answers):
-                waits[inject, content.action].append(_Wait(response.id, request.t, over))
+                waits[inject, content.action].append(Wait(response.id, request.t, over))
     return waits
 
 
-def _merged(stretches: Iterable[tuple[float, float]], start: float) -> Stretches:
+def _merged(stretches: Sequence[tuple[float, float]], start: float) -> Stretches:
     """What lies after `start`, each moment once."""
+    if not stretches:
+        return ()
     found: list[tuple[float, float]] = []
     for begun, over in sorted((max(begun, start), over) for begun, over in stretches):
         if over <= begun:
@@ -224,8 +239,8 @@ def _owed(
     delivery: Delivery,
     inject: str,
     expectation: Expectation,
-    answers: list[Answer],
-    waits: list[_Wait],
+    answers: Sequence[Answer],
+    waits: Sequence[Wait],
 ) -> Owed:
     start = max(delivery.t, state.present[team]) if team in state.present else None
 

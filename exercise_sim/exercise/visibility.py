@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from exercise_sim.exercise.clock import Clock
 from exercise_sim.exercise.content import Content
-from exercise_sim.exercise.progress import Owed, deliveries_to, owed_by
+from exercise_sim.exercise.feed import FeedMemory
+from exercise_sim.exercise.feed_item import FeedItem, Task
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.sanction import duties_left, required_duties
 from exercise_sim.exercise.state import (
-    Assessment,
     Decision,
     Message,
     Participant,
@@ -23,58 +23,24 @@ from exercise_sim.exercise.state import (
     State,
 )
 from exercise_sim.exercise.story import StoryClock
-from exercise_sim.exercise.threads import threads
-from exercise_sim.scenario.inject import Media
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.playbook import GuidancePage, ResponseTemplate
-from exercise_sim.scenario.scenario import (
-    Audience,
-    Channel,
-    Fact,
-    KeyMessage,
-    Phase,
-    Scenario,
-    Team,
-)
-from exercise_sim.scenario.vocabulary import Action, Duty
+from exercise_sim.scenario.scenario import Audience, Channel, Fact, KeyMessage, Phase, Team
+from exercise_sim.scenario.vocabulary import Duty
 
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """Something the playbook expects of the team. `due` is T+ in seconds, None: no deadline."""
-
-    action: Action
-    due: float | None
-    done_at: float | None
-    waived: bool
-
-
-@dataclass(frozen=True, slots=True)
-class FeedItem:
-    """One inject as the team sees it; a recalled one is to be shown as such.
-
-    `again` is the T+ at which a repeated one came again; `opened_by` has looked since it last came.
-    `first_look` is the T+ of the first of those looks. `thread` is the inject that its thread
-    began with, which is itself where it follows nothing. `from_press` says that whoever sent it
-    speaks for a newsroom.
-    """
-
-    id: str
-    t: float
-    sender: str
-    channel: str
-    original: str | None
-    title: LocalText
-    body: LocalText
-    media: tuple[Media, ...]
-    opened_by: tuple[str, ...]
-    recalled: bool
-    assessments: tuple[Assessment, ...]
-    tasks: tuple[Task, ...]
-    again: tuple[float, ...] = ()
-    first_look: float | None = None
-    thread: str = ""
-    from_press: bool = False
+__all__ = [
+    "Draft",
+    "FeedItem",
+    "FeedMemory",
+    "KnownClaim",
+    "PartnerDraft",
+    "Statement",
+    "Task",
+    "TeamView",
+    "fact_known",
+    "team_view",
+    "view",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,9 +126,12 @@ class TeamView:
     final: bool
 
 
-def view(state: State, who: str, t: float | None = None) -> TeamView | State:
+def view(
+    state: State, who: str, t: float | None = None, memory: FeedMemory | None = None
+) -> TeamView | State:
     """What participant `who` may see at T+ `t` seconds (left out: as of the last event).
 
+    Who asks after every event keeps a `memory`, which changes nothing but the time that it takes.
     Facilitators, evaluators and observers see everything. Raises `Refused` for a stranger.
     """
     person = state.participants.get(who)
@@ -170,12 +139,15 @@ def view(state: State, who: str, t: float | None = None) -> TeamView | State:
         raise Refused("Nobody of this name has joined the exercise.")
     if person.team is None:
         return state
-    return team_view(state, person.team, t)
+    return team_view(state, person.team, t, memory)
 
 
-def team_view(state: State, team: str, t: float | None = None) -> TeamView:
+def team_view(
+    state: State, team: str, t: float | None = None, memory: FeedMemory | None = None
+) -> TeamView:
     """What `team` may see at T+ `t` seconds (left out: as of the last event)."""
     now = state.t if t is None else t
+    feed = (memory or FeedMemory()).feed(state, team)
     scenario = state.scenario
     return TeamView(
         title=scenario.title,
@@ -201,8 +173,8 @@ def team_view(state: State, team: str, t: float | None = None) -> TeamView:
         guidance=state.playbook.guidance,
         templates=state.playbook.templates,
         facts=tuple(fact for fact in scenario.facts if fact_known(state, fact.id, team, now)),
-        claims=_claims_met(state, team),
-        feed=_feed(state, team),
+        claims=_claims_met(state, feed),
+        feed=feed,
         drafts=tuple(
             Draft(response, required_duties(state, response), tuple(duties_left(state, response)))
             for response in state.responses.values()
@@ -238,73 +210,10 @@ def fact_known(state: State, fact_id: str, team: str, t: float) -> bool:
     return fact.known_at <= t and (not fact.confirmed_by or team in fact.confirmed_by)
 
 
-def _feed(state: State, team: str) -> tuple[FeedItem, ...]:
-    tasks: dict[str, list[Owed]] = {}
-    for owed in () if state.scenario.hide_checklist else owed_by(state, team):
-        tasks.setdefault(owed.inject, []).append(owed)
-    received = [
-        (inject.id, inject.deliveries[team])
-        for inject in state.injects.values()
-        if team in inject.deliveries
-    ]
-    received.sort(key=lambda pair: pair[1].seq)
-    thread = threads(state.scenario, (inject for inject, _ in received))
-    newsrooms = _newsrooms(state.scenario)
-    assessed: dict[str, list[Assessment]] = {}
-    for assessment in state.assessments:
-        if assessment.team == team:
-            assessed.setdefault(assessment.inject, []).append(assessment)
-    items = []
-    for inject_id, delivery in received:
-        inject = state.scenario.inject[inject_id].told_as(delivery.variant)
-        recalled = state.injects[inject_id].status == "recalled"
-        items.append(
-            FeedItem(
-                id=inject_id,
-                t=delivery.t,
-                sender=inject.sender,
-                channel=inject.channel,
-                original=inject.original,
-                title=inject.title,
-                body=inject.body,
-                media=inject.media,
-                opened_by=tuple(delivery.looked),
-                recalled=recalled,
-                assessments=tuple(assessed.get(inject_id, ())),
-                tasks=tuple(
-                    Task(
-                        action=owed.expectation.action,
-                        due=owed.due,
-                        done_at=None if owed.answer is None else owed.answer.t,
-                        waived=owed.waived,
-                    )
-                    for owed in tasks.get(inject_id, ())
-                    if not owed.expectation.optional
-                ),
-                again=delivery.again,
-                first_look=min(delivery.looked.values(), default=None),
-                thread=thread[inject_id],
-                from_press=inject.sender in newsrooms
-                or state.scenario.channel[inject.channel].kind == "press",
-            )
-        )
-    return tuple(items)
-
-
-def _newsrooms(scenario: Scenario) -> frozenset[str]:
-    """Names of the personas who write or speak for the press or a broadcaster."""
-    media = {c.id for c in scenario.channels if c.kind in ("press", "broadcast")}
-    return frozenset(
-        name
-        for persona in scenario.personas
-        if persona.channel in media
-        for _, name in persona.name.items()
-    )
-
-
-def _claims_met(state: State, team: str) -> tuple[KnownClaim, ...]:
+def _claims_met(state: State, feed: tuple[FeedItem, ...]) -> tuple[KnownClaim, ...]:
     """In the order of the file, so that the list says nothing about which inject has which."""
-    met = {state.scenario.inject[inject].claim for inject, _ in deliveries_to(state, team)}
+    inject = state.scenario.inject
+    met = {inject[item.id].claim for item in feed if not item.recalled}
     return tuple(KnownClaim(c.id, c.text) for c in state.scenario.claims if c.id in met)
 
 

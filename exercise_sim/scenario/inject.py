@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import Field, StringConstraints, model_validator
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.authored import Authored, Id, Ids, Language
 from exercise_sim.scenario.condition import Condition
 from exercise_sim.scenario.durations import Duration, Scheduled
@@ -91,7 +92,7 @@ class Repeat(Authored):
     @model_validator(mode="after")
     def _ends(self) -> "Repeat":
         if self.until is None and self.times is None:
-            raise ValueError("say when it stops: `until` a condition holds, or `times` at most")
+            raise ValueError(_("say when it stops: `until` a condition holds, or `times` at most"))
         return self
 
 
@@ -150,8 +151,9 @@ class Inject(Authored):
     def _time_or_condition(self) -> "Inject":
         if (self.at is None) == (self.when is None):
             raise ValueError(
-                "say when it comes: `at` a time, or `when` a condition holds"
-                + ("; not both" if self.at is not None else "")
+                _("say when it comes: `at` a time, or `when` a condition holds")
+                if self.at is None
+                else _("say when it comes: `at` a time, or `when` a condition holds; not both")
             )
         return self
 
@@ -164,6 +166,8 @@ class Inject(Authored):
 
     def told_as(self, variant: str | None) -> "Inject":
         """The inject with the texts of its variant of that id; as it is without one."""
+        if variant is None:
+            return self
         chosen = next((one for one in self.variants if one.id == variant), None)
         if chosen is None:
             return self
