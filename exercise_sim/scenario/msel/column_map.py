@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 from exercise_sim.scenario.msel.heading_words import FIELDS, Field
 from exercise_sim.scenario.msel.questions import WrongOption
@@ -53,8 +54,8 @@ def read_mapping(written: Iterable[str]) -> dict[str, Field]:
         elif equals:
             raise WrongOption("--map", _unknown(field))
         else:
-            message = f"`{one[:100]}` is neither COLUMN=FIELD nor a file that is there"
-            raise WrongOption("--map", message)
+            message = _("`{text}` is neither COLUMN=FIELD nor a file that is there")
+            raise WrongOption("--map", message.format(text=one[:100]))
     return found
 
 
@@ -72,7 +73,8 @@ def _from_file(path: Path) -> dict[str, Field]:
     data = document.data if isinstance(document.data, dict) else {}
     columns = data.get("columns")
     if data.get("format") != FORMAT or not isinstance(columns, dict):
-        message = f"this is no column map; it has `format: {FORMAT}` and `columns:`"
+        message = _("this is no column map; it has `{format}` and `columns:`")
+        message = message.format(format=f"format: {FORMAT}")
         raise Mistakes([*mistakes, Diagnostic(str(path), 1, 1, message)])
     found: dict[str, Field] = {}
     for heading, name in columns.items():
@@ -93,6 +95,10 @@ def _field(name: str) -> Field | None:
 
 
 def _unknown(name: str) -> str:
+    written, known = name.strip()[:60], ", ".join(FIELD_NAMES)
     hint = did_you_mean(name, FIELD_NAMES)
-    every = f"{f'{hint} The' if hint else '; the'} fields are {', '.join(FIELD_NAMES)}"
-    return f"there is no field `{name.strip()[:60]}`{every}"
+    if not hint:
+        sentence = _("there is no field `{field}`; the fields are {known}")
+        return sentence.format(field=written, known=known)
+    missing = _("there is no field `{field}`").format(field=written)
+    return f"{missing}{hint} {_('The fields are {known}').format(known=known)}"

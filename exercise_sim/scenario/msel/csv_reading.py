@@ -4,7 +4,10 @@ import codecs
 import csv
 import io
 import re
+from itertools import islice
 
+from exercise_sim.localization import N_, _
+from exercise_sim.localization.numbers import whole
 from exercise_sim.scenario.msel.cell_text import clean
 from exercise_sim.scenario.msel.cells import Cell, Row, Sheet
 from exercise_sim.scenario.msel.questions import Question, Undecided
@@ -17,9 +20,9 @@ from exercise_sim.scenario.msel.spreadsheet_limits import (
 )
 
 _ENCODINGS = {
-    "cp1257": "Baltic: ā č ē š ž",
-    "cp1251": "Cyrillic",
-    "cp1252": "Western European: é ä ö",
+    "cp1257": N_("Baltic: ā č ē š ž"),
+    "cp1251": N_("Cyrillic"),
+    "cp1252": N_("Western European: é ä ö"),
 }
 _DELIMITERS = ",;\t|"
 _BEGINNING = 20
@@ -35,7 +38,8 @@ def read_csv(content: bytes, file: str, encoding: str | None = None) -> tuple[Sh
     """
     text = _decoded(content, file, encoding)
     if "\0" in text:
-        refuse(file, "this is no text file; export the MSEL as a workbook (.xlsx) or as CSV")
+        message = _("this is no text file; export the MSEL as a workbook (.xlsx) or as CSV")
+        refuse(file, message)
     named = re.match(r"sep=(.)\r?\n", text)  # written by and for Excel
     skipped = 1 if named else 0
     if named:
@@ -50,23 +54,27 @@ def read_csv(content: bytes, file: str, encoding: str | None = None) -> tuple[Sh
         for values in reader:
             number += 1
             if len(values) > MOST_COLUMNS:
-                refuse(file, f"this row has more than {MOST_COLUMNS} columns", number)
+                message = _("this row has more than {most} columns").format(most=MOST_COLUMNS)
+                refuse(file, message, number)
             row = Row(number, tuple(_cell(v, number, n) for n, v in enumerate(values, 1)))
             if row.blank:
                 continue
-            cells += sum(1 for _ in row.filled())
+            cells += sum(1 for _cell in row.filled())
             if number > MOST_ROWS or cells > MOST_CELLS:
-                refuse(file, f"this has more than {MOST_ROWS:,} rows or {MOST_CELLS:,} cells")
+                message = _("this has more than {rows} rows or {cells} cells")
+                refuse(file, message.format(rows=whole(MOST_ROWS), cells=whole(MOST_CELLS)))
             rows.append(row)
     except csv.Error:
-        refuse(file, "this row cannot be read; is a quote never closed?", number + 1)
+        refuse(file, _("this row cannot be read; is a quote never closed?"), number + 1)
     # A line of prose or of a program may end in a comma.
     parted = sum(len(row.cells) > 2 or row.cell(1) is not None for row in rows)
     if parted * 2 < len(rows):
         refuse(
             file,
-            "this is no table: most of its lines are not parted into cells; export the MSEL as a"
-            " workbook (.xlsx) or as CSV",
+            _(
+                "this is no table: most of its lines are not parted into cells; export the MSEL as"
+                " a workbook (.xlsx) or as CSV"
+            ),
         )
     return (Sheet("", tuple(rows)),)
 
@@ -81,7 +89,7 @@ def _cell(written: str, row: int, column: int) -> Cell | None:
 
 def _decoded(content: bytes, file: str, encoding: str | None) -> str:
     if not content.strip():
-        refuse(file, "the file is empty")
+        refuse(file, _("the file is empty"))
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
     elif content.startswith(codecs.BOM_UTF8):
@@ -92,11 +100,14 @@ def _decoded(content: bytes, file: str, encoding: str | None) -> str:
     try:
         return content.decode(encoding or "utf-8")
     except LookupError:
-        refuse(file, f"there is no encoding `{encoding}`; there are utf-8, {', '.join(_ENCODINGS)}")
+        known = ", ".join(["utf-8", *_ENCODINGS])
+        message = _("there is no encoding `{encoding}`; there are {known}")
+        refuse(file, message.format(encoding=encoding, known=known))
     except UnicodeDecodeError as error:
         if encoding is not None:
             row = content[: error.start].count(b"\n") + 1
-            refuse(file, f"this is not text in {encoding}; give another --encoding", row)
+            message = _("this is not text in {encoding}; give another --encoding")
+            refuse(file, message.format(encoding=encoding), row)
         raise Undecided([_which_encoding(content, error.start)]) from None
 
 
@@ -105,12 +116,12 @@ def _which_encoding(content: bytes, start: int) -> Question:
     place = start - (content.rfind(b"\n", 0, start) + 1)
     excerpt = line[max(0, place - 15) : place + 25]
     shown = {
-        f"{name} ({what}): {clean(excerpt.decode(name, 'replace')).strip()}": name
+        f"{name} ({_(what)}): {clean(excerpt.decode(name, 'replace')).strip()}": name
         for name, what in _ENCODINGS.items()
     }
     return Question(
         option="--encoding",
-        sentence="This file is not UTF-8 text; which encoding is it in?",
+        sentence=_("This file is not UTF-8 text; which encoding is it in?"),
         rows=(content[:start].count(b"\n") + 1,),
         choices=tuple(shown.values()),
         told=tuple(shown),
@@ -124,7 +135,7 @@ def _delimiter(text: str) -> str:
     def evenness(delimiter: str) -> tuple[float, int]:
         try:
             rows = csv.reader(io.StringIO(beginning, newline=""), delimiter=delimiter)
-            widths = [len(row) for row, _ in zip(rows, range(_BEGINNING), strict=False) if row]
+            widths = [len(row) for row in islice(rows, _BEGINNING) if row]
         except csv.Error:
             return 0.0, 0
         wide = [width for width in widths if width > 1]

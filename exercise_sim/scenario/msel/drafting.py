@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta, timezone
 from typing import Any, Final
 
+from exercise_sim.localization import N_, _
 from exercise_sim.scenario.durations import LONGEST, write_duration
 from exercise_sim.scenario.msel.became import Became
 from exercise_sim.scenario.msel.channel_words import channel_kind, team_kind
@@ -24,7 +25,9 @@ PLAYBOOK: Final = "playbooks/state-communication.yaml"
 SIMCELL: Final = "SimCell"
 """Who an inject comes from where nobody is named."""
 _COMMENTS: Final = {
-    "injects": "An import knows no ground truth: look at `priority` and `veracity` of every inject."
+    "injects": N_(
+        "An import knows no ground truth: look at `priority` and `veracity` of every inject."
+    )
 }
 _PLAYERS = {
     "en": "Players",
@@ -53,7 +56,7 @@ class Draft:
 
     def text(self) -> str:
         """The file."""
-        return yaml_text(self.data, _COMMENTS)
+        return yaml_text(self.data, {key: _(text) for key, text in _COMMENTS.items()})
 
 
 def draft(imported: Imported, name: str, language: str, today: date, utc_offset: int) -> Draft:
@@ -90,7 +93,7 @@ class _Drafter:
             for recipient in inject.recipients:
                 self._team(recipient)
         if not self._teams:
-            self._doubt("nobody is named who receives injects; one team was made")
+            self._doubt(_("nobody is named who receives injects; one team was made"))
             self._team(_PLAYERS.get(self._language, _PLAYERS["en"]))
         self._name_injects()
         injects = [self._inject(one) for one in imported.injects]
@@ -108,9 +111,9 @@ class _Drafter:
             data["briefing"] = imported.description
         data |= {
             "phases": self._phases(),
-            "objectives": [entry for _, entry in self._objectives.values()],
-            "teams": [entry for _, entry in self._teams.values()],
-            "channels": [entry for _, entry in self._channels.values()],
+            "objectives": [entry for _id, entry in self._objectives.values()],
+            "teams": [entry for _id, entry in self._teams.values()],
+            "channels": [entry for _id, entry in self._channels.values()],
             "personas": self._personas(),
             "injects": injects,
             "x": self._extra(injects),
@@ -136,13 +139,15 @@ class _Drafter:
             name = _UNNAMED.get(self._language, _UNNAMED["en"])
             kind = kind or "email"
             if name.casefold() not in self._channels:
-                self._doubt(f"some injects name no method; their channel is `{name}`")
+                message = _("some injects name no method; their channel is `{name}`")
+                self._doubt(message.format(name=name))
         key = name.casefold()
         if key not in self._channels:
             known = kind or channel_kind(name)
             if known is None:
                 known = "email"
-                self._doubt(f"the method `{name[:60]}` is of no known kind; it was taken as e-mail")
+                message = _("the method `{name}` is of no known kind; it was taken as e-mail")
+                self._doubt(message.format(name=name[:60]))
             id_ = unique(slug(name, "channel"), self._taken["channel"])
             self._taken["channel"].add(id_)
             self._channels[key] = id_, {"id": id_, "kind": known, "name": name}
@@ -163,7 +168,7 @@ class _Drafter:
             sender = inject.sender or SIMCELL
             channel = self._channel(inject.channel, inject.channel_kind)
             used.setdefault(sender, Counter())[channel] += 1
-        taken: set[str] = {one for one, _ in self._teams.values()}
+        taken: set[str] = {one for one, _entry in self._teams.values()}
         found = []
         for sender, channels in used.items():
             id_ = unique(slug(sender, "persona"), taken)
@@ -194,7 +199,7 @@ class _Drafter:
 
     def _inject(self, one: ImportedInject) -> dict[str, Any]:
         entry: dict[str, Any] = {"id": self._ids[one.key], **self._when(one)}
-        names = one.recipients or tuple(entry_["name"] for _, entry_ in self._teams.values())
+        names = one.recipients or tuple(team["name"] for _id, team in self._teams.values())
         entry["to"] = list(dict.fromkeys(self._team(name) for name in names))
         entry["from"] = self._sender(one)
         entry["channel"] = self._channel(one.channel, one.channel_kind)
@@ -225,7 +230,8 @@ class _Drafter:
     def _sender(self, one: ImportedInject) -> str:
         sender = one.sender or SIMCELL
         if len(sender) > _LONGEST_SENDER:
-            message = f"who it comes from was cut to {_LONGEST_SENDER} characters"
+            message = _("who it comes from was cut to {most} characters")
+            message = message.format(most=_LONGEST_SENDER)
             self._remarks.append(Remark(one.place, "doubt", message))
         return sender[:_LONGEST_SENDER]
 
@@ -253,7 +259,8 @@ class _Drafter:
         if said is not None and said >= last and said > 0:
             return min(said, LONGEST)
         ends = math.ceil((last + _AFTER_THE_LAST) / _STEP) * _STEP
-        self._note(f"no EndEx is named; the exercise lasts until {write_duration(ends)}")
+        message = _("no EndEx is named; the exercise lasts until {time}")
+        self._note(message.format(time=write_duration(ends)))
         return min(ends, LONGEST)
 
     def _starts(self) -> datetime:
@@ -262,10 +269,10 @@ class _Drafter:
         zone = timezone(timedelta(minutes=self._utc_offset))
         day = self._today
         moment = datetime(day.year, day.month, day.day, _STORY_HOUR, tzinfo=zone)
-        self._doubt(
-            f"nothing says when the story begins; {moment.isoformat(timespec='minutes')} was taken,"
-            " and stands under `story`"
+        message = _(
+            "nothing says when the story begins; {moment} was taken, and stands under `story`"
         )
+        self._doubt(message.format(moment=moment.isoformat(timespec="minutes")))
         return moment
 
     def _extra(self, injects: list[dict[str, Any]]) -> dict[str, str]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
+from exercise_sim.localization import _, speaking
 from exercise_sim.scenario.condition import Condition
 from exercise_sim.scenario.condition_in_words import in_words
 from exercise_sim.scenario.durations import write_duration
@@ -47,6 +48,8 @@ _HSEEP: Final[tuple[tuple[str, Field], ...]] = (
     ("Category", "category"),
     ("Status", "status"),
 )
+_FIRED_BY_HAND: Final = "fired by hand"
+"""In the column of times; the words are those that an import knows."""
 
 
 @dataclass(frozen=True)
@@ -62,11 +65,18 @@ class ExportedTable:
     """One for each inject, as wide as the headings."""
     below: tuple[str, ...]
     """Rows of that sheet that were no injects."""
+    mark: str = "EXERCISE"
+    """What every printed page says, so that nobody takes it for the real thing."""
 
 
 def export_table(scenario: Scenario, playbook: Playbook, language: str | None) -> ExportedTable:
-    """The MSEL with texts in `language` (left out: the scenario's)."""
-    return _Exporter(scenario, playbook, language or scenario.language).table()
+    """The MSEL with texts in `language` (left out: the scenario's).
+
+    What is said in cells is in that language too, except what an import reads again.
+    """
+    language = language or scenario.language
+    with speaking(language):
+        return _Exporter(scenario, playbook, language).table()
 
 
 class _Exporter:
@@ -80,7 +90,7 @@ class _Exporter:
         planned = read_columns(scenario.x.get(COLUMNS, ""))
         self._columns = self._with_unplanned(planned or _HSEEP)
         self._planned = bool(planned)
-        self._fields = {field for _, field in self._columns}
+        self._fields = {field for _heading, field in self._columns}
         self._style = style_of(list(self._kept_times()), scenario.story_starts)
         self._separator = separator_of(self._kept_recipients())
 
@@ -92,14 +102,15 @@ class _Exporter:
             title=self._read(scenario.title),
             handling=scenario.handling,
             above=tuple(text for key, text in extra if key.startswith(TITLE_ROW)),
-            headings=tuple(heading for heading, _ in self._columns),
+            headings=tuple(heading for heading, _field in self._columns),
             rows=tuple(self._row(inject) for inject in injects),
             below=tuple(COMMENT + text for key, text in extra if key.startswith(ROW)),
+            mark=_("EXERCISE"),
         )
 
     def _with_unplanned(self, columns: tuple[tuple[str, Field], ...]) -> list[tuple[str, Field]]:
         """The columns, and behind them whatever else stands under `x:` of some inject."""
-        known = {heading for heading, _ in columns}
+        known = {heading for heading, _field in columns}
         others = dict.fromkeys(heading for inject in self._scenario.injects for heading in inject.x)
         return [*columns, *((heading, "x") for heading in others if heading not in known)]
 
@@ -191,6 +202,8 @@ class _Exporter:
         return self._waiting(inject.when)
 
     def _waiting(self, condition: Condition) -> str:
+        if condition.by_hand:
+            return _FIRED_BY_HAND
         after = condition.after
         if after is not None and after.team is None:
             delay = f"{write_duration(after.delay)} " if after.delay else ""
@@ -237,8 +250,16 @@ class _Exporter:
 
     def _expectation(self, one: Expectation) -> str:
         by = ", ".join(self._read(self._scenario.team[team].name) for team in one.by)
-        within = f", within {write_duration(one.within)}" if one.within is not None else ""
-        return f"{one.action}{f' by {by}' if by else ''}{within}"
+        within = "" if one.within is None else write_duration(one.within)
+        if by and within:
+            sentence = _("{action} by {teams}, within {time}")
+        elif by:
+            sentence = _("{action} by {teams}")
+        elif within:
+            sentence = _("{action}, within {time}")
+        else:
+            return one.action
+        return sentence.format(action=one.action, teams=by, time=within)
 
     def _evaluator(self, inject: Inject) -> str:
         return self._read(inject.notes.evaluator).rstrip("\n")

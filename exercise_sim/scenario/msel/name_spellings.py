@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from exercise_sim.localization import _, ngettext
 from exercise_sim.scenario.msel.questions import named_rows
 
 _SHORTEST_WORD: Final = 5
@@ -37,14 +38,16 @@ def slips(names: Sequence[Spellings]) -> tuple[str, ...]:
 def _one_team(spellings: Spellings) -> str:
     best = best_spelling(spellings)
     others = [_placed(one, rows) for one, rows in spellings.items() if one != best]
-    return f"{_placed(best, spellings[best])} and {', '.join(others)} were taken as one team"
+    return _("{spelling} and {others} were taken as one team").format(
+        spelling=_placed(best, spellings[best]), others=", ".join(others)
+    )
 
 
 def _near_names(names: Sequence[Spellings]) -> list[str]:
     if len(names) > _MOST_COMPARED:
         return []
     known = [(best_spelling(one), [row for rows in one.values() for row in rows]) for one in names]
-    keys = [_words(name) for name, _ in known]
+    keys = [_words(name) for name, _rows in known]
     found = []
     for number, (name, rows) in enumerate(known):
         for other, (other_name, other_rows) in enumerate(known[:number]):
@@ -52,9 +55,11 @@ def _near_names(names: Sequence[Spellings]) -> list[str]:
                 continue
             pair = [(name, rows), (other_name, other_rows)]
             (rare, where), (usual, usually) = sorted(pair, key=lambda one: len(one[1]))
+            sentence = _("{name} is a team of its own; did you mean {other}?")
             found.append(
-                f"{_placed(rare, sorted(where))} is a team of its own; did you mean"
-                f" {_placed(usual, sorted(usually))}?"
+                sentence.format(
+                    name=_placed(rare, sorted(where)), other=_placed(usual, sorted(usually))
+                )
             )
     return found
 
@@ -79,7 +84,11 @@ def _is_slip(one: str, other: str) -> bool:
 
 def _placed(name: str, rows: Sequence[int]) -> str:
     numbers = list(dict.fromkeys(rows))
-    where = named_rows(numbers) if len(numbers) <= _MOST_ROWS else f"{len(numbers)} rows"
+    count = len(numbers)
+    if count <= _MOST_ROWS:
+        where = named_rows(numbers)
+    else:
+        where = ngettext("{n} row", "{n} rows", count).format(n=count)
     return f"`{name[:60]}` ({where})"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 from typing import Final
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.msel.imported import ImportedPhase
 from exercise_sim.scenario.scenario import MOST_PHASES
 
@@ -39,10 +40,11 @@ def phases_of(rows: Iterable[tuple[str, float | None]]) -> tuple[tuple[ImportedP
     found = [ImportedPhase(title, at) for title, at in begins.items() if at is not None]
     timeless = [title for title, at in begins.items() if at is None]
     if timeless:
-        return (), f"no time is known at which `{timeless[0][:60]}` begins"
+        return (), _("no time is known at which `{phase}` begins").format(phase=timeless[0][:60])
     for above, below in pairwise(found):
         if below.starts <= above.starts:
-            return (), f"`{below.title[:60]}` does not begin after `{above.title[:60]}`"
+            why = _("`{phase}` does not begin after `{earlier}`")
+            return (), why.format(phase=below.title[:60], earlier=above.title[:60])
     if len(found) > MOST_PHASES:
-        return (), f"there are more than {MOST_PHASES} phases"
+        return (), _("there are more than {most} phases").format(most=MOST_PHASES)
     return tuple(found), ""

@@ -3,6 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from exercise_sim.localization import _
+from exercise_sim.localization.lists import listed
+
 
 @dataclass(frozen=True)
 class Question:
@@ -36,14 +39,15 @@ def named_rows(rows: Sequence[int]) -> str:
             spans[-1].append(row)
         else:
             spans.append([row])
-    shown = [
-        text
-        for span in spans
-        for text in ([f"{span[0]} to {span[-1]}"] if len(span) > 2 else map(str, span))
-    ]
     if len(rows) < 2:
-        return f"row {rows[0]}" if rows else ""
-    return f"rows {', '.join(shown[:-1])} and {shown[-1]}" if len(shown) > 1 else f"rows {shown[0]}"
+        return _("row {row}").format(row=rows[0]) if rows else ""
+    return _("rows {rows}").format(rows=listed([text for span in spans for text in _shown(span)]))
+
+
+def _shown(span: Sequence[int]) -> list[str]:
+    if len(span) < 3:
+        return [str(row) for row in span]
+    return [_("{first} to {last}").format(first=span[0], last=span[-1])]
 
 
 class Undecided(Exception):

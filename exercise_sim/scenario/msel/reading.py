@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.diagnostics import Mistakes
 from exercise_sim.scenario.msel.cells import Sheet
 from exercise_sim.scenario.msel.csv_reading import read_csv
@@ -24,7 +25,7 @@ def read_sheets(content: bytes, file: str, encoding: str | None = None) -> tuple
     if is_zip(content):
         return read_xlsx(content, file)
     if Path(file).suffix.lower() in {".xlsx", ".xlsm", ".xltx", ".xltm"}:
-        refuse(file, "this is no workbook, whatever its name says; is it a CSV file?")
+        refuse(file, _("this is no workbook, whatever its name says; is it a CSV file?"))
     return read_csv(content, file, encoding)
 
 
@@ -44,15 +45,15 @@ def read_bytes(path: Path) -> bytes:
     file = str(path)
     try:
         if path.is_dir():
-            refuse(file, "this is a folder; name a file in it")
+            refuse(file, _("this is a folder; name a file in it"))
         if not path.exists():
-            refuse(file, "there is no such file")
+            refuse(file, _("there is no such file"))
         if not path.is_file():
-            refuse(file, "this is no ordinary file")
+            refuse(file, _("this is no ordinary file"))
         with path.open("rb") as opened:
             return opened.read(LARGEST_FILE + 1)
     except Mistakes:
         raise
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        refuse(file, f"this file cannot be read: {reason}")
+        refuse(file, _("this file cannot be read: {reason}").format(reason=reason))

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from exercise_sim.localization import _, ngettext
 from exercise_sim.scenario.msel.name_spellings import best_spelling, folded, slips
 
 _STRONG = re.compile(r"[;\n|•·▪]")
@@ -115,7 +116,7 @@ class RecipientReader:
         everybody = any(is_everybody(name) for name in names)
         short = [name for name in names if len(name) > _LONGEST_NAME]
         if short:
-            doubts.append("a recipient's name is very long; is this column the recipients'?")
+            doubts.append(_("a recipient's name is very long; is this column the recipients'?"))
         kept = dict.fromkeys(name for name in names if not is_everybody(name))
         return Recipients(tuple(kept), everybody, doubt="; ".join(dict.fromkeys(doubts)))
 
@@ -132,10 +133,16 @@ class RecipientReader:
         one_body = goes_on and not any(_HEAD.search(part) for part in parts[1:])
         often = self._whole[folded(piece)] > 1 and not any(known)
         if not any(known) and not listed and (one_body or often):
-            return [piece], f"`{piece[:60]}` was taken as one recipient; `;` parts several"
-        acronyms = all(part.isupper() for part in parts)
-        doubt = "" if listed or acronyms else f"`{piece[:60]}` was taken as {len(parts)} recipients"
-        return parts, doubt
+            doubt = _("`{name}` was taken as one recipient; `;` parts several")
+            return [piece], doubt.format(name=piece[:60])
+        if listed or all(part.isupper() for part in parts):
+            return parts, ""
+        doubt = ngettext(
+            "`{name}` was taken as {n} recipient",
+            "`{name}` was taken as {n} recipients",
+            len(parts),
+        )
+        return parts, doubt.format(name=piece[:60], n=len(parts))
 
     def _spelt(self, names: Iterable[str]) -> tuple[str, ...]:
         """Each team once, as it is usually written; people do not keep to capitals."""
@@ -148,7 +155,7 @@ def separator_of(cells: Iterable[tuple[str, Sequence[str]]]) -> str:
     for text, names in cells:
         if len(names) < 2 or not text.startswith(names[0]):
             continue
-        between, second, _ = text[len(names[0]) :].partition(names[1])
+        between, second, _rest = text[len(names[0]) :].partition(names[1])
         if second and re.fullmatch(r" ?[;,/|\n] ?", between):
             found[between] += 1
     return found.most_common(1)[0][0] if found else "; "
@@ -165,6 +172,6 @@ def _split(separator: re.Pattern[str], text: str) -> list[str]:
     marked = re.sub(r"\([^()]*\)", "\x00", bare)
     parts: Sequence[str] = separator.split(marked)
     rest = iter(held)
-    joined = (re.sub("\x00", lambda _: next(rest), part) for part in parts)
+    joined = (re.sub("\x00", lambda _match: next(rest), part) for part in parts)
     cleaned = (_BULLET.sub("", part).strip(" ,.:") for part in joined)
     return [part for part in cleaned if part and not _NOBODY.fullmatch(part)]

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.msel.cells import Row
 from exercise_sim.scenario.msel.dates import WrittenDate
 from exercise_sim.scenario.msel.table import Column, Table
@@ -57,7 +58,7 @@ _ENDEX = re.compile(
 def kind_of(row: Row, table: Table) -> RowKind:
     """What the row is, by what is filled in."""
     filled = list(row.filled())
-    origins = {cell.origin for _, cell in filled}
+    origins = {cell.origin for _column, cell in filled}
     if _repeats_header(row, table):
         return "header"
     first = filled[0][1].text
@@ -141,11 +142,13 @@ def never_by_itself(category: str, status: str) -> str:
     """Why a row of this category and status is not played by the clock; empty for all others."""
     category, status = category[:_LONGEST_SECTION], status[:_LONGEST_SECTION]
     if _CONTINGENCY.search(category) or _CONTINGENCY.search(status):
-        return f"`{(category or status)[:40]}`: it is fired by hand"
+        return _("`{word}`: it is fired by hand").format(word=(category or status)[:40])
     if _EXPECTED_ACTION.fullmatch(category.strip()):
-        return f"`{category[:40]}` is no inject, so it is fired by hand, if at all"
+        said = _("`{word}` is no inject, so it is fired by hand, if at all")
+        return said.format(word=category[:40])
     if _DROPPED.search(status):
-        return f"its status is `{status[:40]}`, so it is fired by hand, if at all"
+        said = _("its status is `{status}`, so it is fired by hand, if at all")
+        return said.format(status=status[:40])
     return ""
 
 

@@ -6,10 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import NoReturn
 
+from exercise_sim.localization import N_, _
 from exercise_sim.scenario.durations import LONGEST, write_duration
 from exercise_sim.scenario.msel.dates import DateOrder, WrittenDate
 from exercise_sim.scenario.msel.decisions import Decisions
 from exercise_sim.scenario.msel.questions import Question, Undecided, WrongOption, named_rows
+from exercise_sim.scenario.msel.slot import Slot
 from exercise_sim.scenario.msel.time_forms import (
     DAY,
     Amount,
@@ -21,10 +23,14 @@ from exercise_sim.scenario.msel.time_forms import (
     Mark,
     read_time_text,
 )
-from exercise_sim.scenario.msel.time_sense import Slot, make_sense
+from exercise_sim.scenario.msel.time_sense import make_sense
 
 _SURELY_NEXT_DAY = 12 * 3600
 _OUT_OF_ORDER = 3 * 3600
+_DECIDED_DAY = {
+    "next-day": N_("`{time}` was taken as next-day, as decided"),
+    "same-day": N_("`{time}` was taken as same-day, as decided"),
+}
 
 
 @dataclass(frozen=True)
@@ -98,12 +104,14 @@ class _Scheduler:
         if self._decisions.startex is not None:
             if clocks:
                 rows = named_rows([slot.row for slot in clocks])
-                start = f"StartEx at `{self._decisions.startex[:60]}`"
-                self._remarks.append(f"{rows}: T+ counts from {start}, as decided")
+                remark = _("{rows}: T+ counts from StartEx at `{time}`, as decided")
+                time = self._decisions.startex[:60]
+                self._remarks.append(remark.format(rows=rows, time=time))
             return typed_startex(self._decisions.startex, self._decisions.date_order)
         for slot in clocks:
             if slot.is_startex and isinstance(slot.what, Clock):
-                self._remarks.append(f"StartEx is at `{slot.text}`, by row {slot.row}")
+                remark = _("StartEx is at `{time}`, by row {row}")
+                self._remarks.append(remark.format(time=slot.text, row=slot.row))
                 date_ = slot.what.date or slot.date
                 return replace(slot.what, date=date_, day=slot.what.day or slot.day)
         clocks = [slot for slot in clocks if not slot.by_hand] or clocks
@@ -114,7 +122,7 @@ class _Scheduler:
             [
                 Question(
                     "--startex",
-                    "When is StartEx? These rows have a time of the day, and T+ counts from it.",
+                    _("When is StartEx? These rows have a time of the day, and T+ counts from it."),
                     tuple(slot.row for slot in clocks),
                     suggestion=first.text,
                 )
@@ -137,7 +145,8 @@ class _Scheduler:
         if years:
             return years.most_common(1)[0][0]
         if any(one.read() is None for one in self._written_dates()):
-            self._doubts.append(f"the dates name no year; {self._decisions.today.year} was taken")
+            doubt = _("the dates name no year; {year} was taken")
+            self._doubts.append(doubt.format(year=self._decisions.today.year))
         return self._decisions.today.year
 
     def _find_zone(self) -> int:
@@ -153,12 +162,14 @@ class _Scheduler:
             if len(zones) > 1 or sum(zones.values()) < sum(
                 isinstance(slot.what, Clock) for slot in self._slots
             ):
-                self._doubts.append(
+                doubt = _(
                     "not all times name the same time zone; those that name none were taken as"
-                    f" {_offset(zone)}"
+                    " {zone}"
                 )
+                self._doubts.append(doubt.format(zone=_offset(zone)))
             elif self._start is not None:
-                self._remarks.append(f"StartEx was taken to be in the rows' zone, {_offset(zone)}")
+                remark = _("StartEx was taken to be in the rows' zone, {zone}")
+                self._remarks.append(remark.format(zone=_offset(zone)))
             return zone
         return self._own_zone()
 
@@ -169,10 +180,13 @@ class _Scheduler:
         midnight = datetime(day.year, day.month, day.day)  # noqa: DTZ001 - its zone is asked for
         ahead = self._decisions.offset_at(midnight + timedelta(seconds=seconds))
         if self._start is not None:
-            whose = "as decided"
+            remark = _("times were taken as {zone}, as decided")
             if self._decisions.zone is None:
-                whose = "the zone of this machine; --zone Europe/Riga or --zone +03:00 changes it"
-            self._remarks.append(f"times were taken as {_offset(ahead)}, {whose}")
+                remark = _(
+                    "times were taken as {zone}, the zone of this machine; --zone Europe/Riga or"
+                    " --zone +03:00 changes it"
+                )
+            self._remarks.append(remark.format(zone=_offset(ahead)))
         return ahead
 
     def _find_date(self) -> date | None:
@@ -186,7 +200,8 @@ class _Scheduler:
         dates = [read for one in self._written_dates() if (read := one.read(year=self._year))]
         if not dates:
             return None
-        self._remarks.append(f"StartEx was taken to be on {min(dates)}, the first date in the file")
+        remark = _("StartEx was taken to be on {date}, the first date in the file")
+        self._remarks.append(remark.format(date=min(dates)))
         return min(dates)
 
     def _story_start(self) -> datetime | None:
@@ -196,7 +211,8 @@ class _Scheduler:
         day = self._first_date
         if day is None:
             day = self._decisions.today
-            self._doubts.append(f"no date is named; story time begins on {day}")
+            doubt = _("no date is named; story time begins on {date}")
+            self._doubts.append(doubt.format(date=day))
         moment = datetime(day.year, day.month, day.day, tzinfo=zone or UTC)
         return moment + timedelta(seconds=self._start.seconds)
 
@@ -208,7 +224,8 @@ class _Scheduler:
         if slot.by_hand:
             slot.notes.append(slot.by_hand)
             if slot.written is not None and not isinstance(slot.what, ByHand | None):
-                slot.doubts.append(f"it is fired by hand; the sheet plans it for `{slot.text}`")
+                doubt = _("it is fired by hand; the sheet plans it for `{time}`")
+                slot.doubts.append(doubt.format(time=slot.text))
             return _placed(slot, None, None)
         match slot.what:
             case Elapsed():
@@ -218,7 +235,7 @@ class _Scheduler:
             case Following():
                 after = slot.what
             case ByHand():
-                slot.notes.append(f"`{slot.text}`: it is fired by hand")
+                slot.notes.append(_("`{word}`: it is fired by hand").format(word=slot.text))
             case Mark():
                 at = self._mark(slot.what)
             case Amount() | DayOnly() | None:
@@ -248,7 +265,7 @@ class _Scheduler:
             read = written.read(year=self._year)
             if read is not None and self._first_date is not None:
                 return (read - self._first_date).days
-            slot.doubts.append("the date cannot be read")
+            slot.doubts.append(_("the date cannot be read"))
         day = clock.day if clock.day is not None else slot.day
         first = self._start.day if self._start is not None and self._start.day is not None else 0
         return None if day is None else day - first
@@ -263,16 +280,18 @@ class _Scheduler:
         if back <= 0:
             return 0
         if back > _SURELY_NEXT_DAY:
-            slot.doubts.append(f"`{slot.text}` was taken to be on the next day")
+            doubt = _("`{time}` was taken to be on the next day")
+            slot.doubts.append(doubt.format(time=slot.text))
             return 1
         if back <= small:
             if not before_start and at >= 0:
-                slot.notes.append(f"`{slot.text}` is earlier than the row above")
+                note = _("`{time}` is earlier than the row above")
+                slot.notes.append(note.format(time=slot.text))
             return 0
         if self._decisions.earlier is None:
             self._unclear.append(slot)
             return 0
-        slot.notes.append(f"`{slot.text}` was taken as {self._decisions.earlier}, as decided")
+        slot.notes.append(_(_DECIDED_DAY[self._decisions.earlier]).format(time=slot.text))
         return 1 if self._decisions.earlier == "next-day" else 0
 
     def _mark(self, mark: Mark) -> float:
@@ -280,7 +299,8 @@ class _Scheduler:
 
     def _without_time(self, slot: Slot) -> float | None:
         if slot.written is not None and slot.what is None:
-            slot.doubts.append(f"the time `{slot.text}` cannot be read, so it is fired by hand")
+            doubt = _("the time `{time}` cannot be read, so it is fired by hand")
+            slot.doubts.append(doubt.format(time=slot.text))
             return None
         if isinstance(slot.what, DayOnly):
             day = self._named_day(slot, slot.what)
@@ -295,24 +315,24 @@ class _Scheduler:
             self._without.append(slot)
             return None
         if interval == "hand":
-            slot.notes.append("it has no time and is fired by hand, as decided")
+            slot.notes.append(_("it has no time and is fired by hand, as decided"))
             return None
         if self._reached is None:
-            slot.notes.append("it has no time; as the first row it comes at StartEx")
+            slot.notes.append(_("it has no time; as the first row it comes at StartEx"))
             return 0.0
-        later = write_duration(interval)
-        slot.notes.append(f"it has no time; it comes {later} after the row above, as decided")
+        note = _("it has no time; it comes {interval} after the row above, as decided")
+        slot.notes.append(note.format(interval=write_duration(interval)))
         return self._reached + interval
 
     def _bounded(self, slot: Slot, at: float) -> float | None:
         if at < 0:
             before = write_duration(min(-at, LONGEST))
-            slot.doubts.append(f"`{slot.text}` is {before} before StartEx; it comes at StartEx")
+            doubt = _("`{time}` is {length} before StartEx; it comes at StartEx")
+            slot.doubts.append(doubt.format(time=slot.text, length=before))
             return 0.0
         if at > LONGEST:
-            slot.doubts.append(
-                f"`{slot.text}` is more than two weeks after StartEx; it is fired by hand"
-            )
+            doubt = _("`{time}` is more than two weeks after StartEx; it is fired by hand")
+            slot.doubts.append(doubt.format(time=slot.text))
             return None
         return at
 
@@ -325,8 +345,10 @@ class _Scheduler:
         return [
             Question(
                 "--earlier",
-                f"`{first.text}` is hours before the row above or StartEx: is it the next day, or"
-                " the same day and only out of order?",
+                _(
+                    "`{time}` is hours before the row above or StartEx: is it the next day, or the"
+                    " same day and only out of order?"
+                ).format(time=first.text),
                 tuple(slot.row for slot in self._unclear),
                 ("next-day", "same-day"),
             )
@@ -338,8 +360,10 @@ class _Scheduler:
         return [
             Question(
                 "--interval",
-                "There is no time here. How long after the row above does it come (5m), or is it"
-                " fired by hand (hand)?",
+                _(
+                    "There is no time here. How long after the row above does it come (5m), or is"
+                    " it fired by hand (hand)?"
+                ),
                 tuple(slot.row for slot in self._without),
                 suggestion="hand",
                 values="5m|hand",
@@ -368,10 +392,8 @@ def typed_startex(text: str, date_order: DateOrder | None) -> Clock:
 
 
 def _no_startex(text: str) -> NoReturn:
-    message = (
-        f"`{text[:60]}` is no time of the day; write it like 09:00 or 2026-06-04T09:00:00+03:00"
-    )
-    raise WrongOption("--startex", message)
+    message = _("`{text}` is no time of the day; write it like 09:00 or 2026-06-04T09:00:00+03:00")
+    raise WrongOption("--startex", message.format(text=text[:60]))
 
 
 def _offset(minutes: int) -> str:

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
+from exercise_sim.localization import _
+from exercise_sim.localization.numbers import whole
 from exercise_sim.scenario.msel.spreadsheet_limits import (
     MOST_CELLS,
     MOST_COLUMNS,
@@ -58,7 +60,8 @@ def read_layout(package: Package, part: str, sheet: str) -> Layout:
                 at += len(piece)
             parser.Parse(b"", True)
     except (expat.ExpatError, *UNREADABLE):
-        refuse(package.file, f"the sheet `{sheet[:60]}` is damaged; save the workbook again")
+        message = _("the sheet `{sheet}` is damaged; save the workbook again")
+        refuse(package.file, message.format(sheet=sheet[:60]))
     return pass_.layout
 
 
@@ -105,7 +108,7 @@ class _Pass:
     def element(self, name: str, attributes: dict[str, str]) -> None:
         self._elements += 1
         if self._elements > MOST_ELEMENTS:
-            self._too_big("is too big")
+            self._too_big(_("the sheet `{sheet}` is too big"))
         match name.rpartition(":")[2]:
             case "c":
                 self._cell(attributes)
@@ -126,7 +129,7 @@ class _Pass:
                 if any(_STRICT in value for value in attributes.values()):
                     refuse(
                         self._file,
-                        "this is a Strict Open XML workbook; save it as Excel Workbook (.xlsx)",
+                        _("this is a Strict Open XML workbook; save it as Excel Workbook (.xlsx)"),
                     )
 
     def _cell(self, attributes: dict[str, str]) -> None:
@@ -144,33 +147,36 @@ class _Pass:
         self.layout.last_row = max(self.layout.last_row, self._row)
         self.layout.last_column = max(self.layout.last_column, self._column)
         if self._valued > MOST_CELLS:
-            self._too_big(f"has more than {MOST_CELLS:,} cells")
+            self._too_big(_("the sheet `{sheet}` has more than {most} cells"), whole(MOST_CELLS))
         if self._empty > MOST_EMPTY_CELLS:
-            self._too_big("has too many empty cells among its rows")
+            self._too_big(_("the sheet `{sheet}` has too many empty cells among its rows"))
         if self._column > MOST_COLUMNS:
-            self._too_big(f"has more than {MOST_COLUMNS} columns")
+            self._too_big(
+                _("the sheet `{sheet}` has more than {most} columns"), whole(MOST_COLUMNS)
+            )
         if self._row > MOST_ROWS:
-            self._too_big(f"has something in row {self._row}, beyond row {MOST_ROWS}")
+            said = _("the sheet `{sheet}` has something in row {row}, beyond row {most}")
+            self._too_big(said, str(MOST_ROWS))
 
     def _merged(self, reference: str) -> None:
-        first, _, last = reference.partition(":")
+        first, _colon, last = reference.partition(":")
         start, end = _place(first), _place(last or first)
         if start is None or end is None:
             return
         self.layout.merged.append((*start, *end))
         if len(self.layout.merged) > MOST_MERGED:
-            self._too_big(f"has more than {MOST_MERGED:,} merged areas")
+            self._too_big(
+                _("the sheet `{sheet}` has more than {most} merged areas"), whole(MOST_MERGED)
+            )
 
     def _hidden_columns(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in _TRUE:
             first, last = _number(attributes.get("min")), _number(attributes.get("max"))
             self.layout.hidden_columns.update(range(first, min(last, MOST_COLUMNS) + 1))
 
-    def _too_big(self, how: str) -> None:
-        refuse(
-            self._file,
-            f"the sheet `{self._sheet[:60]}` {how}; copy the MSEL alone into a new workbook",
-        )
+    def _too_big(self, said: str, most: str = "") -> None:
+        said = said.format(sheet=self._sheet[:60], row=self._row, most=most)
+        refuse(self._file, f"{said}; {_('copy the MSEL alone into a new workbook')}")
 
 
 def _number(text: str | None) -> int:

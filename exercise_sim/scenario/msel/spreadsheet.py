@@ -1,10 +1,11 @@
 """An MSEL spreadsheet as what an importer understood of it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.durations import write_duration
 from exercise_sim.scenario.msel.cells import Row
 from exercise_sim.scenario.msel.column_plan import (
@@ -15,6 +16,7 @@ from exercise_sim.scenario.msel.column_plan import (
     TITLE_ROW,
     write_columns,
 )
+from exercise_sim.scenario.msel.column_remarks import about_columns
 from exercise_sim.scenario.msel.dates import WrittenDate
 from exercise_sim.scenario.msel.decisions import Decisions
 from exercise_sim.scenario.msel.heading_words import Field
@@ -39,6 +41,7 @@ from exercise_sim.scenario.msel.row_kinds import (
     section_day,
 )
 from exercise_sim.scenario.msel.schedule import Placed, schedule
+from exercise_sim.scenario.msel.slot import Slot
 from exercise_sim.scenario.msel.slugs import unique
 from exercise_sim.scenario.msel.spreadsheet_limits import LONGEST_CELL, refuse
 from exercise_sim.scenario.msel.table import Table
@@ -48,9 +51,10 @@ from exercise_sim.scenario.msel.time_forms import (
     Following,
     read_time,
 )
-from exercise_sim.scenario.msel.time_sense import Slot
 
 _LONGEST_TITLE = 100
+_LONGEST_SENDER = 200
+_LONGEST_CONTROLLER = 64
 _SHOWN = 30
 _OBJECTIVES = re.compile("[;\n•]")
 _KEPT: frozenset[Field] = frozenset(
@@ -99,7 +103,7 @@ class _Reader:
         }
         self._sort_rows()
         if not self._entries:
-            refuse(file, "no row below the headings is an inject", table.header.number)
+            refuse(file, _("no row below the headings is an inject"), table.header.number)
         named = table.column("to")
         cells = [column_text(entry.row, named) for entry in self._entries]
         self._recipients = RecipientReader(cells)
@@ -120,14 +124,16 @@ class _Reader:
         stands = zip(self._entries, plan.placed, strict=True)
         phases, why_none = phases_of((entry.phase, placed.at) for entry, placed in stands)
         self._remark_sections(phases, why_none)
-        about_columns = tuple(self._about_columns())
+        for row in self._table.above:
+            why = _("above the headings; {kept}").format(kept=self._keep(row, TITLE_ROW))
+            self._leave_out(row, why)
         rows = [entry.row.number for entry in self._entries]
         remarks = [
             *(Remark("file", "doubt", text) for text in plan.doubts),
             *(Remark("file", "doubt", text) for text in self._recipients.slips(rows)),
             *(Remark("file", "taken", text) for text in plan.remarks),
-            *about_columns,
-            *(remark for _, remark in sorted(self._remarks, key=lambda one: one[0])),
+            *about_columns(self._table),
+            *(remark for _row, remark in sorted(self._remarks, key=lambda one: one[0])),
         ]
         return Imported(
             source="spreadsheet",
@@ -152,35 +158,42 @@ class _Reader:
                 case "inject":
                     self._entries.append(self._entry(row, section, phase, day, keys, seen))
                 case "header":
-                    self._leave_out(row, "the headings again")
+                    self._leave_out(row, _("the headings again"))
                 case "section":
                     title = _title_of(row)
                     self._sections.append(row)
                     section, day = title, section_day(title) or day
                     phase = title if is_phase(title) else phase
                 case "comment":
-                    self._leave_out(row, f"a comment; {self._keep(row, ROW)}")
+                    why = _("a comment; {kept}").format(kept=self._keep(row, ROW))
+                    self._leave_out(row, why)
                 case "wordless":
-                    self._leave_out(row, f"no title and no text; {self._keep(row, ROW)}")
+                    why = _("no title and no text; {kept}").format(kept=self._keep(row, ROW))
+                    self._leave_out(row, why)
 
     def _remark_sections(self, phases: Sequence[ImportedPhase], why_none: str) -> None:
         if why_none and not self._sections:
-            self._remarks.append((0, Remark("file", "taken", f"no phases were made: {why_none}")))
+            message = _("no phases were made: {why}").format(why=why_none)
+            self._remarks.append((0, Remark("file", "taken", message)))
         last = self._entries[-1].row.number
         begins = {one.title: write_duration(one.starts) for one in phases}
         for row in self._sections:
             title = " ".join(next(row.filled())[1].text.split())[:60]
             with_rows = row.number < last
-            kept = (
-                f"kept under `{SECTION}` of the rows below" if with_rows else self._keep(row, ROW)
-            )
+            if with_rows:
+                kept = _("kept under `{heading}` of the rows below").format(heading=SECTION)
+            else:
+                kept = self._keep(row, ROW)
             start = begins.get(_title_of(row))
             if start is not None:
-                self._remark(row, "taken", f"`{title}`, a phase from {start}; {kept}")
+                message = _("`{title}`, a phase from {start}; {kept}")
+                self._remark(row, "taken", message.format(title=title, start=start, kept=kept))
             elif with_rows and why_none and is_phase(title):
-                self._leave_out(row, f"a section, `{title}`; {kept}, and no phase: {why_none}")
+                message = _("a section, `{title}`; {kept}, and no phase: {why}")
+                self._leave_out(row, message.format(title=title, kept=kept, why=why_none))
             else:
-                self._leave_out(row, f"a section, `{title}`; {kept}")
+                message = _("a section, `{title}`; {kept}")
+                self._leave_out(row, message.format(title=title, kept=kept))
 
     def _entry(
         self,
@@ -197,10 +210,11 @@ class _Reader:
         named = " ".join(self._text(row, "section").split())
         entry = _Entry(row, key, section, named if is_phase(named) else phase, self._slot(row, day))
         if number in seen and number:
-            entry.doubts.append(f"`{number[:40]}` is also the number of row {seen[number]}")
+            doubt = _("`{number}` is also the number of row {row}")
+            entry.doubts.append(doubt.format(number=number[:40], row=seen[number]))
         seen.setdefault(number, row.number)
         if row.hidden:
-            entry.doubts.append("the row is hidden in the sheet")
+            entry.doubts.append(_("the row is hidden in the sheet"))
         return entry
 
     def _slot(self, row: Row, section: SectionDay | None) -> Slot:
@@ -234,7 +248,8 @@ class _Reader:
         number = self._text(row, "number").strip()
         parent = parent_of(number.strip(" .)"), self._numbers)
         if parent is not None:
-            return f"`{number}` is a contingency of `{parent}`: it is fired by hand"
+            why = _("`{number}` is a contingency of `{parent}`: it is fired by hand")
+            return why.format(number=number, parent=parent)
         return never_by_itself(self._text(row, "category"), self._text(row, "status"))
 
     # -- one inject ------------------------------------------------------------------------------
@@ -248,10 +263,10 @@ class _Reader:
         if not title:
             title = first_line(body)
             if self._table.column("title") is not None:
-                entry.notes.append("it has no title, so its text begins it")
+                entry.notes.append(_("it has no title, so its text begins it"))
         if not body:
             body = title
-            entry.doubts.append("it has no text; its title stands for it")
+            entry.doubts.append(_("it has no text; its title stands for it"))
         sender = " ".join(self._text(row, "from").split())
         channel = self._spelt("method", " ".join(self._text(row, "method").split())[:200])
         expected = [tidy(self._text(row, name)) for name in ("expected", "evaluator")]
@@ -261,9 +276,12 @@ class _Reader:
         if self._text(row, "message") and description:
             notes = tidy(f"{description}\n\n{notes}")
         controller = " ".join(self._text(row, "controller").split())
-        for what, text, most in (("sender", sender, 200), ("controller", controller, 64)):
-            if len(text) > most:
-                entry.doubts.append(f"the {what} is cut after {most} characters")
+        if len(sender) > _LONGEST_SENDER:
+            doubt = _("the sender is cut after {most} characters")
+            entry.doubts.append(doubt.format(most=_LONGEST_SENDER))
+        if len(controller) > _LONGEST_CONTROLLER:
+            doubt = _("the controller is cut after {most} characters")
+            entry.doubts.append(doubt.format(most=_LONGEST_CONTROLLER))
         after = self._after(entry, placed.after, keys)
         return ImportedInject(
             key=entry.key,
@@ -273,12 +291,12 @@ class _Reader:
             number=self._text(row, "number").strip(),
             at=placed.at,
             after=after,
-            sender=sender[:200].strip(),
+            sender=sender[:_LONGEST_SENDER].strip(),
             recipients=to,
             channel=channel.strip(),
             expected=tuple(text for text in expected if text),
             objectives=objectives,
-            controller=controller[:64].strip(),
+            controller=controller[:_LONGEST_CONTROLLER].strip(),
             notes=notes,
             extra=self._kept(entry),
         )
@@ -293,9 +311,8 @@ class _Reader:
             return ()
         key = keys.get(following.number.strip(". ").casefold())
         if key is None or key == entry.key:
-            entry.doubts.append(
-                f"there is no inject `{following.number}` to come after, so it is fired by hand"
-            )
+            doubt = _("there is no inject `{number}` to come after, so it is fired by hand")
+            entry.doubts.append(doubt.format(number=following.number))
             return ()
         return (After(key, following.delay),)
 
@@ -309,12 +326,12 @@ class _Reader:
             left = {name.casefold() for name in who.excepted}
             names = tuple(name for name in everybody if name.casefold() not in left)
             if not names:
-                entry.doubts.append("nobody is left but those excepted; it goes to everybody")
+                entry.doubts.append(_("nobody is left but those excepted; it goes to everybody"))
             return names
         if who.everybody:
             return ()
         if not who.names and self._table.column("to") is not None:
-            entry.doubts.append("it names no recipient; it goes to everybody")
+            entry.doubts.append(_("it names no recipient; it goes to everybody"))
         return who.names
 
     def _kept(self, entry: _Entry) -> dict[str, str]:
@@ -340,9 +357,9 @@ class _Reader:
             case "message":
                 return text != self._words(row) or not text
             case "from":
-                return text != " ".join(text.split())[:200] or not text
+                return text != " ".join(text.split())[:_LONGEST_SENDER] or not text
             case "controller":
-                return text != " ".join(text.split())[:64]
+                return text != " ".join(text.split())[:_LONGEST_CONTROLLER]
             case "method":
                 return text != self._spelt("method", " ".join(text.split())[:200]) or not text
             case "to":
@@ -400,58 +417,23 @@ class _Reader:
 
     def _title(self) -> str:
         """The first title row above the headings; empty where there is none."""
-        first = [cell.text for row in self._table.above for _, cell in row.filled()]
+        first = [cell.text for row in self._table.above for _column, cell in row.filled()]
         return " ".join(first[0].split())[:200] if first else ""
 
     def _keep(self, row: Row, key: str) -> str:
         """Keeps the row's texts with the scenario, and says where."""
-        texts = dict.fromkeys(" ".join(cell.text.split()) for _, cell in row.filled())
+        texts = dict.fromkeys(" ".join(cell.text.split()) for _column, cell in row.filled())
         name = f"{key}{row.number}"
         # The mark that an export put before it is no part of it.
         self._extra[name] = " | ".join(texts).removeprefix(COMMENT)[:LONGEST_CELL]
-        return f"kept under `{name}`"
-
-    def _about_columns(self) -> Iterable[Remark]:
-        for row in self._table.above:
-            self._leave_out(row, f"above the headings; {self._keep(row, TITLE_ROW)}")
-        for column in self._table.columns:
-            if column.contested is not None:
-                as_ = "kept under `x:`" if column.field == "x" else f"taken as {column.field}"
-                yield Remark(
-                    "file",
-                    "doubt",
-                    f"the column `{column.heading[:60]}` looks like another `{column.contested}`;"
-                    f" {as_} (--map changes that)",
-                )
-        titles, texts = self._table.column("title"), self._table.column("message")
-        if titles is not None and titles.by_length and texts is not None:
-            yield Remark(
-                "file",
-                "taken",
-                f"titles are from `{titles.heading[:60]}`, texts from `{texts.heading[:60]}`,"
-                " which is longer (--map changes that)",
-            )
-        if titles is None:
-            yield Remark("file", "taken", "no column holds titles; each is how the text begins")
-        for cell in self._table.sheet.unshown[:5]:
-            yield Remark("file", "doubt", f"the formula in {cell} has no result in the file")
-        hidden = [one.heading for one in self._table.columns if self._is_hidden(one.index)]
-        if hidden:
-            yield Remark(
-                "file", "doubt", f"hidden columns were read too: {', '.join(hidden)[:200]}"
-            )
-        if self._table.sheet.hidden:
-            yield Remark("file", "doubt", f"the sheet `{self._table.sheet.name[:60]}` is hidden")
-
-    def _is_hidden(self, index: int) -> bool:
-        return index in self._table.sheet.hidden_columns
+        return _("kept under `{heading}`").format(heading=name)
 
     def _remark_inject(self, entry: _Entry, placed: Placed) -> None:
         doubts = [*placed.doubts, *entry.doubts]
         title = first_line(self._text(entry.row, "title") or self._words(entry.row))
         comes = f"`{title[:_SHOWN]}{'…' if len(title) > _SHOWN else ''}`"
         if placed.at is not None:
-            comes += f" at {write_duration(placed.at)}"
+            comes = _("{title} at {time}").format(title=comes, time=write_duration(placed.at))
         message = "; ".join(dict.fromkeys([comes, *doubts, *placed.notes, *entry.notes]))
         self._remark(entry.row, "doubt" if doubts else "taken", message)
 
@@ -466,7 +448,8 @@ class _Reader:
 
 
 def _title_of(section: Row) -> str:
-    return " ".join(dict.fromkeys(" ".join(cell.text.split()) for _, cell in section.filled()))
+    texts = (" ".join(cell.text.split()) for _column, cell in section.filled())
+    return " ".join(dict.fromkeys(texts))
 
 
 def tidy(text: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NoReturn
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.msel.cells import Row, Sheet, column_letter
 from exercise_sim.scenario.msel.column_map import FIELD_NAMES, ColumnMap
 from exercise_sim.scenario.msel.heading_words import Field, HeadingLanguage
@@ -90,7 +91,7 @@ def find_table(sheets: Sequence[Sheet], file: str, named: str | None, mapping: C
     """
     candidates = _sheets(sheets, file, named)
     found = [(sheet, *_header(sheet, mapping)) for sheet in candidates]
-    best = max((score for _, _, score in found), default=0.0)
+    best = max((score for _sheet, _row, score in found), default=0.0)
     likely = [(sheet, row, score) for sheet, row, score in found if score >= best * 0.75]
     if best < _ENOUGH or not likely:
         _no_header(candidates, file)
@@ -98,10 +99,11 @@ def find_table(sheets: Sequence[Sheet], file: str, named: str | None, mapping: C
         by_name = [one for one in likely if _SHEET_NAMES.search(one[0].name)]
         likely = by_name if len(by_name) == 1 else likely
     if len(likely) > 1:
-        names = tuple(sheet.name for sheet, _, _ in likely)
-        sentence = f"More than one sheet looks like an MSEL ({listed(names)}); which is it?"
+        names = tuple(sheet.name for sheet, _row, _score in likely)
+        sentence = _("More than one sheet looks like an MSEL ({sheets}); which is it?")
+        sentence = sentence.format(sheets=listed(names))
         raise Undecided([Question("--sheet", sentence, choices=names)])
-    sheet, number, _ = likely[0]
+    sheet, number, _best = likely[0]
     return _table(sheet, number, file, mapping)
 
 
@@ -111,8 +113,11 @@ def _sheets(sheets: Sequence[Sheet], file: str, named: str | None) -> list[Sheet
     wanted = [one for one in sheets if one.name.casefold() == named.strip().casefold()]
     if not wanted:
         names = [one.name for one in sheets]
-        hint = did_you_mean(named, names) or f"; there are {listed(names)}"
-        refuse(file, f"there is no sheet `{named[:60]}`{hint}")
+        hint = did_you_mean(named, names)
+        if hint:
+            refuse(file, _("there is no sheet `{sheet}`").format(sheet=named[:60]) + hint)
+        message = _("there is no sheet `{sheet}`; there are {known}")
+        refuse(file, message.format(sheet=named[:60], known=listed(names)))
     return wanted[:1]
 
 
@@ -131,7 +136,7 @@ def _score(row: Row, mapping: ColumnMap) -> float:
     long = 0
     mapped = {normal(heading) for heading in mapping}
     seen = set()
-    for _, cell in row.filled():
+    for _column, cell in row.filled():
         if cell.origin in seen:
             continue
         seen.add(cell.origin)
@@ -151,19 +156,17 @@ def _no_header(sheets: Sequence[Sheet], file: str) -> NoReturn:
     row = next(
         (row for sheet in sheets for row in sheet.rows[:_SEARCHED] if len(row.cells) > 1), None
     )
-    shown = (
-        listed(" ".join(cell.text[:30].split()) for _, cell in row.filled())
-        if row is not None
-        else "nothing"
-    )
-    refuse(
-        file,
-        f"no row has headings that are known; the first one reads: {shown}."
-        " Say what the columns are: --map COLUMN=FIELD, such as"
-        ' --map "Heading=time" --map "Another=description";'
-        f" the fields are {', '.join(FIELD_NAMES)}",
-        row.number if row is not None else 1,
-    )
+    if row is None:
+        said = _("no row has headings that are known; the first one reads: nothing.")
+    else:
+        shown = listed(" ".join(cell.text[:30].split()) for _column, cell in row.filled())
+        said = _("no row has headings that are known; the first one reads: {headings}.")
+        said = said.format(headings=shown)
+    advice = _(
+        "Say what the columns are: --map COLUMN=FIELD, such as --map {one} --map {other};"
+        " the fields are {fields}"
+    ).format(one='"Heading=time"', other='"Another=description"', fields=", ".join(FIELD_NAMES))
+    refuse(file, f"{said} {advice}", row.number if row is not None else 1)
 
 
 def _table(sheet: Sheet, index: int, file: str, mapping: ColumnMap) -> Table:
@@ -179,19 +182,18 @@ def _table(sheet: Sheet, index: int, file: str, mapping: ColumnMap) -> Table:
         rows,
     )
     if not any(one.field in _TEXTS for one in columns):
-        refuse(
-            file,
-            "no column holds the text of the injects; the headings are"
-            f" {listed(headings.values())}. Say which: --map COLUMN=description",
-            header.number,
+        message = _(
+            "no column holds the text of the injects; the headings are {headings}."
+            " Say which: --map COLUMN=description"
         )
+        refuse(file, message.format(headings=listed(headings.values())), header.number)
     return Table(sheet, header, columns, sheet.rows[:index], rows, language)
 
 
 def _headings(header: Row, rows: Sequence[Row]) -> dict[int, str]:
     """Column -> heading, each different; columns without one that hold something get one."""
     width = max((len(row.cells) for row in (header, *rows)), default=0)
-    used = {n for row in rows for n, _ in row.filled()}
+    used = {n for row in rows for n, _cell in row.filled()}
     found: dict[int, str] = {}
     seen: Counter[str] = Counter()
     for number in range(width):
@@ -216,8 +218,11 @@ def _mapped(headings: dict[int, str], mapping: ColumnMap, file: str) -> dict[int
         there += [n for n in headings if column_letter(n) == wanted.upper()]
         if not there:
             known = list(headings.values())
-            hint = did_you_mean(wanted, known) or f"; there are {listed(known)}"
-            refuse(file, f"there is no column `{wanted[:60]}`{hint}")
+            hint = did_you_mean(wanted, known)
+            if hint:
+                refuse(file, _("there is no column `{column}`").format(column=wanted[:60]) + hint)
+            message = _("there is no column `{column}`; there are {known}")
+            refuse(file, message.format(column=wanted[:60], known=listed(known)))
         found[there[0]] = field
     return found
 
@@ -273,7 +278,7 @@ def _promote(
     for field in ("story_time", "date"):
         if "time" in taken:
             return
-        for number, (held, _, contested) in list(chosen.items()):
+        for number, (held, _sure, contested) in list(chosen.items()):
             if held == field and number not in mapped:
                 chosen[number] = ("time", False, contested)
                 taken.add("time")
@@ -291,7 +296,7 @@ def _with_titles(
     both = [row for row in rows if row.cell(event.index) and row.cell(message.index)]
     worded = [row for row in rows if row.cell(event.index) or row.cell(message.index)]
     lines, length = _size(event, both)
-    _, longer = _size(message, both)
+    _lines, longer = _size(message, both)
     if len(both) * 2 < len(worded) or lines > 1 or length > _LONGEST_TITLE or length >= longer:
         return columns
     return tuple(

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Literal
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.msel.cell_text import shown
 from exercise_sim.scenario.msel.cells import Value
 from exercise_sim.scenario.msel.dates import MONTHS, WrittenDate, take_date
@@ -253,12 +254,13 @@ def _read_text(text: str) -> Written:
     if rough != text:
         what = _read(rough)
         if what is not None:
-            return Written(what, text, "the time is approximate")
+            return Written(what, text, _("the time is approximate"))
     bare = _TAIL.sub("", rough)
     if bare != rough and bare:
         what = _read(bare)
         if what is not None:
-            return Written(what, text, f"`{rough[len(bare) :].strip()}` was passed over")
+            remark = _("`{text}` was passed over").format(text=rough[len(bare) :].strip())
+            return Written(what, text, remark)
     return _read_range(text, rough)
 
 
@@ -273,7 +275,8 @@ def _read_range(text: str, rough: str) -> Written:
             continue
         if isinstance(begins, Amount) and isinstance(ends, Clock | Elapsed) and not begins.mark:
             continue
-        return Written(begins, text, f"it lasts until {last}; its beginning counts")
+        remark = _("it lasts until {time}; its beginning counts").format(time=last)
+        return Written(begins, text, remark)
     return Written(None, text)
 
 
@@ -446,7 +449,7 @@ def _with_date(text: str) -> What | None:
     )
     if iso:
         clock = _clock(iso[2])
-        written, _ = take_date(iso[1])
+        written, _rest = take_date(iso[1])
         return (
             None if clock is None else _in_zone(replace(clock, date=written, plain=False), iso[3])
         )

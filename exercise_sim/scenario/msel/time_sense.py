@@ -7,45 +7,27 @@ asked; a decision is noted at every row that it touches.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Literal
 
+from exercise_sim.localization import N_, _
 from exercise_sim.scenario.durations import write_duration
-from exercise_sim.scenario.msel.dates import DateOrder, WrittenDate
+from exercise_sim.scenario.msel.date_order import settle_dates
 from exercise_sim.scenario.msel.decisions import Decisions
 from exercise_sim.scenario.msel.headings import normal
 from exercise_sim.scenario.msel.questions import Question, Undecided
-from exercise_sim.scenario.msel.time_forms import Amount, Clock, Elapsed, What, Written
+from exercise_sim.scenario.msel.slot import Slot
+from exercise_sim.scenario.msel.time_forms import Amount, Clock, Elapsed
 
 _HOUR = 3600
 _BEYOND = re.compile(r"(?:2[4-9]|[3-9]\d|\d{3,}):\d\d")
 """Hours and minutes that no clock shows."""
 _MOST_HOURS = 24
 """No exercise has an inject that many hours after StartEx without naming the day."""
-
-
-@dataclass
-class Slot:
-    """The time of one row, on its way from what is written to what is meant."""
-
-    row: int
-    written: Written | None
-    """None for a blank cell."""
-    day: int | None = None
-    """Days after the day of StartEx, by a column or a section row of its own."""
-    date: WrittenDate | None = None
-    """By a column of its own."""
-    by_hand: str = ""
-    """Why it is fired by hand, whatever the time; empty for all others."""
-    is_startex: bool = False
-    is_endex: bool = False
-    what: What | None = None
-    doubts: list[str] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
-
-    @property
-    def text(self) -> str:
-        return self.written.text[:60] if self.written is not None else ""
+_DECIDED_UNIT = {
+    "minutes": N_("`{time}` was read as minutes, as decided"),
+    "hours": N_("`{time}` was read as hours, as decided"),
+}
 
 
 def make_sense(slots: Sequence[Slot], heading: str, decisions: Decisions) -> None:
@@ -61,7 +43,7 @@ def make_sense(slots: Sequence[Slot], heading: str, decisions: Decisions) -> Non
         *_marked_numbers(slots, hints, decisions, "T"),
         *_marked_numbers(slots, hints, decisions, "H"),
         *_lengths_or_clock(slots, hints, decisions),
-        *_date_order(slots, decisions),
+        *settle_dates(slots, decisions),
     ]
     merged: dict[str, Question] = {}
     for one in open_:
@@ -84,7 +66,7 @@ def _bare_numbers(slots: Sequence[Slot], hints: set[str], decisions: Decisions) 
     found = _amounts(slots, "")
     if not found:
         return []
-    numbers = [number for _, number in found if number]
+    numbers = [number for _slot, number in found if number]
     firm = any(isinstance(slot.what, Clock) for slot in slots)
     written_as_clock = all(map(_is_military, numbers)) and bool(numbers)
     if written_as_clock and _unit_of(hints) is None:
@@ -98,13 +80,17 @@ def _bare_numbers(slots: Sequence[Slot], hints: set[str], decisions: Decisions) 
             return [
                 Question(
                     "--times",
-                    f"Is `{found[0][0].text}` a time of the day, or counted from StartEx?",
-                    tuple(slot.row for slot, _ in found),
+                    _clock_or_elapsed(found[0][0].text),
+                    tuple(slot.row for slot, _number in found),
                     ("clock", "elapsed"),
-                    ("a time of the day", "counted from StartEx"),
+                    (_("a time of the day"), _("counted from StartEx")),
                 )
             ]
     return _counted(found, hints, decisions)
+
+
+def _clock_or_elapsed(text: str) -> str:
+    return _("Is `{time}` a time of the day, or counted from StartEx?").format(time=text)
 
 
 def _marked_numbers(
@@ -112,9 +98,10 @@ def _marked_numbers(
 ) -> list[Question]:
     found = _amounts(slots, mark)
     # H-hour counts hours by its name; but people also write H+45 and mean minutes.
-    few = all(abs(number) < _MOST_HOURS for _, number in found)
+    few = all(abs(number) < _MOST_HOURS for _slot, number in found)
     if mark == "H" and few and decisions.t_unit is None:
-        _count(found, "hours", "`{}` was read as hours; --t-unit minutes reads it as minutes")
+        note = _("`{time}` was read as hours; --t-unit minutes reads it as minutes")
+        _count(found, "hours", note)
         return []
     return _counted(found, hints, decisions)
 
@@ -123,38 +110,49 @@ def _counted(
     found: list[tuple[Slot, float]], hints: set[str], decisions: Decisions
 ) -> list[Question]:
     """Numbers counted from StartEx, in minutes or hours."""
-    if not any(number for _, number in found):
-        _count(found, "minutes", "")
+    if not any(number for _slot, number in found):
+        _count(found, "minutes")
         return []
     unit = decisions.t_unit
     if unit is not None:
-        _count(found, unit, f"`{{}}` was read as {unit}, as decided")
+        _count(found, unit, _(_DECIDED_UNIT[unit]))
         return []
     unit = _unit_of(hints)
     if unit is not None:
-        _count(found, unit, "")
+        _count(found, unit)
         return []
     most = max(found, key=lambda one: abs(one[1]))
     if abs(most[1]) > _MOST_HOURS:
-        why = f"`{{}}` was read as minutes, since `{most[0].text}` would be days from StartEx"
-        _count(found, "minutes", why, doubt=True)
+        doubt = _("`{time}` was read as minutes, since `{longest}` would be days from StartEx")
+        _count(found, "minutes", doubt=doubt, longest=most[0].text)
         return []
-    sentence = f"Is `{most[0].text}` minutes or hours after StartEx?"
+    sentence = _("Is `{time}` minutes or hours after StartEx?").format(time=most[0].text)
     rows = tuple(slot.row for slot, number in found if number)
     return [Question("--t-unit", sentence, rows, ("minutes", "hours"))]
 
 
-def _count(found: list[tuple[Slot, float]], unit: str, note: str, *, doubt: bool = False) -> None:
+def _count(
+    found: list[tuple[Slot, float]],
+    unit: str,
+    note: str = "",
+    *,
+    doubt: str = "",
+    longest: str = "",
+) -> None:
+    """Takes the numbers as `unit`; `note` and `doubt` say so of a `{time}`."""
     for slot, number in found:
         if note and number:
-            (slot.doubts if doubt else slot.notes).append(note.format(slot.text))
+            slot.notes.append(note.format(time=slot.text))
+        if doubt and number:
+            slot.doubts.append(doubt.format(time=slot.text, longest=longest))
         slot.what = Elapsed(number * (60 if unit == "minutes" else _HOUR))
 
 
 def _as_clock(found: list[tuple[Slot, float]], *, doubt: bool) -> None:
     for slot, number in found:
         hours, minutes = divmod(int(number), 100)
-        note = f"`{slot.text}` was read as {hours:02}:{minutes:02}"
+        note = _("`{written}` was read as {time}")
+        note = note.format(written=slot.text, time=f"{hours:02}:{minutes:02}")
         (slot.doubts if doubt else slot.notes).append(note)
         slot.what = Clock(hours * _HOUR + minutes * 60)
 
@@ -178,8 +176,9 @@ def _lengths_or_clock(
         if isinstance(slot.what, Clock) and slot.what.plain and slot.day is None and not slot.date
     ]
     if decisions.times == "clock":
-        for slot, _ in plain:
-            slot.notes.append(f"`{slot.text}` was read as a time of the day, as decided")
+        note = _("`{time}` was read as a time of the day, as decided")
+        for slot, _clock in plain:
+            slot.notes.append(note.format(time=slot.text))
     if not plain or decisions.times == "clock":
         return []
     counted = any(isinstance(slot.what, Elapsed) and _BEYOND.match(slot.text) for slot in slots)
@@ -188,62 +187,27 @@ def _lengths_or_clock(
         or decisions.times == "elapsed"
         or hints & {"elapsed", "offset", "ecoule", "+", "relative"}
     ):
-        decided = "as decided" if decisions.times else "by its heading or the other rows"
+        if decisions.times:
+            note = _("`{time}` was read as {length} after StartEx, as decided")
+        else:
+            note = _(
+                "`{time}` was read as {length} after StartEx, by its heading or the other rows"
+            )
         for slot, clock in plain:
             length = write_duration(clock.seconds)
-            slot.notes.append(f"`{slot.text}` was read as {length} after StartEx, {decided}")
+            slot.notes.append(note.format(time=slot.text, length=length))
             slot.what = Elapsed(clock.seconds)
         return []
-    seconds = [clock.seconds for _, clock in plain]
+    seconds = [clock.seconds for _slot, clock in plain]
     rises = seconds == sorted(seconds)
     if max(seconds) >= 6 * _HOUR and not (seconds[0] < _HOUR and rises):
         return []
-    sentence = f"Is `{plain[-1][0].text}` a time of the day, or counted from StartEx?"
     return [
         Question(
             "--times",
-            sentence,
-            tuple(slot.row for slot, _ in plain),
+            _clock_or_elapsed(plain[-1][0].text),
+            tuple(slot.row for slot, _clock in plain),
             ("clock", "elapsed"),
-            ("a time of the day", "counted from StartEx"),
+            (_("a time of the day"), _("counted from StartEx")),
         )
     ]
-
-
-def _date_order(slots: Sequence[Slot], decisions: Decisions) -> list[Question]:
-    """Gives every date an order; one that can be read in one way alone speaks for all."""
-    dated = [(slot, one) for slot in slots for one in _dates(slot) if one.order is None]
-    if not dated:
-        return []
-    clear: set[DateOrder] = {
-        one.order for slot in slots for one in _dates(slot) if one.order is not None and one.figures
-    }
-    order = decisions.date_order or (clear.pop() if len(clear) == 1 else None)
-    if order is None:
-        return [
-            Question(
-                "--date-order",
-                f"In which order are day, month and year in `{dated[0][1]}`?",
-                tuple(slot.row for slot, _ in dated),
-                ("dmy", "mdy", "ymd"),
-                ("day, month, year", "month, day, year", "year, month, day"),
-            )
-        ]
-    how = "as decided" if decisions.date_order else "as in the rows where it can be nothing else"
-    for slot, one in dated:
-        settled = WrittenDate(one.parts, order)
-        read = settled.read(year=2000)
-        if read is None:
-            slot.doubts.append(f"`{one}` is no date in the order {order}")
-        else:
-            slot.notes.append(f"`{one}` was read as day {read.day} of month {read.month}, {how}")
-        if slot.date is one:
-            slot.date = settled
-        if isinstance(slot.what, Clock) and slot.what.date is one:
-            slot.what = replace(slot.what, date=settled)
-    return []
-
-
-def _dates(slot: Slot) -> list[WrittenDate]:
-    inside = getattr(slot.what, "date", None)
-    return [one for one in (slot.date, inside) if isinstance(one, WrittenDate)]

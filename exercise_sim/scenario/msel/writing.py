@@ -9,6 +9,8 @@ import io
 import re
 from typing import Any, Final
 
+from exercise_sim.localization import _
+from exercise_sim.localization.numbers import whole
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 from exercise_sim.scenario.msel.cell_text import clean
 from exercise_sim.scenario.msel.exported import ExportedTable
@@ -65,7 +67,7 @@ def xlsx_bytes(table: ExportedTable) -> bytes:
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.oddHeader.left.text = "EXERCISE"
+    sheet.oddHeader.left.text = _header_text(table.mark)
     sheet.oddHeader.center.text = _header_text(table.title)
     sheet.oddHeader.right.text = _header_text(table.handling)
     sheet.oddFooter.center.text = "&P / &N"
@@ -88,10 +90,10 @@ def _refuse_long(table: ExportedTable) -> None:
     for number, row in enumerate(table.rows):
         for heading, text in zip(table.headings, row, strict=True):
             if len(text) > _LONGEST_IN_XLSX:
-                message = (
-                    f"`{heading[:60]}` of inject {number + 1} is longer than {_LONGEST_IN_XLSX:,}"
-                    " characters, the most that a cell of a workbook holds; export to CSV"
-                )
+                message = _(
+                    "`{heading}` of inject {number} is longer than {most} characters, the most"
+                    " that a cell of a workbook holds; export to CSV"
+                ).format(heading=heading[:60], number=number + 1, most=whole(_LONGEST_IN_XLSX))
                 raise Mistakes([Diagnostic("MSEL", number + 2, 1, message)])
 
 

@@ -10,8 +10,10 @@ import struct
 import zipfile
 import zlib
 from pathlib import Path
+from typing import NoReturn
 from xml.parsers import expat
 
+from exercise_sim.localization import N_, _
 from exercise_sim.scenario.msel.spreadsheet_limits import (
     LARGEST_FILE,
     LARGEST_PART,
@@ -25,8 +27,8 @@ from exercise_sim.scenario.msel.spreadsheet_limits import (
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PROLOG = 65_536
-_COPY = "copy the MSEL alone into a new workbook and save that"
-_SAVE_AS = "open it in a spreadsheet program and save it as Excel Workbook (.xlsx) or as CSV"
+_COPY = N_("copy the MSEL alone into a new workbook and save that")
+_SAVE_AS = N_("open it in a spreadsheet program and save it as Excel Workbook (.xlsx) or as CSV")
 UNREADABLE = (
     zipfile.BadZipFile,
     zlib.error,
@@ -61,26 +63,26 @@ def open_package(content: bytes, file: str) -> Package:
         archive = zipfile.ZipFile(io.BytesIO(content))
         entries = archive.infolist()
     except UNREADABLE:
-        refuse(file, f"this workbook is damaged; {_SAVE_AS}")
+        _refuse(file, _("this workbook is damaged"), _SAVE_AS)
     if len(entries) > MOST_PARTS:
-        refuse(file, f"this workbook has more than {MOST_PARTS} parts; {_SAVE_AS}")
+        said = _("this workbook has more than {most} parts").format(most=MOST_PARTS)
+        _refuse(file, said, _SAVE_AS)
     names = [entry.filename for entry in entries]
     if len(set(names)) < len(names):
-        refuse(file, f"this workbook is damaged: it has a part twice; {_SAVE_AS}")
+        _refuse(file, _("this workbook is damaged: it has a part twice"), _SAVE_AS)
     if "xl/workbook.bin" in names:
-        refuse(file, f"this is a binary workbook (.xlsb); {_SAVE_AS}")
+        _refuse(file, _("this is a binary workbook (.xlsb)"), _SAVE_AS)
     if "mimetype" in names and "content.xml" in names:
-        refuse(file, f"this is an OpenDocument file; {_SAVE_AS}")
+        _refuse(file, _("this is an OpenDocument file"), _SAVE_AS)
     if "[Content_Types].xml" not in names:
-        refuse(file, "this is a zip archive and no workbook; unpack it and name the file in it")
+        refuse(file, _("this is a zip archive and no workbook; unpack it and name the file in it"))
     if sum(entry.file_size for entry in entries) > LARGEST_WORKBOOK:
-        refuse(
-            file, f"this workbook unpacks to more than {LARGEST_WORKBOOK // 1_000_000} MB; {_COPY}"
-        )
+        said = _("this workbook unpacks to more than {most} MB")
+        _refuse(file, said.format(most=LARGEST_WORKBOOK // 1_000_000), _COPY)
     package = Package(archive, file)
     for entry in entries:
         if entry.flag_bits & 1:
-            refuse(file, "this workbook is encrypted; remove its password and save it again")
+            refuse(file, _("this workbook is encrypted; remove its password and save it again"))
         _check_part(package, entry.filename, entry.file_size)
     return package
 
@@ -88,16 +90,21 @@ def open_package(content: bytes, file: str) -> Package:
 def check_beginning(content: bytes, file: str) -> None:
     """Raises `Mistakes` where the first bytes are those of a file that cannot be read here."""
     if len(content) > LARGEST_FILE:
-        refuse(file, f"this file is longer than {LARGEST_FILE // 1_000_000} MB; split it")
+        message = _("this file is longer than {most} MB; split it")
+        refuse(file, message.format(most=LARGEST_FILE // 1_000_000))
     if content.startswith(_OLE):
         # The old format and an encrypted new workbook are both in this wrapping.
         if "EncryptedPackage".encode("utf-16-le") in content:
-            refuse(file, "this workbook is encrypted; remove its password and save it again")
-        refuse(file, f"this is a workbook of the old format (.xls); {_SAVE_AS}")
+            refuse(file, _("this workbook is encrypted; remove its password and save it again"))
+        _refuse(file, _("this is a workbook of the old format (.xls)"), _SAVE_AS)
     if content.startswith(b"%PDF"):
-        refuse(file, "this is a PDF; export the MSEL as a workbook (.xlsx) or as CSV")
+        refuse(file, _("this is a PDF; export the MSEL as a workbook (.xlsx) or as CSV"))
     if Path(file).suffix.lower() in {".xls", ".xlsb", ".ods", ".numbers"} and not is_zip(content):
-        refuse(file, f"this format cannot be read; {_SAVE_AS}")
+        _refuse(file, _("this format cannot be read"), _SAVE_AS)
+
+
+def _refuse(file: str, said: str, advice: str) -> NoReturn:
+    refuse(file, f"{said}; {_(advice)}")
 
 
 def is_zip(content: bytes) -> bool:
@@ -116,36 +123,36 @@ def _check_part(package: Package, name: str, size: int) -> None:
     root = _root(package, name)
     if root is None:
         if name.endswith((".xml", ".rels")):
-            refuse(package.file, f"this workbook is damaged: `{name[:100]}` cannot be read")
+            message = _("this workbook is damaged: `{part}` cannot be read")
+            refuse(package.file, message.format(part=name[:100]))
         return
     largest = LARGEST_SHEET if root == "worksheet" else LARGEST_PART
     if size > largest:
-        refuse(
-            package.file,
-            f"`{name[:100]}` in this workbook unpacks to more than"
-            f" {largest // 1_000_000} MB; {_COPY}",
-        )
+        said = _("`{part}` in this workbook unpacks to more than {most} MB")
+        said = said.format(part=name[:100], most=largest // 1_000_000)
+        _refuse(package.file, said, _COPY)
     if root == "worksheet" or size < MOST_TAGS:
         return
     try:
         with package.stream(name) as stream:
             tags = stream.read(largest).count(b"<")
     except UNREADABLE:
-        refuse(package.file, f"this workbook is damaged; {_SAVE_AS}")
+        _refuse(package.file, _("this workbook is damaged"), _SAVE_AS)
     if tags > (MOST_TAGS_OF_TEXTS if root == "sst" else MOST_TAGS):
-        refuse(package.file, f"`{name[:100]}` in this workbook has too many entries; {_COPY}")
+        said = _("`{part}` in this workbook has too many entries").format(part=name[:100])
+        _refuse(package.file, said, _COPY)
 
 
 def _root(package: Package, name: str) -> str | None:
     """The name of the XML element that the part consists of; None where it is no XML."""
     found = declared = ""
 
-    def doctype(*_: object) -> None:
+    def doctype(*_declared: object) -> None:
         nonlocal declared
         declared = name
         raise _Seen
 
-    def element(tag: str, _: object) -> None:
+    def element(tag: str, _attributes: object) -> None:
         nonlocal found
         found = tag.rpartition(":")[2]
         raise _Seen
@@ -158,14 +165,14 @@ def _root(package: Package, name: str) -> str | None:
             parser.Parse(stream.read(_PROLOG), False)
     except _Seen:
         if declared:
-            refuse(
-                package.file,
-                f"`{name[:100]}` in this workbook declares entities of its own, which no"
-                f" spreadsheet program writes; {_SAVE_AS}",
+            said = _(
+                "`{part}` in this workbook declares entities of its own, which no spreadsheet"
+                " program writes"
             )
+            _refuse(package.file, said.format(part=name[:100]), _SAVE_AS)
         return found
     except expat.ExpatError:
         return None
     except UNREADABLE:
-        refuse(package.file, f"this workbook is damaged; {_SAVE_AS}")
+        _refuse(package.file, _("this workbook is damaged"), _SAVE_AS)
     return None

@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 from typing import Any
 
+from exercise_sim.localization import _
+from exercise_sim.localization.numbers import whole
 from exercise_sim.scenario.msel.cell_text import shown
 from exercise_sim.scenario.msel.cells import Cell, Row, Sheet, Value, column_letter
 from exercise_sim.scenario.msel.sheet_layout import Layout, read_layout
@@ -34,7 +36,8 @@ def read_xlsx(content: bytes, file: str) -> tuple[Sheet, ...]:
                 io.BytesIO(content), read_only=True, data_only=True, keep_links=False
             )
             if len(workbook.worksheets) > MOST_SHEETS:
-                refuse(file, f"this workbook has more than {MOST_SHEETS} sheets; name fewer")
+                message = _("this workbook has more than {most} sheets; name fewer")
+                refuse(file, message.format(most=MOST_SHEETS))
             for sheet in workbook.worksheets:
                 part = str(getattr(sheet, "_worksheet_path", ""))
                 if part not in package:
@@ -42,11 +45,12 @@ def read_xlsx(content: bytes, file: str) -> tuple[Sheet, ...]:
                 layout = read_layout(package, part, sheet.title)
                 sheets.append(_sheet(sheet, layout, file))
         except (*_DAMAGED, ValueError, RuntimeError, EOFError):
-            refuse(
-                file, "this workbook is damaged; open it in a spreadsheet program and save it again"
+            message = _(
+                "this workbook is damaged; open it in a spreadsheet program and save it again"
             )
+            refuse(file, message)
     if not sheets:
-        refuse(file, "this workbook has no sheet with cells")
+        refuse(file, _("this workbook has no sheet with cells"))
     return tuple(sheets)
 
 
@@ -58,8 +62,8 @@ def _sheet(sheet: Any, layout: Layout, file: str) -> Sheet:
         for row in sheet.iter_rows(max_row=layout.last_row):
             _read_row(row, cells, file)
     _fill_merged(layout, cells)
-    columns = max((column for _, column in cells), default=0)
-    numbers = sorted({row for row, _ in cells})
+    columns = max((column for _row, column in cells), default=0)
+    numbers = sorted({row for row, _column in cells})
     rows = (
         Row(
             number,
@@ -90,7 +94,8 @@ def _read_row(row: Iterable[Any], cells: dict[tuple[int, int], Cell], file: str)
         if not text.strip():
             continue
         if len(text) > LONGEST_CELL:
-            refuse(file, f"a cell holds more than {LONGEST_CELL:,} characters", cell.row)
+            message = _("a cell holds more than {most} characters")
+            refuse(file, message.format(most=whole(LONGEST_CELL)), cell.row)
         place = (cell.row, cell.column)
         cells[place] = Cell(text, value, place)
 
