@@ -6,6 +6,7 @@ from typing import Final
 from exercise_sim.localization import N_, _, ngettext
 from exercise_sim.report.harmless import one_line
 from exercise_sim.scenario.msel.imported import Outcome, Remark
+from exercise_sim.scenario.msel.places import shown_place
 
 _LONGEST = 2000
 _WORDS: Final[dict[Outcome, str]] = {
@@ -21,7 +22,11 @@ def as_lines(remarks: Sequence[Remark]) -> str:
     written = [
         ": ".join(
             part
-            for part in (one_line(place(one), 200), word(one), one_line(one.message, _LONGEST))
+            for part in (
+                one_line(shown_place(one.place), 200),
+                word(one),
+                one_line(one.message, _LONGEST),
+            )
             if part
         )
         for one in remarks
@@ -33,11 +38,6 @@ def word(remark: Remark) -> str:
     """What became of it; what is said of the whole file is neither taken nor left out."""
     whole = remark.place == "file" and remark.outcome == "taken"
     return _("noted") if whole else _(_WORDS[remark.outcome])
-
-
-def place(remark: Remark) -> str:
-    """Where the author finds it, as people read it."""
-    return _("file") if remark.place == "file" else remark.place
 
 
 def print_report(remarks: Sequence[Remark]) -> None:
@@ -58,7 +58,7 @@ def print_report(remarks: Sequence[Remark]) -> None:
     )
     for one in remarks:
         table.add_row(
-            plain(place(one)),
+            plain(shown_place(one.place)),
             plain(word(one), _STYLES[one.outcome]),
             plain(one.message[:_LONGEST]),
         )
