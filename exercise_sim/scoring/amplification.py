@@ -3,22 +3,36 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
+from exercise_sim.localization import N_, _
+from exercise_sim.localization.lists import listed
 from exercise_sim.scenario.scenario import Claim, Scenario
 from exercise_sim.scoring.case import SPEAKING, Case, Judgement, Released
-from exercise_sim.scoring.phrases import listed, t_plus
+from exercise_sim.scoring.phrases import t_plus
 from exercise_sim.scoring.repetition import Repetition, repetition
 
 # A live score reads every text again after every event: more than a big exercise holds.
 _REMEMBERED = 1 << 15
 
 _WHY = {
-    "not_repeated": "does not repeat the claim",
-    "asserted": "says the claim as its own word",
-    "without_the_truth": "repeats the claim and states no truth against it",
-    "dominates": "is for the most part the claim's own wording",
-    "before_the_truth": "repeats the claim before it states the truth",
-    "repeated_again": "states the truth first, then repeats the claim more than once",
-    "after_the_truth": "states the truth first and repeats the claim once",
+    "not_repeated": N_("The text in {language}, released at {t}, does not repeat the claim."),
+    "asserted": N_("The text in {language}, released at {t}, says the claim as its own word."),
+    "without_the_truth": N_(
+        "The text in {language}, released at {t}, repeats the claim and states no truth against it."
+    ),
+    "dominates": N_(
+        "The text in {language}, released at {t}, is for the most part the claim's own wording."
+    ),
+    "before_the_truth": N_(
+        "The text in {language}, released at {t}, repeats the claim before it states the truth."
+    ),
+    "repeated_again": N_(
+        "The text in {language}, released at {t}, states the truth first, then repeats the claim"
+        " more than once."
+    ),
+    "after_the_truth": N_(
+        "The text in {language}, released at {t}, states the truth first and repeats the claim"
+        " once."
+    ),
 }
 
 
@@ -62,10 +76,7 @@ def judge(case: Case) -> Judgement:
         return _unread(case)
     events = tuple(dict.fromkeys([*(one.release.seq for one in case.spoken), *_events(read)]))
     worst = min(read, key=lambda one: one.found.value)
-    why = (
-        f"The text in {worst.language}, released at {t_plus(worst.one.release.t)},"
-        f" {_WHY[worst.found.why]}."
-    )
+    why = _(_WHY[worst.found.why]).format(language=worst.language, t=t_plus(worst.one.release.t))
     quotes = tuple(
         worst.one.quote(worst.language, span.start, span.end) for span in worst.found.repeated
     )
@@ -74,9 +85,11 @@ def judge(case: Case) -> Judgement:
 
 def _unread(case: Case) -> Judgement:
     if not case.spoken:
-        return Judgement(None, "Nothing was released that could spread a claim.")
-    languages = dict.fromkeys(language for one in case.spoken for language, _ in one.texts)
-    why = f"The claim has no wording in {listed(list(languages))}, so nothing can be compared."
+        return Judgement(None, _("Nothing was released that could spread a claim."))
+    languages = dict.fromkeys(language for one in case.spoken for language, _text in one.texts)
+    why = _("The claim has no wording in {languages}, so nothing can be compared.").format(
+        languages=listed(list(languages))
+    )
     return Judgement(None, why, tuple(one.release.seq for one in case.spoken))
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from exercise_sim.exercise.content import Content, visible
 from exercise_sim.exercise.progress import Owed
 from exercise_sim.exercise.state import Delivery, Release, Response, State
+from exercise_sim.localization import _
 from exercise_sim.scenario.inject import Expectation, Inject
 from exercise_sim.scenario.vocabulary import Action
 from exercise_sim.scoring.scorecard import Quote
@@ -120,10 +121,10 @@ class Case:
         ended = self.state.clock.status == "ended"
         due = self.owed.due
         if due is None:
-            return "" if ended else "still open"
+            return "" if ended else _("still open")
         if self.state.t > due:
             return ""
-        return "EndEx came before the target" if ended else "still open"
+        return _("EndEx came before the target") if ended else _("still open")
 
 
 def releases_of(state: State, team: str) -> list[Released]:

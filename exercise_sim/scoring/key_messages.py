@@ -2,10 +2,12 @@
 
 from functools import lru_cache
 
+from exercise_sim.localization import N_, _, ngettext
+from exercise_sim.localization.lists import listed
 from exercise_sim.scenario.scenario import KeyMessage
 from exercise_sim.scoring.case import Case, Judgement, Released
 from exercise_sim.scoring.conveyance import Conveyance, conveys
-from exercise_sim.scoring.phrases import listed, quoted
+from exercise_sim.scoring.phrases import quoted, with_missing
 from exercise_sim.scoring.scorecard import Quote
 from exercise_sim.scoring.stance import Stance
 from exercise_sim.scoring.uncounted import why_uncounted
@@ -14,9 +16,9 @@ from exercise_sim.scoring.uncounted import why_uncounted
 _REMEMBERED = 1 << 15
 
 _INSTEAD = {
-    Stance.NEGATED: "says the opposite",
-    Stance.REFUTED: "calls it false",
-    Stance.REPORTED: "only passes it on",
+    Stance.NEGATED: N_("the text says the opposite: {quotation}"),
+    Stance.REFUTED: N_("the text calls it false: {quotation}"),
+    Stance.REPORTED: N_("the text only passes it on: {quotation}"),
 }
 
 
@@ -36,18 +38,23 @@ def judge(case: Case) -> Judgement:
     for message in required:
         found = _landed(message, counted)
         if isinstance(found, str):
-            lacking.append(f"{quoted(message.text.read('en'))} ({found})")
+            wording = message.text.for_reader(case.state.scenario.language)
+            lacking.append(f"{quoted(wording)} ({found})")
         else:
             quotes.append(found)
-    why = f"{len(quotes)} of {len(required)} required key messages conveyed"
-    why += f"; missing: {listed(lacking)}." if lacking else "."
+    why = ngettext(
+        "{got} of {n} required key messages conveyed",
+        "{got} of {n} required key messages conveyed",
+        len(required),
+    ).format(got=len(quotes), n=len(required))
     events = tuple(one.release.seq for one in counted)
-    return Judgement(len(quotes) / len(required), why, events, tuple(quotes))
+    value = len(quotes) / len(required)
+    return Judgement(value, with_missing(why, lacking), events, tuple(quotes))
 
 
 def _landed(message: KeyMessage, counted: list[Released]) -> Quote | str:
     """Where `message` is conveyed first, or why it is not conveyed anywhere."""
-    why = "not said"
+    why = _("not said")
     known = False
     for one in counted:
         for language, text in one.texts:
@@ -60,11 +67,11 @@ def _landed(message: KeyMessage, counted: list[Released]) -> Quote | str:
                 return one.quote(language, found.sentence.start, found.sentence.end)
             if found.stance in _INSTEAD and found.sentence is not None:
                 words = text[found.sentence.start : found.sentence.end]
-                why = f"the text {_INSTEAD[found.stance]}: {quoted(words)}"
+                why = _(_INSTEAD[found.stance]).format(quotation=quoted(words))
     if known:
         return why
-    languages = dict.fromkeys(language for one in counted for language, _ in one.texts)
-    return f"it has no wording in {listed(list(languages))}"
+    languages = dict.fromkeys(language for one in counted for language, _text in one.texts)
+    return _("it has no wording in {languages}").format(languages=listed(list(languages)))
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -1,6 +1,8 @@
 """Lines that a person judged differently: both values are told, and the person's counts."""
 
 from exercise_sim.exercise.state import Override, State
+from exercise_sim.localization import _
+from exercise_sim.localization.numbers import decimal
 from exercise_sim.scenario.vocabulary import Criterion
 from exercise_sim.scoring.scorecard import Line
 
@@ -32,12 +34,17 @@ def overridden(
 
 
 def _replaced(line: Line, override: Override) -> Line:
-    before = "not observed" if line.value is None else f"{line.value:.2f}"
+    if line.value is None:
+        why = _("An evaluator judged it: {reason} (by the log alone: not observed)")
+        before = ""
+    else:
+        why = _("An evaluator judged it: {reason} (by the log alone: {before})")
+        before = decimal(line.value, 2)
     return Line(
         line.criterion,
         override.value,
         line.weight,
-        f"An evaluator judged it: {override.reason.strip()} (by the log alone: {before})",
+        why.format(reason=override.reason.strip(), before=before),
         (*line.events, override.seq),
         line.quotes,
         overridden=True,

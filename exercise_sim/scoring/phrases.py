@@ -1,6 +1,9 @@
-"""How times, counts and lists are said in the sentences that explain a score."""
+"""How times and quotations are written in the sentences that explain a score."""
 
 from collections.abc import Sequence
+
+from exercise_sim.localization import _
+from exercise_sim.localization.lists import listed
 
 _LONGEST_QUOTE = 90
 
@@ -18,14 +21,17 @@ def t_plus(t: float) -> str:
     return f"T+{written.zfill(5)}"
 
 
-def listed(parts: Sequence[str]) -> str:
-    """`a`, `a and b`, `a, b and c`."""
-    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
-
-
 def quoted(text: str) -> str:
     """`text` on one line in quotation marks; a long one by its beginning."""
     line = " ".join(text.split())
     if len(line) > _LONGEST_QUOTE:
         line = line[: _LONGEST_QUOTE - 1].rstrip() + "…"
-    return f"“{line}”"
+    return _("“{text}”").format(text=line)
+
+
+def with_missing(clause: str, missing: Sequence[str]) -> str:
+    """`clause` as a sentence, with what is missing where anything is."""
+    if not missing:
+        return f"{clause}."
+    rest = _("missing: {missing}").format(missing=listed(missing))
+    return f"{clause}; {rest}."

@@ -1,5 +1,6 @@
 """From a mean to an HSEEP rating."""
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.playbook import Bands
 from exercise_sim.scenario.vocabulary import Rating
 from exercise_sim.scoring.scorecard import Mean
@@ -30,7 +31,7 @@ def held_back(found: Rating | None, amplification: Mean, bands: Bands) -> tuple[
     value = amplification.value
     if found not in ("P", "S") or value is None or rating(value, bands) != "U":
         return found, ""
-    return "M", (
-        f"The score alone would give {found}; M at best, because what was released spread the "
-        f"hostile claim (amplification {value:.0%})."
-    )
+    return "M", _(
+        "The score alone would give {rating}; M at best, because what was released spread the "
+        "hostile claim (amplification {share})."
+    ).format(rating=found, share=f"{value:.0%}")
