@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NoReturn
 
 from exercise_sim.localization import _, ngettext
+from exercise_sim.localization.numbers import whole
 from exercise_sim.scenario.exchange.refusal import refused
 
 LARGEST = 10_000_000
@@ -33,7 +34,7 @@ def read_json(content: bytes, file: str) -> Any:
         _refuse(file, sentence.format(most=LARGEST // 1_000_000))
     if sum(map(content.count, _BEGIN_SOMETHING)) > _MOST_PARTS:
         sentence = _("this has more than {most} values and tags; split it")
-        _refuse(file, sentence.format(most=f"{_MOST_PARTS:,}"))
+        _refuse(file, sentence.format(most=whole(_MOST_PARTS)))
     text = _decoded(content, file)
     if not text.strip():
         _refuse(file, _("the file is empty"))

@@ -3,6 +3,7 @@
 from itertools import count
 
 from exercise_sim.localization import _
+from exercise_sim.localization.numbers import whole
 from exercise_sim.scenario.exchange.entry import Entry
 from exercise_sim.scenario.msel.imported import Outcome, Remark
 
@@ -53,7 +54,7 @@ class Ledger:
                 heading = _heading(key, kept)
                 if len(text) > LONGEST_TEXT:
                     message = _("kept under `x:` only to its first {most} characters")
-                    self.doubt(entry.at(key), message.format(most=f"{LONGEST_TEXT:,}"))
+                    self.doubt(entry.at(key), message.format(most=whole(LONGEST_TEXT)))
                 else:
                     message = _("`{heading}` is kept under `x:`, and has no part in play")
                     self.of_many(entry.at(key), "doubt", message.format(heading=heading))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from exercise_sim.localization import N_, _, ngettext
+from exercise_sim.localization.numbers import whole
 from exercise_sim.scenario.exchange import cexf, iceberg, openaev, t3sf
 from exercise_sim.scenario.exchange.json_text import LARGEST, read_json
 from exercise_sim.scenario.exchange.refusal import refused
@@ -64,20 +65,20 @@ def _check_size(path: Path, program: str, imported: Imported) -> None:
             "this has {n} injects; at most {most} are taken",
             injects,
         )
-        raise refused(path, message.format(n=f"{injects:,}", most=f"{_MOST_INJECTS:,}"))
+        raise refused(path, message.format(n=whole(injects), most=whole(_MOST_INJECTS)))
     if everybody > _MOST_TEAMS:
         message = ngettext(
             "this has {n} team; at most {most} are taken",
             "this has {n} teams; at most {most} are taken",
             everybody,
         )
-        raise refused(path, message.format(n=f"{everybody:,}", most=f"{_MOST_TEAMS:,}"))
+        raise refused(path, message.format(n=whole(everybody), most=whole(_MOST_TEAMS)))
     if deliveries > _MOST_DELIVERIES:
         message = _("{injects} injects to {teams} teams are more than anybody plays")
-        raise refused(path, message.format(injects=f"{injects:,}", teams=f"{everybody:,}"))
+        raise refused(path, message.format(injects=whole(injects), teams=whole(everybody)))
     if sum(map(_length, imported.injects)) > _MOST_TEXT:
         message = _("its injects have more than {most} characters; split it")
-        raise refused(path, message.format(most=f"{_MOST_TEXT:,}"))
+        raise refused(path, message.format(most=whole(_MOST_TEXT)))
 
 
 def _length(inject: ImportedInject) -> int:
