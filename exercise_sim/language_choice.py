@@ -14,16 +14,14 @@ from exercise_sim.tui.settings_place import settings_file
 
 OPTION = "--lang"
 
-OF_TEXTS = ("new", "show")
+OF_TEXTS = (("new",), ("show",), ("msel", "export"))
 """Commands with a `--lang` of their own, for the language of a scenario's texts."""
 
 
 def language_first(words: Sequence[str]) -> list[str]:
     """The command line with `--lang CODE` before the command, wherever it was written."""
-    if any(word in OF_TEXTS for word in words):
-        return list(words)
     found = _option(words)
-    if found is None:
+    if found is None or any(tuple(words[: len(own)]) == own for own in OF_TEXTS):
         return list(words)
     at, length, code = found
     return [OPTION, code, *words[:at], *words[at + length :]]

@@ -29,6 +29,8 @@ def settings(folder: Path, text: str) -> Path:
         (["list"], "language = 3", "lv"),
         (["list", "--lang", "xx"], 'language = "uk"', "uk"),
         (["list", "--lang"], "", "lv"),
+        (["msel", "export", "x", "--lang=lv"], ["msel", "export", "x", "--lang=lv"]),
+        (["run", "show", "--lang", "lv"], ["--lang", "lv", "run", "show"]),
         (["list", "--", "--lang", "uk"], "", "lv"),
     ],
 )
