@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from exercise_sim.localization import _, ngettext
 from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.durations import write_duration
 from exercise_sim.scenario.inject import Expectation, Inject
@@ -68,10 +69,10 @@ class Attainability:
     ) -> Iterator[Diagnostic]:
         if expected.within is None and not expected.optional:
             line, column = document.position((*loc, "action"))
-            message = (
-                f"`{expected.action}` has no `within`, neither in the inject nor in the playbook;"
-                " say how soon it is due"
-            )
+            message = _(
+                "`{action}` has no `within`, neither in the inject nor in the playbook; say how"
+                " soon it is due"
+            ).format(action=expected.action)
             yield Diagnostic(document.file, line, column, message, code="no-deadline")
 
     def _out_of_reach(
@@ -87,9 +88,14 @@ class Attainability:
             if usable & set(expected.channels) or (usable and not expected.channels):
                 continue
             line, column = document.position((*loc, "audiences", index))
-            used = ", ".join(audience.channels) or "no channel"
-            message = f"nobody can meet this: `{name}` uses {used}" + (
-                f", and `channels` are {', '.join(expected.channels)}" if usable else ""
+            message = (
+                _("nobody can meet this: `{audience}` uses {used}, and `channels` are {channels}")
+                if usable
+                else _("nobody can meet this: `{audience}` uses no channel")
+            ).format(
+                audience=name,
+                used=", ".join(audience.channels),
+                channels=", ".join(expected.channels),
             )
             yield Diagnostic(document.file, line, column, message, "warning", "out-of-reach")
 
@@ -104,10 +110,9 @@ class Attainability:
             if fact is None or fact.known_at <= due:
                 continue
             line, column = document.position((*loc, "facts", index))
-            message = (
-                f"nobody can meet this: `{name}` is known at {write_duration(fact.known_at)},"
-                f" and it is due at {write_duration(due)}"
-            )
+            message = _(
+                "nobody can meet this: `{fact}` is known at {known}, and it is due at {due}"
+            ).format(fact=name, known=write_duration(fact.known_at), due=write_duration(due))
             yield Diagnostic(document.file, line, column, message, "warning", "fact-too-late")
 
     def _too_long(
@@ -125,10 +130,13 @@ class Attainability:
             for name, limit in limits.items():
                 if length > limit:
                     line, column = document.position((*loc, "model_answer", language))
-                    message = (
-                        f"the model answer in {language} has {length} characters, and `{name}`"
-                        f" takes {limit}"
-                    )
+                    message = ngettext(
+                        "the model answer in {language} has {n} character, and `{channel}` takes"
+                        " {limit}",
+                        "the model answer in {language} has {n} characters, and `{channel}` takes"
+                        " {limit}",
+                        length,
+                    ).format(language=language, n=length, channel=name, limit=limit)
                     yield Diagnostic(
                         document.file, line, column, message, "warning", "text-too-long"
                     )

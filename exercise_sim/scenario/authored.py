@@ -4,6 +4,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 
+from exercise_sim.localization import _
+
 Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
 """Lower-case letters, digits, `-`, `_` and `.`; what the rest of the file refers to."""
 
@@ -12,7 +14,7 @@ def _once(ids: tuple[str, ...]) -> tuple[str, ...]:
     seen: set[str] = set()
     for name in ids:
         if name in seen:
-            raise ValueError(f"`{name}` stands in this list twice")
+            raise ValueError(_("`{name}` stands in this list twice").format(name=name))
         seen.add(name)
     return ids
 

@@ -1,10 +1,12 @@
 """Whether a file has everything that it promises; works on plain data, as references do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import reduce
 from typing import Any
 
 from pydantic import BaseModel
 
+from exercise_sim.localization import N_, _
 from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.durations import (
     is_story_time,
@@ -37,8 +39,16 @@ def missing_languages(
         else:
             continue
         if lacking:
-            message = f"`{_name(loc)}` has no text in {' and '.join(lacking)}"
+            message = no_text_in(_name(loc), lacking)
             yield _at(document, document.key_position(loc), message, "missing-language")
+
+
+def no_text_in(name: str, languages: Iterable[str]) -> str:
+    """That the text of that name is missing in some languages."""
+    codes = reduce(
+        lambda one, other: _("{first} and {last}").format(first=one, last=other), languages
+    )
+    return _("`{name}` has no text in {languages}").format(name=name, languages=codes)
 
 
 def _name(loc: Loc) -> str:
@@ -57,15 +67,13 @@ def after_endex(document: Document, story: StoryPlan | None) -> Iterator[Diagnos
         at = _seconds(lambda one=inject: parse_scheduled(one["at"], story))
         if at is not None and at > ends:
             place = document.position(("injects", index, "at"))
-            message = _too_late("the inject comes", at, ends) + _told(inject["at"], story)
+            message = _too_late(_INJECT_LATE, at, ends) + _told(inject["at"], story)
             yield _at(document, place, message, "after-endex")
     for index, fact in _entries(data, "facts"):
         known_at = _seconds(lambda one=fact: parse_duration(one["known_at"]))
         if known_at is not None and known_at > ends:
             place = document.position(("facts", index, "known_at"))
-            yield _at(
-                document, place, _too_late("the fact is known", known_at, ends), "after-endex"
-            )
+            yield _at(document, place, _too_late(_FACT_LATE, known_at, ends), "after-endex")
 
 
 def owed_by_others(document: Document, teams: tuple[str, ...] | None) -> Iterator[Diagnostic]:
@@ -87,10 +95,10 @@ def owed_by_others(document: Document, teams: tuple[str, ...] | None) -> Iterato
                     continue
                 if team not in recipients:
                     loc: Loc = ("injects", index, "expect", number, "by", step)
-                    message = (
-                        f"`{team}` does not receive this inject, so it cannot owe an answer;"
-                        " add it to `to`, or leave it out here"
-                    )
+                    message = _(
+                        "`{team}` does not receive this inject, so it cannot owe an answer; add it"
+                        " to `to`, or leave it out here"
+                    ).format(team=team)
                     yield _at(document, document.position(loc), message, "not-a-recipient")
 
 
@@ -105,23 +113,29 @@ def ambiguous_expectations(document: Document) -> Iterator[Diagnostic]:
                     continue
                 place = document.position((owner, index, "expect", number, "action"))
                 if action in first:
-                    message = (
-                        f"`{action}` is expected here twice, first in line {first[action]};"
-                        " give this one an `id` of its own"
-                    )
+                    message = _(
+                        "`{action}` is expected here twice, first in line {line}; give this one an"
+                        " `id` of its own"
+                    ).format(action=action, line=first[action])
                     yield _at(document, place, message, "ambiguous-expectation")
                 first.setdefault(action, place[0])
 
 
-def _too_late(what: str, at: float, ends: float) -> str:
-    return f"{what} at {write_duration(at)}, after EndEx; `duration` is {write_duration(ends)}"
+_INJECT_LATE = N_("the inject comes at {time}, after EndEx; `duration` is {duration}")
+_FACT_LATE = N_("the fact is known at {time}, after EndEx; `duration` is {duration}")
+
+
+def _too_late(said: str, at: float, ends: float) -> str:
+    return _(said).format(time=write_duration(at), duration=write_duration(ends))
 
 
 def _told(written: str, story: StoryPlan | None) -> str:
     """What a time of the story counts from, for an author who meant one from StartEx."""
     if story is None or not is_story_time(written):
         return ""
-    return f" (`{written}` is a time of the story, which starts at {story.starts:%H:%M})"
+    return _(" (`{written}` is a time of the story, which starts at {time})").format(
+        written=written, time=f"{story.starts:%H:%M}"
+    )
 
 
 def _seconds(parse: Any) -> float | None:

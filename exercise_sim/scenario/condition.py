@@ -5,6 +5,7 @@ from typing import Literal
 
 from pydantic import Field, model_validator
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.authored import Authored, Id
 from exercise_sim.scenario.durations import Duration
 from exercise_sim.scenario.vocabulary import Action, Criterion
@@ -40,7 +41,7 @@ class ResponseGiven(Authored):
     @model_validator(mode="after")
     def _some_time_left(self) -> "ResponseGiven":
         if self.within is not None and self.after is not None and self.after >= self.within:
-            raise ValueError("nothing can come `after` the end of `within`; swap the two")
+            raise ValueError(_("nothing can come `after` the end of `within`; swap the two"))
         return self
 
 
@@ -77,9 +78,9 @@ class ScoreReached(Authored):
     @model_validator(mode="after")
     def _one_bound_and_a_moment(self) -> "ScoreReached":
         if (self.below is None) == (self.above is None):
-            raise ValueError("a score is `below` or `above` a value; write one of the two")
+            raise ValueError(_("a score is `below` or `above` a value; write one of the two"))
         if self.inject is None and self.after is None:
-            raise ValueError("say when it is judged: `inject`, or `after` a time from StartEx")
+            raise ValueError(_("say when it is judged: `inject`, or `after` a time from StartEx"))
         return self
 
 
@@ -143,7 +144,10 @@ class Condition(Authored):
         said = [value for value in self.__dict__.values() if value]
         if len(said) != 1:
             raise ValueError(
-                "a condition has exactly one key; to join several, list them under `all` or `any`"
+                _(
+                    "a condition has exactly one key; to join several, list them under `all` or"
+                    " `any`"
+                )
             )
         return self
 

@@ -5,7 +5,15 @@ from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Literal
 
+from exercise_sim.localization import N_, _
+
 Severity = Literal["error", "warning", "advice"]
+
+_SEVERITIES: dict[Severity, str] = {
+    "error": N_("error"),
+    "warning": N_("warning"),
+    "advice": N_("advice"),
+}
 
 LONGEST_MESSAGE = 1000
 """Characters. One that lists twenty words has half of that."""
@@ -54,7 +62,7 @@ class Diagnostic:
             object.__setattr__(self, "column", int(self.column))
 
     def __str__(self) -> str:
-        prefix = "" if self.severity == "error" else f"{self.severity}: "
+        prefix = "" if self.severity == "error" else f"{_(_SEVERITIES[self.severity])}: "
         return f"{self.file}:{self.line}:{self.column}: {prefix}{self.message}"
 
 

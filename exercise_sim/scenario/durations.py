@@ -5,6 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, ValidationInfo, WithJsonSchema
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.story_plan import StoryPlan
 
 _UNITS = re.compile(r"(?:(?P<h>\d{1,4})h)?(?:(?P<m>\d{1,5})m)?(?:(?P<s>\d{1,6})s)?")
@@ -29,18 +30,20 @@ def parse_duration(text: str) -> float:
     if not written or match is None:
         text = text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "..."
         if re.fullmatch(r"\d+:\d+", written):
-            raise ValueError(
-                f"`{text}` could be minutes:seconds or hours:minutes; write 5m, 90s or 00:05:00"
+            wrong = _(
+                "`{text}` could be minutes:seconds or hours:minutes; write 5m, 90s or 00:05:00"
             )
-        if re.fullmatch(r"\d+", written):
-            raise ValueError(f"`{text}` has no unit; write {text}s, {text}m or {text}h")
-        if re.fullmatch(r"\d+[.,]\d+[hms]?", written):
-            raise ValueError(f"`{text}` is no whole number and unit; write it like 90s or 1h30m")
-        raise ValueError(f"`{text}` is not a length of time; write it like 90s, 5m or 1h30m")
+        elif re.fullmatch(r"\d+", written):
+            wrong = _("`{text}` has no unit; write {text}s, {text}m or {text}h")
+        elif re.fullmatch(r"\d+[.,]\d+[hms]?", written):
+            wrong = _("`{text}` is no whole number and unit; write it like 90s or 1h30m")
+        else:
+            wrong = _("`{text}` is not a length of time; write it like 90s, 5m or 1h30m")
+        raise ValueError(wrong.format(text=text))
     parts = {unit: int(value) for unit, value in match.groupdict(default="0").items()}
     seconds = float(parts["h"] * 3600 + parts["m"] * 60 + parts["s"])
     if seconds > LONGEST:
-        raise ValueError(f"`{text}` is longer than two weeks")
+        raise ValueError(_("`{text}` is longer than two weeks").format(text=text))
     return seconds
 
 
@@ -69,11 +72,17 @@ def parse_scheduled(text: str, story: StoryPlan | None) -> float:
         if dotted is not None:
             time = f"{dotted['h']}:{dotted['m']}"
             raise ValueError(
-                f"`{text}` is no time; write {time} for story time, or 5m from StartEx"
+                _("`{text}` is no time; write {time} for story time, or 5m from StartEx").format(
+                    text=text, time=time
+                )
             )
         return parse_duration(text)
     if story is None:
-        raise ValueError(f"`{text}` is a story time, and the scenario has no `story: starts:`")
+        raise ValueError(
+            _("`{text}` is a story time, and the scenario has no `story: starts:`").format(
+                text=text
+            )
+        )
     return story.first_shown(int(match["h"]), int(match["m"]))
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.yaml_document import Document
 
@@ -23,18 +24,25 @@ def foreign(document: Document, kind: str, version: int) -> Diagnostic | None:
     """
     data = document.data
     written = data.get("format") if isinstance(data, dict) else None
-    if not isinstance(written, str) or written == f"exercise-sim/{kind}@{version}":
+    wanted = f"exercise-sim/{kind}@{version}"
+    if not isinstance(written, str) or written == wanted:
         return None
     match = _FORMAT.fullmatch(written.strip())
     if match is None:
-        message = f"`{written[:60]}` is not a format; write exercise-sim/{kind}@{version}"
+        message = _("`{written}` is not a format; write {format}").format(
+            written=written[:60], format=wanted
+        )
     elif match["kind"] != kind:
-        message = (
-            f"this file is a {match['kind']}; expected a {kind} (exercise-sim/{kind}@{version})"
+        message = _("this file is a {found}; expected a {kind} ({format})").format(
+            found=match["kind"], kind=kind, format=wanted
         )
     elif int(match["version"]) > version:
-        message = f"written for a newer exercise-sim; this one reads {kind}@{version}"
+        message = _("written for a newer exercise-sim; this one reads {format}").format(
+            format=f"{kind}@{version}"
+        )
     else:
-        message = f"there is no {kind}@{match['version']}; write exercise-sim/{kind}@{version}"
+        message = _("there is no {found}; write {format}").format(
+            found=f"{kind}@{match['version']}", format=wanted
+        )
     line, column = document.position(("format",))
     return Diagnostic(document.file, line, column, message, code="wrong-format")

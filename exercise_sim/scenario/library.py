@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
+from exercise_sim.localization import N_, _
 from exercise_sim.scenario.below import YAML_ENDINGS, yaml_files
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 from exercise_sim.scenario.suggestions import did_you_mean, listed
@@ -11,6 +12,8 @@ from exercise_sim.scenario.suggestions import did_you_mean, listed
 Kind = Literal["scenarios", "injects"]
 
 _PACKAGE = Path(__file__).resolve().parent.parent
+_NO_SCENARIO = N_("there is no such file, and no shipped scenario of this name")
+_NEITHER = N_("there is no such file, and no shipped scenario or template of this name")
 
 
 def shipped(kind: Kind) -> Path:
@@ -34,16 +37,16 @@ def find_scenario(name_or_path: str) -> Path:
 
     Raises `Mistakes` where there is neither.
     """
-    return _find(name_or_path, shipped_scenarios(), "scenario")
+    return _find(name_or_path, shipped_scenarios(), _NO_SCENARIO)
 
 
 def find_playable(name_or_path: str) -> Path:
     """As `find_scenario`; where no scenario has the name, the shipped template of that name."""
     known = shipped_templates() | shipped_scenarios()
-    return _find(name_or_path, known, "scenario or template", "; templates: show --templates")
+    return _find(name_or_path, known, _NEITHER, _("; templates: show --templates"))
 
 
-def _find(name_or_path: str, known: Mapping[str, Path], noun: str, others: str = "") -> Path:
+def _find(name_or_path: str, known: Mapping[str, Path], none: str, others: str = "") -> Path:
     path = Path(name_or_path)
     if "\0" not in name_or_path and _exists(path):
         return path
@@ -53,10 +56,9 @@ def _find(name_or_path: str, known: Mapping[str, Path], noun: str, others: str =
     if name in known:
         return known[name]
     scenarios = shipped_scenarios()
-    shipped_ones = f"; shipped are {listed(scenarios)}{others}" if scenarios else ""
-    hint = did_you_mean(name, known) or shipped_ones
-    message = f"there is no such file, and no shipped {noun} of this name{hint}"
-    raise Mistakes([Diagnostic(name_or_path, 1, 1, message, code="unreadable-file")])
+    shipped_ones = _("; shipped are {names}").format(names=listed(scenarios)) + others
+    hint = did_you_mean(name, known) or (shipped_ones if scenarios else "")
+    raise Mistakes([Diagnostic(name_or_path, 1, 1, _(none) + hint, code="unreadable-file")])
 
 
 def _by_name(kind: Kind) -> dict[str, Path]:

@@ -13,11 +13,14 @@ from pydantic import (
 )
 
 from exercise_sim import localization
+from exercise_sim.localization import _
 
 
 def _language_code(code: str) -> str:
     if not _is_code(code):
-        raise ValueError(f"`{code}` is not a language code such as lv, en or uk")
+        raise ValueError(
+            _("{value} is not a language code such as lv, en or uk").format(value=f"`{code}`")
+        )
     return code
 
 
@@ -37,7 +40,7 @@ def _is_code(code: str) -> bool:
 
 def _not_blank(text: str) -> str:
     if not text.strip():
-        raise ValueError("the text is empty")
+        raise ValueError(_("the text is empty"))
     return text
 
 
@@ -78,7 +81,7 @@ class LocalText(RootModel[dict[_Code, _Text]]):
     @classmethod
     def _some_text(cls, value: dict[str, str]) -> dict[str, str]:
         if not value:
-            raise ValueError("a text needs at least one language")
+            raise ValueError(_("a text needs at least one language"))
         return value
 
     @property

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import Field, model_validator
 
+from exercise_sim.localization import _, ngettext
 from exercise_sim.scenario.authored import Authored, Id, Language
 from exercise_sim.scenario.inject import Expectation
 from exercise_sim.scenario.local_text import LocalText
@@ -105,7 +106,7 @@ class Bands(Authored):
     @model_validator(mode="after")
     def _falling(self) -> "Bands":
         if not self.P > self.S > self.M:
-            raise ValueError("the bands must fall: P above S above M")
+            raise ValueError(_("the bands must fall: P above S above M"))
         return self
 
 
@@ -147,8 +148,11 @@ class Playbook(Authored):
         most = max(len(self.ruled(*kind)) for kind in kinds)
         if most > MOST_OWED:
             raise ValueError(
-                f"the rules expect {most} things of one inject; no team can do more than"
-                f" {MOST_OWED}"
+                ngettext(
+                    "the rules expect {n} thing of one inject; no team can do more than {most}",
+                    "the rules expect {n} things of one inject; no team can do more than {most}",
+                    most,
+                ).format(n=most, most=MOST_OWED)
             )
         return self
 

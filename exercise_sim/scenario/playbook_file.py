@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.below import find_below, leaves, yaml_files
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 from exercise_sim.scenario.library import shipped
@@ -25,12 +26,13 @@ def find_playbook(scenario: Path, document: Document) -> Path | None:
     if path is not None:
         return path
     if leaves([named], folders):
-        message = (
-            f"`{named}` leaves the scenario's folder; put the playbook beside the scenario or"
-            " below it"
-        )
+        message = _(
+            "`{name}` leaves the scenario's folder; put the playbook beside the scenario or below"
+            " it"
+        ).format(name=named)
     else:
-        message = f"there is no playbook `{named}`" + did_you_mean(named, _playbooks(folders))
+        message = _("there is no playbook `{name}`").format(name=named)
+        message += did_you_mean(named, _playbooks(folders))
     raise Mistakes([Diagnostic(document.file, line, column, message, code="no-playbook")])
 
 

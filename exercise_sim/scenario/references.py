@@ -6,6 +6,7 @@ Works on plain data, so that a slip elsewhere in the file hides no unknown name.
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from exercise_sim.localization import N_, _
 from exercise_sim.scenario import disarm
 from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.scenario import Scenario
@@ -16,25 +17,30 @@ from exercise_sim.scenario.yaml_document import Document, Loc
 Known = Mapping[str, tuple[str, ...] | None]
 """List in the scenario -> ids in it; None where the list cannot be read."""
 
-NOUNS = {
-    "teams": "team",
-    "channels": "channel",
-    "audiences": "audience",
-    "key_messages": "key message",
-    "objectives": "objective",
-    "facts": "fact",
-    "claims": "claim",
-    "personas": "persona",
-    "injects": "inject",
-    "disarm": "DISARM technique",
+_Kinds = tuple[str, ...]
+
+_NO_SUCH: dict[_Kinds, str] = {
+    ("teams",): N_("there is no team `{name}`"),
+    ("channels",): N_("there is no channel `{name}`"),
+    ("audiences",): N_("there is no audience `{name}`"),
+    ("key_messages",): N_("there is no key message `{name}`"),
+    ("objectives",): N_("there is no objective `{name}`"),
+    ("facts",): N_("there is no fact `{name}`"),
+    ("claims",): N_("there is no claim `{name}`"),
+    ("personas",): N_("there is no persona `{name}`"),
+    ("injects",): N_("there is no inject `{name}`"),
+    ("disarm",): N_("there is no DISARM technique `{name}`"),
+    ("teams", "personas"): N_("there is no team or persona `{name}`"),
 }
+
+KINDS = tuple(kinds[0] for kinds in _NO_SUCH if len(kinds) == 1)
+"""What can be referred to: lists of the scenario, and DISARM techniques."""
 
 _HINTS = 200
 """Looking for what was meant takes long in a file where nothing fits."""
 
 _REQUIRED = frozenset(("teams", "channels", "injects"))
 
-_Kinds = tuple[str, ...]
 _Tree = dict[str, "_Tree | _Kinds"]
 
 
@@ -44,13 +50,13 @@ def known_ids(scenario: Any) -> Known:
     keys = keys_of(Scenario)
     misspelt = {closest(key, keys) for key in data if key not in keys}
     known: dict[str, tuple[str, ...] | None] = {"disarm": tuple(disarm.techniques())}
-    for name in NOUNS:
+    for name in KINDS:
         if name == "disarm":
             continue
         entries = data.get(name, [])
         lost = name not in data and (name in _REQUIRED or name in misspelt)
         readable = isinstance(entries, list) and not lost
-        known[name] = tuple(entry_id for _, entry_id in _ids(entries)) if readable else None
+        known[name] = tuple(entry_id for _place, entry_id in _ids(entries)) if readable else None
     return known
 
 
@@ -66,10 +72,14 @@ def unknown_references(
             continue
         if (value, kinds) not in hints:
             hints[value, kinds] = _hint(value, kinds, offered) if len(hints) < _HINTS else ""
-        nouns = " or ".join(NOUNS[kind] for kind in kinds)
-        message = f"there is no {nouns} `{value[:60]}`{hints[value, kinds]}"
+        message = no_such(kinds, value) + hints[value, kinds]
         line, column = document.position(loc)
         yield Diagnostic(document.file, line, column, message, code="unknown-reference")
+
+
+def no_such(kinds: _Kinds, name: str) -> str:
+    """That none of these lists has the id."""
+    return _(_NO_SUCH[kinds]).format(name=name[:60])
 
 
 def _offered(kinds: _Kinds, known: Known) -> Mapping[str, None] | None:
@@ -95,8 +105,10 @@ def _repeated(document: Document, value: Any, loc: Loc) -> Iterator[Diagnostic]:
         for index, entry_id in _ids(value):
             if entry_id in first:
                 line, column = document.position((*loc, index, "id"))
-                there, _ = document.position((*loc, first[entry_id], "id"))
-                message = f"the id `{entry_id}` stands here twice; the first is in line {there}"
+                there, _column = document.position((*loc, first[entry_id], "id"))
+                message = _(
+                    "the id `{name}` stands here twice; the first is in line {line}"
+                ).format(name=entry_id, line=there)
                 yield Diagnostic(document.file, line, column, message, code="repeated-id")
             first.setdefault(entry_id, index)
         for index, inner in enumerate(value):
@@ -153,12 +165,18 @@ def _conditions(value: Any, loc: Loc) -> Iterator[tuple[Loc, Any]]:
         yield from _conditions(value["not"], (*loc, "not"))
 
 
+def there_are(offered: Iterable[str]) -> str:
+    """`; there are ...`, or nothing where there are none."""
+    names = listed(offered)
+    return _("; there are {names}").format(names=names) if names else ""
+
+
 def _hint(value: str, kinds: tuple[str, ...], offered: Iterable[str]) -> str:
     hint = did_you_mean(value, offered)
     if hint:
         return hint
     if kinds == ("disarm",):
-        return "; ids look like T0085 or T0085.003"
+        return _("; ids look like T0085 or T0085.003")
     if kinds == ("teams",) and value.lower() == "all" and offered:
-        return f"; name each one: {listed(offered)}"
-    return f"; there are {listed(offered)}" if offered else ""
+        return _("; name each one: {names}").format(names=listed(offered))
+    return there_are(offered)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import AwareDatetime, Field, field_validator
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.authored import Authored, Id, Ids, Language
 from exercise_sim.scenario.durations import Duration, Scheduled
 from exercise_sim.scenario.inject import Extra, Inject
@@ -26,12 +27,15 @@ def _date_and_time(value: Any) -> Any:
     # A bare number would be read as seconds since 1970.
     if not re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", value):
         raise ValueError(
-            f"`{value}` is not a date and time; write it like 2026-06-04T09:00:00+03:00"
+            _("{value} is not a date and time; write it like 2026-06-04T09:00:00+03:00").format(
+                value=f"`{value}`"
+            )
         )
     if int(value[:4]) not in STORY_YEARS:
         raise ValueError(
-            f"the year {value[:4]} is far from any exercise; write one from {STORY_YEARS.start}"
-            f" to {STORY_YEARS.stop - 1}"
+            _("the year {year} is far from any exercise; write one from {first} to {last}").format(
+                year=value[:4], first=STORY_YEARS.start, last=STORY_YEARS.stop - 1
+            )
         )
     return value
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from difflib import get_close_matches
 
+from exercise_sim.localization import _, ngettext
+
 _MOST_LISTED = 20
 _LONGEST_WORD = 100
 _LONGEST_LIST = 2000
@@ -11,7 +13,7 @@ _LONGEST_LIST = 2000
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """`; did you mean ...?` where a known word is close, else an empty text."""
     close = closest(word, known)
-    return f"; did you mean `{close}`?" if close else ""
+    return _("; did you mean `{word}`?").format(word=close) if close else ""
 
 
 def closest(word: str, known: Iterable[str]) -> str | None:
@@ -27,5 +29,8 @@ def closest(word: str, known: Iterable[str]) -> str | None:
 def listed(words: Iterable[str]) -> str:
     """The words with commas, cut short where there are many."""
     every = list(dict.fromkeys(words))
-    more = len(every) - _MOST_LISTED
-    return ", ".join(every[:_MOST_LISTED]) + (f" and {more} more" if more > 0 else "")
+    first, left = ", ".join(every[:_MOST_LISTED]), len(every) - _MOST_LISTED
+    if left <= 0:
+        return first
+    more = ngettext("{n} more", "{n} more", left).format(n=left)
+    return _("{first} and {last}").format(first=first, last=more)

@@ -4,6 +4,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import Field, StringConstraints, model_validator
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.authored import Authored, Id, Language
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.vocabulary import ChannelKind
@@ -55,13 +56,15 @@ class Parameter(Authored):
     @model_validator(mode="after")
     def _consistent(self) -> "Parameter":
         if (self.type == "choice") != bool(self.choices):
-            raise ValueError("a `choice`, and nothing else, has `choices`")
+            raise ValueError(_("a `choice`, and nothing else, has `choices`"))
         if self.type == "choice" and self.example.read() not in self.choices:
-            raise ValueError("`example` is none of the `choices`")
+            raise ValueError(_("`example` is none of the `choices`"))
         if self.kinds and self.type != "channel":
-            raise ValueError("only a `channel` has `kinds`")
+            raise ValueError(_("only a `channel` has `kinds`"))
         if self.optional and self.default is not None:
-            raise ValueError("an `optional` parameter has no `default`; leave one of the two out")
+            raise ValueError(
+                _("an `optional` parameter has no `default`; leave one of the two out")
+            )
         return self
 
 

@@ -5,31 +5,48 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from exercise_sim.localization import N_, _
 from exercise_sim.scenario.authored_file import mapping
-from exercise_sim.scenario.completeness import ambiguous_expectations
+from exercise_sim.scenario.completeness import ambiguous_expectations, no_text_in
 from exercise_sim.scenario.diagnostics import Diagnostic, Severity
 from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.local_text import LocalText, declared_languages
 from exercise_sim.scenario.reference_paths import SCENARIO_REFERENCES
-from exercise_sim.scenario.references import NOUNS, known_ids, unknown_references
+from exercise_sim.scenario.references import KINDS, known_ids, there_are, unknown_references
 from exercise_sim.scenario.shape import keys_of, places
-from exercise_sim.scenario.suggestions import did_you_mean, listed
+from exercise_sim.scenario.suggestions import did_you_mean
 from exercise_sim.scenario.template import Parameter, Template
 from exercise_sim.scenario.template_gaps import GAP
 from exercise_sim.scenario.template_surroundings import LISTS
 from exercise_sim.scenario.template_values import check_word
+from exercise_sim.scenario.validation_sentences import unknown_key
 from exercise_sim.scenario.yaml_composer import Mark
 from exercise_sim.scenario.yaml_document import Document, Loc
 
 _IN_BRACES = re.compile(r"\{([^{}\n]{0,80})\}")
 
+_OF_DISARM = {path: kinds for path, kinds in SCENARIO_REFERENCES.items() if kinds == ("disarm",)}
+_OF_THE_SCENARIO = {
+    path: kinds for path, kinds in SCENARIO_REFERENCES.items() if path not in _OF_DISARM
+}
+
+_KNOWS_NONE: dict[str, str] = {
+    "channel": N_("a template knows no channel of a scenario"),
+    "team": N_("a template knows no team of a scenario"),
+    "persona": N_("a template knows no persona of a scenario"),
+    "audience": N_("a template knows no audience of a scenario"),
+    "claim": N_("a template knows no claim of a scenario"),
+    "fact": N_("a template knows no fact of a scenario"),
+    "key_message": N_("a template knows no key message of a scenario"),
+}
+
 _FORBIDDEN = {
-    "id": "the scenario gives each inject its id",
-    "at": "the scenario says when it comes",
-    "when": "the scenario says when it comes",
-    "to": "the scenario says who receives it",
-    "use": "templates do not use templates",
-    "with": "templates do not use templates",
+    "id": N_("the scenario gives each inject its id"),
+    "at": N_("the scenario says when it comes"),
+    "when": N_("the scenario says when it comes"),
+    "to": N_("the scenario says who receives it"),
+    "use": N_("templates do not use templates"),
+    "with": N_("templates do not use templates"),
 }
 
 
@@ -55,18 +72,17 @@ def check_parameters(
     if template is None:
         return
     if template.id != name:
-        message = f"scenarios find this template by the name of its file, which is `{name}`"
+        message = _("scenarios find this template by the name of its file, which is `{name}`")
+        message = message.format(name=name)
         yield _at(document, ("id",), message, "file-name", "warning")
     for index, parameter in enumerate(template.parameters):
         loc: Loc = ("parameters", index)
         if parameter.id not in used:
-            message = f"`{parameter.id}` stands nowhere in the inject"
+            message = _("`{name}` stands nowhere in the inject").format(name=parameter.id)
             yield _at(document, (*loc, "id"), message, "unused-parameter", "warning")
         if parameter.default is not None and parameter.type in LISTS:
-            message = (
-                f"a template knows no {parameter.type.replace('_', ' ')} of a scenario;"
-                " write `optional: true` where it may be left out"
-            )
+            advice = _("; write `optional: true` where it may be left out")
+            message = _(_KNOWS_NONE[parameter.type]) + advice
             yield _at(document, (*loc, "default"), message, "wrong-value")
             continue
         yield from _words(document, parameter, loc)
@@ -84,7 +100,7 @@ def _words(document: Document, parameter: Parameter, loc: Loc) -> Iterator[Diagn
 def _keys(document: Document, inject: dict[str, Any]) -> Iterator[Diagnostic]:
     for key, why in _FORBIDDEN.items():
         if key in inject:
-            message = f"a template has no `{key}`; {why}"
+            message = _("a template has no `{key}`; {why}").format(key=key, why=_(why))
             yield _at(document, ("inject", key), message, "unknown-key", at_key=True)
     for place in places(Inject, inject):
         known = keys_of(place.expected)
@@ -93,9 +109,7 @@ def _keys(document: Document, inject: dict[str, Any]) -> Iterator[Diagnostic]:
         for key in place.value:
             if key in known or (not place.loc and key in _FORBIDDEN):
                 continue
-            message = f"unknown key `{key}`" + (
-                did_you_mean(key, known) or f"; known are {listed(known)}"
-            )
+            message = unknown_key(key, known)
             yield _at(document, ("inject", *place.loc, key), message, "unknown-key", at_key=True)
 
 
@@ -109,9 +123,8 @@ def _gaps(document: Document, inject: dict[str, Any]) -> Iterator[Diagnostic]:
         for name in dict.fromkeys(_IN_BRACES.findall(text)):
             if name in known:
                 continue
-            message = f"`{{{name}}}` is none of the parameters" + (
-                did_you_mean(name, known) or (f"; there are {listed(known)}" if known else "")
-            )
+            message = _("`{gap}` is none of the parameters").format(gap=f"{{{name}}}")
+            message += did_you_mean(name, known) or there_are(known)
             yield _at(document, loc, message, "unknown-parameter")
 
 
@@ -126,19 +139,17 @@ def _languages(document: Document, inject: dict[str, Any], language: str) -> Ite
         there = {language} if isinstance(value, str) else set(value)
         lacking = [code for code in wanted if code not in there]
         if lacking:
-            message = f"`{loc[-1]}` has no text in {' and '.join(lacking)}"
+            message = no_text_in(str(loc[-1]), lacking)
             yield _at(document, ("inject", *loc), message, "missing-language", at_key=True)
 
 
 def _names(document: Document, inject: dict[str, Any]) -> Iterator[Diagnostic]:
-    known = {**dict.fromkeys(NOUNS, ()), "disarm": known_ids({})["disarm"]}
-    found = unknown_references(_as_scenario(document, inject), SCENARIO_REFERENCES, known)
-    for one in found:
-        if "DISARM" in one.message:
-            yield one
-        else:
-            why = "; a template knows no ids of a scenario, so make it a parameter"
-            yield replace(one, message=one.message + why)
+    known = {**dict.fromkeys(KINDS, ()), "disarm": known_ids({})["disarm"]}
+    there = _as_scenario(document, inject)
+    yield from unknown_references(there, _OF_DISARM, known)
+    for one in unknown_references(there, _OF_THE_SCENARIO, known):
+        why = _("; a template knows no ids of a scenario, so make it a parameter")
+        yield replace(one, message=one.message + why)
 
 
 def _as_scenario(document: Document, inject: dict[str, Any]) -> Document:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.authored_file import language_of, mapping
 from exercise_sim.scenario.diagnostics import MOST_TOLD, Borrowed, Diagnostic, Severity
 from exercise_sim.scenario.inject import Inject
@@ -124,11 +125,13 @@ class _Expansion:
         used = inject.get("use")
         if used is None:
             if "use" not in inject:
-                message = "`with` fills in a template; say which one: `use: name`"
+                message = _("`with` fills in a template; say which one: {example}").format(
+                    example="`use: name`"
+                )
                 self._tell(("injects", number, "with"), message, "unknown-template", at_key=True)
             return own if "use" not in inject else _unfinished(own)
         if not isinstance(used, str):
-            self._tell(("injects", number, "use"), "`use` is the name of one template")
+            self._tell(("injects", number, "use"), _("`use` is the name of one template"))
             return _unfinished(own)
         template = self._template(used, number)
         if template is None or self._room.exceeded:
@@ -153,7 +156,8 @@ class _Expansion:
 
     def _read(self, used: str) -> ParsedTemplate | str:
         if len(self._templates) >= MOST_TEMPLATES:
-            return f"a scenario may use {MOST_TEMPLATES} different templates, and this is one more"
+            said = _("a scenario may use {number} different templates, and this is one more")
+            return said.format(number=MOST_TEMPLATES)
         try:
             path = find_template(used, self._path)
         except ValueError as error:
@@ -172,7 +176,7 @@ class _Expansion:
         given = inject.get("with", {})
         if not isinstance(given, dict):
             if given is not None:
-                self._tell(loc, "`with` is made of `parameter: value` lines")
+                self._tell(loc, _("`with` is made of `parameter: value` lines"))
             given = dict.fromkeys(template.parameters)
         values, slips = self._values[template.path].of(given)
         for slip in slips:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.below import YAML_ENDINGS, find_below, leaves, yaml_files
 from exercise_sim.scenario.library import shipped
 from exercise_sim.scenario.suggestions import did_you_mean
@@ -17,7 +18,8 @@ def find_template(used: str, scenario: Path) -> Path:
     a sentence where there is none, or where it leaves these folders.
     """
     if len(used) > _LONGEST:
-        raise ValueError(f"there is no template `{used[:40]}...`; that is no name of a file")
+        said = _("there is no template `{name}`; that is no name of a file")
+        raise ValueError(said.format(name=f"{used[:40]}..."))
     folders = [scenario.parent, shipped("injects")]
     names = _files_named(used)
     path = find_below([name for name in names if name != scenario.name], folders)
@@ -25,11 +27,14 @@ def find_template(used: str, scenario: Path) -> Path:
         return path
     if leaves([used, *names], folders):
         raise ValueError(
-            f"`{used}` leaves the scenario's folder; put the template beside the scenario or"
-            " below it"
+            _(
+                "`{name}` leaves the scenario's folder; put the template beside the scenario or"
+                " below it"
+            ).format(name=used)
         )
-    hint = did_you_mean(used, _names(folders)) or "; list them with exercise-sim show --templates"
-    raise ValueError(f"there is no template `{used}`{hint}")
+    listing = _("; list them with exercise-sim show --templates")
+    hint = did_you_mean(used, _names(folders)) or listing
+    raise ValueError(_("there is no template `{name}`").format(name=used) + hint)
 
 
 def _files_named(used: str) -> list[str]:

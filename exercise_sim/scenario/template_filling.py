@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.inject import Inject
 from exercise_sim.scenario.scenario import Scenario
 from exercise_sim.scenario.template import Parameter
@@ -31,7 +32,7 @@ def fill(parsed: ParsedTemplate, given: Mapping[str, str], scenario: Scenario) -
     """
     template = parsed.template
     if template is None or any(one.severity == "error" for one in parsed.found):
-        raise ValueError("this template has mistakes; check it with exercise-sim check")
+        raise ValueError(_("this template has mistakes; check it with exercise-sim check"))
     data = scenario.model_dump(mode="json", by_alias=True, include=_OFFERED)
     around = Surroundings(data, scenario.language)
     values, slips = Values(template, parsed.body.in_texts, around).of(given)
@@ -57,4 +58,5 @@ def fill(parsed: ParsedTemplate, given: Mapping[str, str], scenario: Scenario) -
     except ValidationError as error:
         said = error.errors()[0]
         place = ".".join(str(step) for step in said["loc"])
-        raise ValueError(f"`{place}` of the template does not fit: {said['msg']}") from None
+        unfit = _("`{place}` of the template does not fit: {reason}")
+        raise ValueError(unfit.format(place=place, reason=said["msg"])) from None

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
+from exercise_sim.localization import _
+
 GAP: Final = re.compile(r"\{([a-z][a-z0-9_]{0,31})\}")
 """Where a parameter stands in a template."""
 
@@ -60,7 +62,7 @@ class Room:
         """Raises `TooLong` where there is not as much left."""
         self._left -= length
         if self._left < 0:
-            raise TooLong("with its templates filled in the scenario becomes too long; split it")
+            raise TooLong(_("with its templates filled in the scenario becomes too long; split it"))
 
 
 @dataclass(frozen=True)
@@ -114,14 +116,14 @@ class Words:
 
     def whole(self, filling: Filling) -> Any:
         """The value, where an id, a number or a word of a fixed list is expected."""
-        values = [filling.values[name] for _, name in self.pieces]
+        values = [filling.values[name] for _before, name in self.pieces]
         if self.only_gaps and len(values) == 1:
             return LEFT_OUT if values[0] is None else values[0].whole
         if any(value is not None and value.whole is None for value in values):
             return None
         there = [value.whole or "" if value is not None else "" for value in values]
         filling.room.take(self.length + sum(map(len, there)))
-        words = [words for words, _ in self.pieces]
+        words = [words for words, _name in self.pieces]
         return "".join(a + b for a, b in zip(words, there, strict=True)) + self.tail
 
 
@@ -134,7 +136,7 @@ def words_of(text: str, known: frozenset[str]) -> Words:
             pieces.append((text[done : match.start()], match[1]))
             done = match.end()
     tail = text[done:]
-    words = "".join((*(words for words, _ in pieces), tail))
+    words = "".join((*(words for words, _name in pieces), tail))
     return Words(tuple(pieces), tail, bool(pieces) and not words.strip(), len(words))
 
 

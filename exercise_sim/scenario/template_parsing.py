@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.authored_file import language_of, read_authored
 from exercise_sim.scenario.completeness import missing_languages
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes, first_of_each
@@ -36,7 +37,9 @@ class ParsedTemplate:
         """In words, where the template says what stands at `inside` of an inject."""
         name = self.template.id if self.template is not None else self.path.stem
         line = self.document.position(("inject", *inside))[0] if self.document is not None else 1
-        return f"{written(inside)} comes from the template `{name}`, line {line}"
+        return _("{place} comes from the template `{name}`, line {line}").format(
+            place=written(inside), name=name, line=line
+        )
 
 
 def written(loc: Loc) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.checking.always import conditions_that_always_hold
 from exercise_sim.scenario.checking.contradictions import contradictions
 from exercise_sim.scenario.checking.never import conditions_that_never_hold
@@ -64,8 +65,8 @@ def _found_on_stage(parsed: ParsedTemplate) -> Iterator[Diagnostic]:
     told = {(one.line, one.message) for one in found}
     for one in _found(stage(parsed, without_optional=True)):
         if (one.line, one.message) not in told:
-            message = f"{one.message}; this happens where optional parameters are left out"
-            yield replace(one, message=message)
+            when = _("; this happens where optional parameters are left out")
+            yield replace(one, message=one.message + when)
 
 
 def _found(staged: Examined) -> Iterator[Diagnostic]:

@@ -6,10 +6,13 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from exercise_sim.localization import N_, _
+from exercise_sim.scenario.completeness import no_text_in
 from exercise_sim.scenario.durations import parse_duration
 from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.scenario.references import no_such, there_are
 from exercise_sim.scenario.suggestions import closest, did_you_mean, listed
-from exercise_sim.scenario.template import Parameter, Template
+from exercise_sim.scenario.template import Parameter, ParameterType, Template
 from exercise_sim.scenario.template_gaps import Value
 from exercise_sim.scenario.template_surroundings import (
     LISTS,
@@ -88,7 +91,8 @@ class Values:
         elif parameter.type == "text":
             value = self._text(parameter, written, slips)
         elif not isinstance(written, str):
-            slips.append(Slip(parameter.id, f"`{parameter.id}` is {_NOUNS[parameter.type]}"))
+            message = _(_SHOULD_BE[parameter.type]).format(name=parameter.id)
+            slips.append(Slip(parameter.id, message))
             value = None
         elif parameter.type in LISTS:
             value = self._named(parameter, written, slips)
@@ -114,40 +118,40 @@ class Values:
         texts = texts_of(written, language)
         lacking = [code for code in self._around.declared if code not in texts]
         if lacking and parameter.id in self._in_texts and not _reads_the_same(parameter, written):
-            message = f"`{parameter.id}` has no text in {' and '.join(lacking)}"
+            message = no_text_in(parameter.id, lacking)
             slips.append(Slip(parameter.id, message, "missing-language", at_key=True))
         return Value(texts.get(language) or next(iter(texts.values())), texts)
 
     def _named(self, parameter: Parameter, written: str, slips: list[Slip]) -> Value | None:
         offered = self._around.named(parameter.type)
-        noun = parameter.type.replace("_", " ")
         if offered is None:
             return None
         if written not in offered:
-            hint = did_you_mean(written, offered)
-            hint = hint or (f"; there are {listed(offered)}" if offered else "")
-            message = f"there is no {noun} `{written[:_SHOWN]}`{hint}"
+            hint = did_you_mean(written, offered) or there_are(offered)
+            message = no_such((LISTS[parameter.type],), written) + hint
             slips.append(Slip(parameter.id, message, "unknown-reference"))
             return None
         kind = self._around.kind_of_channel.get(written)
         if parameter.kinds and isinstance(kind, str) and kind not in parameter.kinds:
-            message = (
-                f"`{written}` is a channel of kind {kind}; this template is written for"
-                f" {listed(parameter.kinds)}"
-            )
+            message = _(
+                "`{channel}` is a channel of kind {kind}; this template is written for {kinds}"
+            ).format(channel=written, kind=kind, kinds=listed(parameter.kinds))
             slips.append(Slip(parameter.id, message, "unfit-channel", warning=True))
         return offered[written]
 
     def _missing(self, parameter: Parameter) -> Slip:
         what = " ".join(parameter.description.read("en").split())
-        message = f"the template `{self._template.id}` needs `{parameter.id}` here: {what}"
+        message = _("the template `{template}` needs `{name}` here: {what}").format(
+            template=self._template.id, name=parameter.id, what=what
+        )
         return Slip(None, message, "missing-key")
 
     def _unknown(self, name: str) -> Slip:
-        hint = did_you_mean(name, self._parameters)
-        hint = hint or (f"; there are {listed(self._parameters)}" if self._parameters else "")
-        message = f"the template `{self._template.id}` has no parameter `{name[:_SHOWN]}`{hint}"
-        return Slip(name, message, "unknown-key", at_key=True)
+        hint = did_you_mean(name, self._parameters) or there_are(self._parameters)
+        message = _("the template `{template}` has no parameter `{name}`").format(
+            template=self._template.id, name=name[:_SHOWN]
+        )
+        return Slip(name, message + hint, "unknown-key", at_key=True)
 
 
 def _default(parameter: Parameter, template: Template) -> Value:
@@ -164,9 +168,12 @@ def _reads_the_same(parameter: Parameter, written: Any) -> bool:
 
 def _why_no_text(name: str, written: Any, error: ValidationError) -> str:
     if isinstance(written, list) or not isinstance(written, str | dict):
-        return f"`{name}` is a text, or one text for each language (`lv: ...`)"
+        said = _("{name} is a text, or one text for each language (`lv: ...`)")
+        return said.format(name=f"`{name}`")
     reasons = [one["ctx"]["error"] for one in error.errors() if "error" in one.get("ctx", {})]
-    return str(reasons[0]) if reasons else f"`{name}` is one text for each language (`lv: ...`)"
+    if reasons:
+        return str(reasons[0])
+    return _("`{name}` is one text for each language (`lv: ...`)").format(name=name)
 
 
 def _number(_parameter: Parameter, written: str) -> None:
@@ -175,7 +182,8 @@ def _number(_parameter: Parameter, written: str) -> None:
     except ValueError:
         number = float("nan")
     if not abs(number) < float("inf"):
-        raise ValueError(f"`{written[:_SHOWN]}` is not a number; write it like 3 or 0.5")
+        said = _("{value} is not a number; write it like 3 or 0.5")
+        raise ValueError(said.format(value=f"`{written[:_SHOWN]}`"))
 
 
 def _duration(_parameter: Parameter, written: str) -> None:
@@ -185,7 +193,10 @@ def _duration(_parameter: Parameter, written: str) -> None:
 def _choice(parameter: Parameter, written: str) -> None:
     if written not in parameter.choices:
         hint = did_you_mean(written, parameter.choices)
-        raise ValueError(f"`{written[:_SHOWN]}` is not one of {listed(parameter.choices)}{hint}")
+        said = _("{value} is not one of {names}").format(
+            value=f"`{written[:_SHOWN]}`", names=listed(parameter.choices)
+        )
+        raise ValueError(said + hint)
 
 
 _CHECKS: dict[str, Callable[[Parameter, str], None]] = {
@@ -194,9 +205,15 @@ _CHECKS: dict[str, Callable[[Parameter, str], None]] = {
     "choice": _choice,
 }
 
-_NOUNS = {
-    "number": "a number; write it in digits",
-    "duration": "a length of time; write it like 90s, 5m or 1h30m",
-    "choice": "one word; write one of its choices",
-    **{kind: f"the id of a {kind.replace('_', ' ')}" for kind in LISTS},
+_SHOULD_BE: dict[ParameterType, str] = {
+    "number": N_("`{name}` is a number; write it in digits"),
+    "duration": N_("`{name}` is a length of time; write it like 90s, 5m or 1h30m"),
+    "choice": N_("`{name}` is one word; write one of its choices"),
+    "channel": N_("`{name}` is the id of a channel"),
+    "team": N_("`{name}` is the id of a team"),
+    "persona": N_("`{name}` is the id of a persona"),
+    "audience": N_("`{name}` is the id of a audience"),
+    "claim": N_("`{name}` is the id of a claim"),
+    "fact": N_("`{name}` is the id of a fact"),
+    "key_message": N_("`{name}` is the id of a key message"),
 }

@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
+from exercise_sim.localization import N_, _
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 
 _ZIP = b"PK\x03\x04"
 """How workbooks begin, and documents of other office programs."""
-_PACKED = (
+_PACKED = N_(
     "this is a workbook or document, and no text file; exercise-sim msel import takes workbooks in"
 )
 
@@ -18,29 +19,30 @@ def read_text(path: Path) -> str:
     """What stands in the UTF-8 file `path`; raises `Mistakes` with one sentence."""
     try:
         if path.is_dir():
-            raise _cannot(path, "this is a folder; name a file in it")
+            raise _cannot(path, _("this is a folder; name a file in it"))
         if not path.exists():
-            raise _cannot(path, "there is no such file")
+            raise _cannot(path, _("there is no such file"))
         if not path.is_file():
-            raise _cannot(path, "this is no ordinary file")
+            raise _cannot(path, _("this is no ordinary file"))
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
     except PermissionError:
-        raise _cannot(path, "you may not read this file") from None
+        raise _cannot(path, _("you may not read this file")) from None
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise _cannot(path, f"this file cannot be read: {reason}") from None
+        message = _("this file cannot be read: {reason}").format(reason=reason)
+        raise _cannot(path, message) from None
     if len(content) > LARGEST:
-        raise _cannot(path, "the file is longer than 16 MB; split it")
+        raise _cannot(path, _("the file is longer than 16 MB; split it"))
     if content.startswith(_ZIP):
-        raise _cannot(path, _PACKED)
+        raise _cannot(path, _(_PACKED))
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError as error:
         before = content[: error.start]
         line = before.count(b"\n") + 1
         column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8")) + 1
-        message = "from here on this is not UTF-8 text; save the file as UTF-8"
+        message = _("from here on this is not UTF-8 text; save the file as UTF-8")
         raise Mistakes([Diagnostic(str(path), line, column, message, code="not-utf-8")]) from None
 
 

@@ -10,6 +10,8 @@ from typing import Any, Final, NoReturn
 
 import yaml
 
+from exercise_sim.localization import N_, _
+from exercise_sim.localization.numbers import whole
 from exercise_sim.scenario.diagnostics import MOST_TOLD, Diagnostic, Mistakes
 from exercise_sim.scenario.uncollected import uncollected
 from exercise_sim.scenario.yaml_troubles import in_quotes, value_on
@@ -36,6 +38,10 @@ PROSE: Final = frozenset(
 
 Behind ids, durations, numbers and marks (`handling: TLP:AMBER  # printed`) a comment is welcome.
 """
+
+_MANY_VALUES = N_("{number} values in one file are more than anybody plays; split the file")
+_MANY_ENTRIES = N_("{number} entries in one list are more than anybody plays; split the file")
+_MANY_KEYS = N_("{number} keys in one place are more than anybody plays; split the file")
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LANGUAGE = re.compile(r"[a-z]{2,3}")
@@ -83,15 +89,15 @@ class Composer:
         event = self._next()
         data, mark = None, Mark(1, 1, (1, 1))
         if isinstance(event, yaml.StreamEndEvent):
-            self._mistake((1, 1), "the file is empty")
+            self._mistake((1, 1), _("the file is empty"))
             return data, mark
         data, mark = self._node(self._next(), "", "", None, 0)
         if data is None and not self.diagnostics:
-            self._mistake((1, 1), "the file is empty")
+            self._mistake((1, 1), _("the file is empty"))
         self._next()  # the document ends
         event = self._next()
         if not isinstance(event, yaml.StreamEndEvent):
-            self._mistake(_place(event), "a second document starts at `---`; a file holds one")
+            self._mistake(_place(event), _("a second document starts at `---`; a file holds one"))
         return data, mark
 
     def _mistake(self, place: tuple[int, int], message: str) -> None:
@@ -99,8 +105,8 @@ class Composer:
         if len(self.diagnostics) == MOST_TOLD:
             raise Mistakes(self.diagnostics)
 
-    def _too_many(self, place: tuple[int, int], what: str) -> NoReturn:
-        self._mistake(place, f"{what} are more than anybody plays; split the file")
+    def _too_many(self, place: tuple[int, int], said: str, most: int) -> NoReturn:
+        self._mistake(place, _(said).format(number=whole(most)))
         raise Mistakes(self.diagnostics)
 
     def _node(
@@ -110,7 +116,7 @@ class Composer:
         place = _place(event)
         self._left -= 1
         if self._left < 0:
-            self._too_many(place, f"{MOST_VALUES:,} values in one file")
+            self._too_many(place, _MANY_VALUES, MOST_VALUES)
         if isinstance(event, yaml.ScalarEvent):
             mark = Mark(*place, key or place, _NOTHING_INSIDE)
             if self._refuse_properties(event, place):
@@ -125,7 +131,8 @@ class Composer:
             return None, mark
         self._refuse_properties(event, place)
         if depth >= DEEPEST:
-            self._mistake(place, f"lists and keys are nested deeper than {DEEPEST} levels here")
+            said = _("lists and keys are nested deeper than {number} levels here")
+            self._mistake(place, said.format(number=DEEPEST))
             raise Mistakes(self.diagnostics)
         if isinstance(event, yaml.SequenceStartEvent):
             return self._sequence(above, mark, depth), mark
@@ -138,17 +145,18 @@ class Composer:
         # Quoted text carries the tag "!" in the Python parser.
         if event.tag is not None and event.tag != "!":
             meant = in_quotes(value_on(self._lines, place[0]))
-            self._mistake(place, f"a text cannot begin with `!`; put it in quotes: {meant}")
+            said = _("a text cannot begin with `{sign}`; put it in quotes: {meant}")
+            self._mistake(place, said.format(sign="!", meant=meant))
             return True
         return False
 
     def _refuse_reference(self, sign: str, anchor: str | None, place: tuple[int, int]) -> None:
         meant = in_quotes(value_on(self._lines, place[0]))
-        self._mistake(
-            place,
-            f"`{sign}{anchor}` is a YAML reference, and files have none; if it is a text,"
-            f" put it in quotes: {meant}",
+        said = _(
+            "`{reference}` is a YAML reference, and files have none; if it is a text, put it in"
+            " quotes: {meant}"
         )
+        self._mistake(place, said.format(reference=f"{sign}{anchor}", meant=meant))
 
     def _plain(self, event: Any, above: str, name: str, mark: Mark, depth: int) -> str | None:
         if event.value in _NO_VALUE:
@@ -159,11 +167,13 @@ class Composer:
             lost = re.search(r":\s+#", behind)
             self._mistake(
                 mark.key,
-                (f"`{name}` has no value" if name else "this entry has no value")
+                (_("`{key}` has no value") if name else _("this entry has no value")).format(
+                    key=name
+                )
                 + (
-                    "; what follows # is lost, put the text under | or in quotes"
+                    _("; what follows # is lost, put the text under | or in quotes")
                     if lost
-                    else "; write one, or delete the line"
+                    else _("; write one, or delete the line")
                 ),
             )
             return None
@@ -173,7 +183,7 @@ class Composer:
             if re.match(r"\s+#", rest):
                 column = end.column + rest.index("#") + 1
                 self._mistake(
-                    (end.line + 1, column), "what follows # is lost; put the text under |"
+                    (end.line + 1, column), _("what follows # is lost; put the text under |")
                 )
         return str(event.value)
 
@@ -184,7 +194,7 @@ class Composer:
             mark.inside[len(values)] = inner
             values.append(value)
             if len(values) > MOST_ENTRIES:
-                self._too_many(_place(event), f"{MOST_ENTRIES:,} entries in one list")
+                self._too_many(_place(event), _MANY_ENTRIES, MOST_ENTRIES)
         return values
 
     def _mapping(self, name: str, mark: Mark, depth: int) -> dict[str, Any]:
@@ -200,14 +210,14 @@ class Composer:
                 continue
             if key in values:
                 first = mark.inside[key].key[0]
-                entry = "; an entry of a list begins with `- `" if key == "id" else ""
-                message = f"`{key}` stands here twice; the first is in line {first}{entry}"
-                self._mistake(place, message)
+                message = _("`{key}` stands here twice; the first is in line {line}")
+                entry = _("; an entry of a list begins with `- `") if key == "id" else ""
+                self._mistake(place, message.format(key=key, line=first) + entry)
                 continue
             mark.inside[key] = inner
             values[key] = value
             if len(values) > MOST_KEYS:
-                self._too_many(place, f"{MOST_KEYS:,} keys in one place")
+                self._too_many(place, _MANY_KEYS, MOST_KEYS)
         return values
 
     def _key(self, event: Any, depth: int) -> str | None:
@@ -218,7 +228,7 @@ class Composer:
                 self._refuse_reference("*", event.anchor, place)
             else:
                 self._node(event, "", "", None, depth + 1)
-                self._mistake(place, "a key is a plain word; brackets cannot stand for one")
+                self._mistake(place, _("a key is a plain word; brackets cannot stand for one"))
             return None
         if self._refuse_properties(event, place):
             return None
@@ -226,13 +236,17 @@ class Composer:
         if key == "<<":
             if event.style:
                 return key
-            self._mistake(place, "`<<` merges YAML references, and files have none; write it out")
+            self._mistake(
+                place, _("`<<` merges YAML references, and files have none; write it out")
+            )
             return None
         if not key.strip():
-            self._mistake(place, "a key is missing before `:`")
+            self._mistake(place, _("a key is missing before `:`"))
             return None
         if key != key.strip():
-            self._mistake(place, "an invisible space stands around this key; use ordinary spaces")
+            self._mistake(
+                place, _("an invisible space stands around this key; use ordinary spaces")
+            )
             return key.strip()
         self._keys[key] = key
         return key

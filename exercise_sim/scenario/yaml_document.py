@@ -6,6 +6,8 @@ from typing import Any, Final
 
 import yaml
 
+from exercise_sim.localization import _
+from exercise_sim.localization.numbers import whole
 from exercise_sim.scenario.diagnostics import Diagnostic, Mistakes
 from exercise_sim.scenario.yaml_composer import Composer, Mark
 from exercise_sim.scenario.yaml_troubles import explain
@@ -44,7 +46,7 @@ class Document:
 
     def position(self, loc: Loc) -> tuple[int, int]:
         """(line, column), from 1, of the value at `loc`, or of the nearest one around it."""
-        mark, _ = self._nearest(loc)
+        mark, _found = self._nearest(loc)
         return mark.line, mark.column
 
     def key_position(self, loc: Loc) -> tuple[int, int]:
@@ -70,9 +72,13 @@ def read_document(text: str, file: str) -> Document:
     """
     text = text.removeprefix("\ufeff")
     if len(text) > LONGEST_TEXT:
-        raise _too_long(file, f"{LONGEST_TEXT:,} characters")
+        raise _too_long(
+            file,
+            _("the file is longer than {number} characters; split it"),
+            LONGEST_TEXT,
+        )
     if text.count("\n") + text.count("\r") > MOST_LINES:
-        raise _too_long(file, f"{MOST_LINES:,} lines")
+        raise _too_long(file, _("the file is longer than {number} lines; split it"), MOST_LINES)
     lines = _LINE_END.split(text)
     slips = _unwritable(lines, file)
     if slips:
@@ -100,8 +106,8 @@ def read_document(text: str, file: str) -> Document:
             return Document(file, data, tuple(found), marks)
 
 
-def _too_long(file: str, most: str) -> Mistakes:
-    message = f"the file is longer than {most}; split it"
+def _too_long(file: str, said: str, most: int) -> Mistakes:
+    message = said.format(number=whole(most))
     return Mistakes([Diagnostic(file, 1, 1, message, code="too-long")])
 
 
@@ -110,8 +116,8 @@ def _unwritable(lines: list[str], file: str) -> list[Diagnostic]:
     for number, line in enumerate(lines, 1):
         match = _UNWRITABLE.search(line)
         if match is not None:
-            what = (
-                f"the invisible character U+{ord(match[0]):04X} cannot stand in a file; delete it"
+            what = _("the invisible character {code} cannot stand in a file; delete it").format(
+                code=f"U+{ord(match[0]):04X}"
             )
             found.append(Diagnostic(file, number, match.start() + 1, what, code="invisible"))
     return found

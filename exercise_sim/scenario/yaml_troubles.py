@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import yaml
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.yaml_text_ends import bar_above, opened_above, without_outer
 
 _SHOWN = 60
@@ -38,7 +39,7 @@ def in_quotes(text: str) -> str:
 def explain(error: yaml.YAMLError, lines: list[str]) -> Trouble:
     """Why the YAML in `lines` cannot be read."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        return _at((0, 0), "this file is not YAML")
+        return _at((0, 0), _("this file is not YAML"))
     problem = error.problem or ""
     context = error.context or ""
     mark = error.problem_mark or error.context_mark
@@ -50,28 +51,31 @@ def explain(error: yaml.YAMLError, lines: list[str]) -> Trouble:
     written = lines[line]
 
     if "\t" in written[: column + 1] and not written[: column + 1].strip():
-        return Trouble(line + 1, 1, "a tab stands in the indentation; indent with spaces")
+        return Trouble(line + 1, 1, _("a tab stands in the indentation; indent with spaces"))
     if "quoted scalar" in context and "end of" in problem:
-        return _at(opened, "the quote that opens here is never closed")
+        return _at(opened, _("the quote that opens here is never closed"))
     if "block scalar" in context:
         return _at(
-            (line, column), "after | or > the text begins on the next line, indented; or quote it"
+            (line, column),
+            _("after | or > the text begins on the next line, indented; or quote it"),
         )
     if "escape" in problem or "escape" in context:
         return _at(
             (line, column),
-            "inside double quotes `\\` has a meaning of its own; put the text under |",
+            _("inside double quotes `\\` has a meaning of its own; put the text under |"),
         )
     if "flow sequence" in context or "flow mapping" in context:
         bracket = "[" if "sequence" in context else "{"
         closing = "]" if "sequence" in context else "}"
         return _at(
             opened,
-            f"the `{bracket}` that opens here is not closed by `{closing}`, or a comma is missing;"
-            " if it is a text, put it in quotes",
+            _(
+                "the `{bracket}` that opens here is not closed by `{closing}`, or a comma is"
+                " missing; if it is a text, put it in quotes"
+            ).format(bracket=bracket, closing=closing),
         )
     if "directive" in context:
-        return _at((line, 0), "a line cannot begin with `%`; put the text in quotes or under |")
+        return _at((line, 0), _("a line cannot begin with `%`; put the text in quotes or under |"))
     slip = _unclosed(line, column, lines) or _unquoted(problem, line, column, lines)
     return slip or _misplaced(problem, line, column, opened, lines)
 
@@ -83,12 +87,14 @@ def _unclosed(line: int, column: int, lines: list[str]) -> Trouble | None:
         return None
     written = lines[above].rstrip()
     at = _value_at(written)
-    closed = f"the quote that opens here is closed only in line {line + 1}"
     if value_on(lines, line + 1).startswith(written[at]):
-        return Trouble(above + 1, at + 1, f"{closed}; close it here", written + written[at])
-    return Trouble(
-        above + 1, at + 1, f"{closed}, where the text goes on; close it where the text ends"
+        said = _("the quote that opens here is closed only in line {line}; close it here")
+        return Trouble(above + 1, at + 1, said.format(line=line + 1), written + written[at])
+    said = _(
+        "the quote that opens here is closed only in line {line}, where the text goes on; close it"
+        " where the text ends"
     )
+    return Trouble(above + 1, at + 1, said.format(line=line + 1))
 
 
 def _unquoted(problem: str, line: int, column: int, lines: list[str]) -> Trouble | None:
@@ -99,23 +105,24 @@ def _unquoted(problem: str, line: int, column: int, lines: list[str]) -> Trouble
     if not value or column < at:
         return None
     meant = written[:at] + _quoted(value)
-    how = f"put it in quotes: {in_quotes(value)}"
     if "mapping values" in problem:
-        return Trouble(line + 1, column + 1, f"`: ` inside a text looks like a key; {how}", meant)
+        said = _("`: ` inside a text looks like a key; put it in quotes: {meant}")
+        return Trouble(line + 1, column + 1, said.format(meant=in_quotes(value)), meant)
     first = value[0]
     if first in "\"'" and column > at:
         text = without_outer(value, column - at)
-        message = f"the text goes on behind its closing quote; put it in quotes: {in_quotes(text)}"
+        said = _("the text goes on behind its closing quote; put it in quotes: {meant}")
+        message = said.format(meant=in_quotes(text))
         return Trouble(line + 1, column + 1, message, written[:at] + _quoted(text))
     if first == "-" and "sequence entries" in problem:
-        return Trouble(
-            line + 1,
-            column + 1,
-            f"a list begins on the line below its key; if it is a text, {how}",
-            meant,
+        said = _(
+            "a list begins on the line below its key; if it is a text, put it in quotes: {meant}"
         )
+        return Trouble(line + 1, column + 1, said.format(meant=in_quotes(value)), meant)
     if first == "?" or first in _SPECIAL:
-        return Trouble(line + 1, at + 1, f"a text cannot begin with `{first}`; {how}", meant)
+        said = _("a text cannot begin with `{sign}`; put it in quotes: {meant}")
+        message = said.format(sign=first, meant=in_quotes(value))
+        return Trouble(line + 1, at + 1, message, meant)
     return None
 
 
@@ -130,46 +137,57 @@ def _misplaced(
         written = lines[line]
     start = written.strip()
     if start.startswith("-") and not start.startswith(("- ", "--")) and start != "-":
-        return _at((line, column), "a space is missing behind `-`")
+        return _at((line, column), _("a space is missing behind `-`"))
     if "expected ':'" in problem:
         bar = bar_above(lines, line)
-        more = "" if bar is None else f"; a part of the text under line {bar + 1} is indented more"
-        return _at((line, column), f"a key needs `: ` behind it, with the value after it{more}")
+        said = _("a key needs `: ` behind it, with the value after it")
+        if bar is not None:
+            more = _("; a part of the text under line {line} is indented more")
+            said += more.format(line=bar + 1)
+        return _at((line, column), said)
     if above is not None and lines[above].lstrip().startswith("#") and not _is_entry(written):
         return _at(
-            (above, lines[above].index("#")), "the comment cuts the text in two; put it under |"
+            (above, lines[above].index("#")), _("the comment cuts the text in two; put it under |")
         )
     if "mapping values" in problem and above is not None:
         before = lines[above].strip()
         if re.match(r"[\w.-]+:[^ ]", before) and not before.startswith("http"):
             place = (above, lines[above].index(":"))
-            return _at(place, "a space is missing behind `:`")
+            return _at(place, _("a space is missing behind `:`"))
         if not _is_entry(before):
             place = (above, len(lines[above]) - len(lines[above].lstrip()))
-            return _at(place, "this is neither `key: value` nor a list entry `- `")
+            return _at(place, _("this is neither `key: value` nor a list entry `- `"))
         return _at(
             (line, column),
-            f"this line is indented deeper than line {above + 1}, which already has its value;"
-            " align the two, or put the text under |",
+            _(
+                "this line is indented deeper than line {line}, which already has its value; align"
+                " the two, or put the text under |"
+            ).format(line=above + 1),
         )
     if "document start" in problem:
-        return _at((line, column), "nothing can follow `...`, the end of the document")
+        return _at((line, column), _("nothing can follow `...`, the end of the document"))
     if start.startswith("- "):
         return _at(
             (line, column),
-            f"a list entry stands here, but line {opened[0] + 1} began keys at column"
-            f" {opened[1] + 1}; check the indentation",
+            _(
+                "a list entry stands here, but line {line} began keys at column {column}; check the"
+                " indentation"
+            ).format(line=opened[0] + 1, column=opened[1] + 1),
         )
     if column == len(written) - len(written.lstrip()) and start:
         return _at(
             (line, column),
-            f"this line begins at column {column + 1}, and what it could belong to begins at column"
-            f" {opened[1] + 1} (line {opened[0] + 1}); check the indentation",
+            _(
+                "this line begins at column {column}, and what it could belong to begins at column"
+                " {other} (line {line}); check the indentation"
+            ).format(column=column + 1, other=opened[1] + 1, line=opened[0] + 1),
         )
     return _at(
         (line, column),
-        "this cannot be read as YAML; check quotes, colons and indentation here and in the line"
-        " above",
+        _(
+            "this cannot be read as YAML; check quotes, colons and indentation here and in the line"
+            " above"
+        ),
     )
 
 

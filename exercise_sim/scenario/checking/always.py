@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from math import inf
 
+from exercise_sim.localization import N_, _
 from exercise_sim.scenario.checking.reach import Reach
 from exercise_sim.scenario.checking.terms import Term
 from exercise_sim.scenario.checking.written import Written
@@ -11,36 +12,43 @@ from exercise_sim.scenario.inject import Inject
 
 _CODE = "always-holds"
 _SO = {
-    "when": "the inject comes at once; list it under `all` with something that happens",
-    "repeat": "the inject never comes again; list it under `all` with something that happens",
+    "when": N_(
+        "this holds from StartEx on, so the inject comes at once; list it under `all` with"
+        " something that happens"
+    ),
+    "repeat": N_(
+        "this holds from StartEx on, so the inject never comes again; list it under `all` with"
+        " something that happens"
+    ),
 }
 
 
 def conditions_that_always_hold(written: Written) -> Iterator[Diagnostic]:
     """A warning for what holds before anything has happened, and for variants after such a one."""
-    for _, asked in written.terms:
+    for _number, asked in written.terms:
         so = _SO.get(str(asked.loc[2]))
         if so is not None and asked.holds_from_startex:
-            message = f"this holds from StartEx on, so {so}"
-            yield written.told_at_key(_blamed(asked).loc, message, "warning", _CODE)
+            yield written.told_at_key(_blamed(asked).loc, _(so), "warning", _CODE)
     yield from _variants(written)
 
 
 def _variants(written: Written) -> Iterator[Diagnostic]:
     told_to_all: dict[int, str] = {}
     for number, asked in written.terms_beside:
-        _, _, kind, index = asked.loc[:4]
+        kind, index = asked.loc[2:4]
         if kind != "variants":
             continue
         inject = written.scenario.injects[number]
         if number in told_to_all:
             above = told_to_all[number]
-            message = f"nobody is ever told this variant, because `{above}` above always fits"
+            message = _(
+                "nobody is ever told this variant, because `{variant}` above always fits"
+            ).format(variant=above)
             loc = (*asked.loc[:4], "id")
             yield written.told(loc, message, "warning", "unreachable-variant")
         elif _holds_for_everyone(written.reach, asked, inject):
             told_to_all[number] = inject.variants[int(index)].id
-            message = "this always holds, so the inject itself is never told; drop the variant"
+            message = _("this always holds, so the inject itself is never told; drop the variant")
             yield written.told_at_key(asked.loc, message, "warning", _CODE)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.checking.written import Written
 from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.suggestions import listed
@@ -12,11 +13,17 @@ def unreached_audiences(written: Written) -> Iterator[Diagnostic]:
     used = _published_on(written)
     for index, audience in enumerate(written.scenario.audiences):
         if not audience.channels:
-            message = f"no channel reaches `{audience.id}`; name those that they use"
+            message = _("no channel reaches `{audience}`; name those that they use").format(
+                audience=audience.id
+            )
         elif used is not None and used.isdisjoint(audience.channels):
-            message = (
-                f"no channel reaches `{audience.id}`: they use {listed(audience.channels)}, and"
-                f" what is to be published goes out on {listed(sorted(used))}"
+            message = _(
+                "no channel reaches `{audience}`: they use {used}, and what is to be published"
+                " goes out on {channels}"
+            ).format(
+                audience=audience.id,
+                used=listed(audience.channels),
+                channels=listed(sorted(used)),
             )
         else:
             continue

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from math import inf
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.checking.terms import Happening, Term
 from exercise_sim.scenario.checking.written import Written
 from exercise_sim.scenario.condition import (
@@ -16,12 +17,12 @@ from exercise_sim.scenario.diagnostics import Diagnostic
 
 def contradictions(written: Written) -> Iterator[Diagnostic]:
     """A warning for every list of conditions that rule each other out."""
-    for _, asked in written.terms:
+    for _number, asked in written.terms:
         for several in asked.walk():
             if several.sort == "all":
                 why = _why_never(_joined(several))
                 if why:
-                    message = f"these can never hold together: {why}"
+                    message = _("these can never hold together: {why}").format(why=why)
                     yield written.told_at_key(several.loc, message, "warning", "never-holds")
 
 
@@ -39,13 +40,13 @@ def _why_never(leaves: list[Term]) -> str:
     happens = dict.fromkeys(leaf.what for leaf in leaves if leaf.sort == "happens")
     asked = [what for what in happens if what is not None]
     if any(leaf.sort == "not yet" and leaf.what in happens for leaf in leaves):
-        return "one is the opposite of another"
+        return _("one is the opposite of another")
     if _answered_and_not(asked):
-        return "one asks for a response in the time in which another asks for none"
+        return _("one asks for a response in the time in which another asks for none")
     if _score_between_nothing(asked):
-        return "no score is as low and as high as this"
+        return _("no score is as low and as high as this")
     if _right_and_wrong(asked):
-        return "an assessment is right or wrong, not both"
+        return _("an assessment is right or wrong, not both")
     return ""
 
 

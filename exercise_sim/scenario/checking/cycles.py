@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.checking.reach import Coming, Reach
 from exercise_sim.scenario.checking.terms import Term
 from exercise_sim.scenario.checking.written import Written
@@ -17,16 +18,24 @@ def condition_cycles(written: Written) -> Iterator[Diagnostic]:
         first = min(range(len(found)), key=lambda index: numbers[found[index]])
         ring = (*found[first:], *found[:first])
         if len(ring) == 1:
-            message = f"`{ring[0]}` waits for itself, so nothing can ever start it"
+            message = _("`{inject}` waits for itself, so nothing can ever start it").format(
+                inject=ring[0]
+            )
         else:
-            later = [f"`{name}`" for name in (*ring[1:_MOST_NAMED], ring[0])]
-            if len(ring) > _MOST_NAMED:
-                later[-1] = "others, and these for it"
-            which = ", which waits for ".join(later)
-            message = f"nothing can ever start this: `{ring[0]}` waits for {which}"
+            message = _("nothing can ever start this: {chain}").format(chain=_chain(ring))
         yield written.told_at_key(
             ("injects", numbers[ring[0]], "when"), message, "error", "condition-cycle"
         )
+
+
+def _chain(ring: tuple[str, ...]) -> str:
+    """`a` waits for `b`, which waits for `a`."""
+    said = _("`{one}` waits for `{other}`").format(one=ring[0], other=ring[1])
+    for name in ring[2:_MOST_NAMED]:
+        said = _("{chain}, which waits for `{other}`").format(chain=said, other=name)
+    if len(ring) > _MOST_NAMED:
+        return _("{chain}, which waits for others, and these for it").format(chain=said)
+    return _("{chain}, which waits for `{other}`").format(chain=said, other=ring[0])
 
 
 def waits_for(reach: Reach, asked: Term, team: str) -> Coming | None:
@@ -70,7 +79,7 @@ def rings(written: Written) -> tuple[tuple[str, ...], ...]:
             here = before.get(here)
         if here is not None and here in path:
             way = list(path)
-            ring = tuple(dict.fromkeys(inject for inject, _ in way[way.index(here) :]))
+            ring = tuple(dict.fromkeys(inject for inject, _team in way[way.index(here) :]))
             found.setdefault(frozenset(ring), ring)
         done |= path.keys()
     return tuple(found.values())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.checking.written import Written
 from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.durations import write_duration
@@ -20,9 +21,12 @@ def deadlines_after_endex(written: Written) -> Iterator[Diagnostic]:
         for expected in owed:
             if expected.within is None or inject.at + expected.within <= ends:
                 continue
-            message = (
-                f"`{expected.action}` is due at {write_duration(inject.at + expected.within)},"
-                f" after EndEx; `duration` is {write_duration(ends)}"
+            message = _(
+                "`{action}` is due at {time}, after EndEx; `duration` is {duration}"
+            ).format(
+                action=expected.action,
+                time=write_duration(inject.at + expected.within),
+                duration=write_duration(ends),
             )
             yield written.told(
                 _written_at(number, inject, expected), message, "warning", "deadline-after-endex"

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import chain
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.checking.cycles import never_coming, rings
 from exercise_sim.scenario.checking.receivers import to_blame
 from exercise_sim.scenario.checking.terms import Term
@@ -26,13 +27,12 @@ def conditions_that_never_hold(written: Written) -> Iterator[Diagnostic]:
 
 
 def _cannot_happen(written: Written) -> Iterator[Diagnostic]:
-    for _, asked in written.terms:
+    for _number, asked in written.terms:
         for leaf in asked.leaves():
             why = _why_not(written, leaf)
             if why:
-                yield written.told_at_key(
-                    leaf.loc, f"this can never happen: {why}", "warning", _CODE
-                )
+                message = _("this can never happen: {why}").format(why=why)
+                yield written.told_at_key(leaf.loc, message, "warning", _CODE)
 
 
 def _why_not(written: Written, leaf: Term) -> str:
@@ -42,16 +42,23 @@ def _why_not(written: Written, leaf: Term) -> str:
         return ""
     if isinstance(what, MessagePassed):
         own = what.sender is not None and what.sender == what.to
-        return "a team writes no messages to itself" if own else ""
+        return _("a team writes no messages to itself") if own else ""
     of = written.scenario.inject.get(what.inject) if what.inject else None
     if what.team in written.scenario.team and of is not None and what.team not in of.to:
-        return f"`{what.team}` does not receive `{of.id}`"
+        return _("`{team}` does not receive `{inject}`").format(team=what.team, inject=of.id)
     whose = what.team or next(iter(of.to if of is not None else written.scenario.team))
     if isinstance(what, ResponseGiven) and written.reach.needs(what, whose) is None:
         if what.team is None and of is not None and whose not in of.to:
             return ""
-        some = "nothing" if what.action is None else f"no `{what.action}`"
-        return f"the playbook asks for {some} to be cleared, so {some} goes out uncleared"
+        said = (
+            _("the playbook asks for nothing to be cleared, so nothing goes out uncleared")
+            if what.action is None
+            else _(
+                "the playbook asks for no `{action}` to be cleared, so no `{action}` goes out"
+                " uncleared"
+            )
+        )
+        return said.format(action=what.action)
     return ""
 
 
@@ -65,10 +72,10 @@ def _to_oneself(written: Written) -> Iterator[Diagnostic]:
                 continue
             for leaf in to_blame(reach, asked, team):
                 if isinstance(leaf.what, MessagePassed) and leaf.what.sender is None:
-                    message = (
-                        f"`{team}` writes no messages to itself, so this never comes to it; say who"
+                    message = _(
+                        "`{team}` writes no messages to itself, so this never comes to it; say who"
                         " writes: `from: ...`"
-                    )
+                    ).format(team=team)
                     yield written.told_at_key(leaf.loc, message, "warning", _CODE)
 
 
@@ -79,10 +86,9 @@ def _after_endex(written: Written) -> Iterator[Diagnostic]:
             continue
         late = [reach.too_late[inject.id, t] for t in inject.to if (inject.id, t) in reach.too_late]
         if late:
-            message = (
-                f"this holds at {write_duration(min(late))} at the earliest, after EndEx;"
-                f" `duration` is {write_duration(ends)}"
-            )
+            message = _(
+                "this holds at {time} at the earliest, after EndEx; `duration` is {duration}"
+            ).format(time=write_duration(min(late)), duration=write_duration(ends))
             yield written.told_at_key(("injects", number, "when"), message, "warning", _CODE)
 
 
@@ -90,11 +96,11 @@ def _in_vain(written: Written) -> Iterator[Diagnostic]:
     """What waits for something that never comes, where the two are no ring."""
     numbers = {inject.id: number for number, inject in enumerate(written.scenario.injects)}
     told = {inject for ring in rings(written) for inject in ring}
-    for (inject, _), (before, _) in never_coming(written):
+    for (inject, _to), (before, _also_to) in never_coming(written):
         if inject in told:
             continue
         told.add(inject)
-        message = f"this waits for `{before}`, which never comes"
+        message = _("this waits for `{inject}`, which never comes").format(inject=before)
         yield written.told_at_key(("injects", numbers[inject], "when"), message, "warning", _CODE)
 
 
@@ -109,15 +115,15 @@ def _beside(written: Written) -> Iterator[Diagnostic]:
         begins = min(reach.begins(asked, team) for team in inject.to)
         comes = inject.at if inject.at is not None and kind == "variants" else float("inf")
         if begins == float("inf"):
-            so = (
-                "nobody is ever told this variant"
-                if kind == "variants"
-                else "the inject goes on coming"
-            )
-            yield written.told_at_key(asked.loc, f"this can never hold, so {so}", "warning", _CODE)
-        elif begins > comes:
             message = (
-                f"this holds at {write_duration(begins)} at the earliest, and the inject comes at"
-                f" {write_duration(comes)}, so nobody is ever told this variant"
+                _("this can never hold, so nobody is ever told this variant")
+                if kind == "variants"
+                else _("this can never hold, so the inject goes on coming")
             )
+            yield written.told_at_key(asked.loc, message, "warning", _CODE)
+        elif begins > comes:
+            message = _(
+                "this holds at {time} at the earliest, and the inject comes at {comes}, so nobody"
+                " is ever told this variant"
+            ).format(time=write_duration(begins), comes=write_duration(comes))
             yield written.told_at_key(asked.loc, message, "warning", _CODE)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from exercise_sim.localization import N_, _, ngettext
 from exercise_sim.scenario.checking.reach import Reach
 from exercise_sim.scenario.checking.terms import Happening, Term
 from exercise_sim.scenario.checking.written import Written
@@ -16,12 +17,12 @@ from exercise_sim.scenario.condition import (
 from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.suggestions import listed
 
-_NOUNS: dict[type[Happening], str] = {
-    After: "delivery",
-    ResponseGiven: "response",
-    NoResponse: "response",
-    ScoreReached: "score",
-    AssessmentMade: "assessment",
+_SAY_WHOSE: dict[type[Happening], str] = {
+    After: N_("; say whose delivery is meant: {example}"),
+    ResponseGiven: N_("; say whose response is meant: {example}"),
+    NoResponse: N_("; say whose response is meant: {example}"),
+    ScoreReached: N_("; say whose score is meant: {example}"),
+    AssessmentMade: N_("; say whose assessment is meant: {example}"),
 }
 
 
@@ -44,14 +45,13 @@ def judged_without_the_inject(written: Written) -> Iterator[Diagnostic]:
             of = written.scenario.inject[what.inject]
             without = [f"`{team}`" for team in teams if team not in of.to]
             if without:
-                does = "does" if len(without) == 1 else "do"
-                yield written.told_at_key(
-                    leaf.loc,
-                    f"{listed(without)} {does} not receive `{of.id}`;"
-                    f" say whose {_NOUNS[type(what)]} is meant: `team: {of.to[0]}`",
-                    "error",
-                    "not-a-recipient",
-                )
+                message = ngettext(
+                    "{teams} does not receive `{inject}`",
+                    "{teams} do not receive `{inject}`",
+                    len(without),
+                ).format(teams=listed(without), inject=of.id)
+                message += _(_SAY_WHOSE[type(what)]).format(example=f"`team: {of.to[0]}`")
+                yield written.told_at_key(leaf.loc, message, "error", "not-a-recipient")
 
 
 def to_blame(reach: Reach, asked: Term, team: str) -> Iterator[Term]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.checking.written import Written
 from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.durations import write_duration
@@ -28,9 +29,8 @@ def idle_teams(written: Written) -> Iterator[Diagnostic]:
         if ends - busy_until >= IDLE:
             gaps.append((busy_until, ends))
         for begins, over in gaps:
-            message = (
-                f"`{team.id}` has nothing to do from {write_duration(begins)} to"
-                f" {write_duration(over)}"
+            message = _("`{team}` has nothing to do from {begins} to {ends}").format(
+                team=team.id, begins=write_duration(begins), ends=write_duration(over)
             )
             yield written.told(("teams", index, "id"), message, "advice", "idle-team")
 
@@ -45,9 +45,8 @@ def injects_in_one_minute(written: Written) -> Iterator[Diagnostic]:
                 told.setdefault(task.number, {}).setdefault(before.number, []).append(team)
     for number, others in told.items():
         for other, teams in others.items():
-            message = (
-                f"`{injects[other].id}` comes to {listed(f'`{team}`' for team in teams)} in the"
-                " same minute"
+            message = _("`{inject}` comes to {teams} in the same minute").format(
+                inject=injects[other].id, teams=listed(f"`{team}`" for team in teams)
             )
             loc = ("injects", number, "at")
             yield written.told(loc, message, "advice", "same-minute")
@@ -60,8 +59,7 @@ def long_tail(written: Written) -> Iterator[Diagnostic]:
         return
     last, ends = max(task.at for task in tasks), written.scenario.duration
     if ends - last > TAIL and max(task.ends for task in tasks) < ends:
-        message = (
-            f"the last inject comes at {write_duration(last)}, and the exercise goes on until"
-            f" {write_duration(ends)}"
-        )
+        message = _(
+            "the last inject comes at {time}, and the exercise goes on until {ends}"
+        ).format(time=write_duration(last), ends=write_duration(ends))
         yield written.told(("duration",), message, "advice", "long-tail")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from exercise_sim.localization import ngettext
 from exercise_sim.scenario.checking.written import Written
 from exercise_sim.scenario.diagnostics import Diagnostic
 from exercise_sim.scenario.local_text import LocalText
@@ -23,8 +24,9 @@ def texts_too_long(written: Written) -> Iterator[Diagnostic]:
             for language, text in body.items():
                 length = len(text.strip())
                 if length > channel.limit:
-                    message = (
-                        f"the text in {language} has {length} characters, and `{channel.id}` takes"
-                        f" {channel.limit}"
-                    )
+                    message = ngettext(
+                        "the text in {language} has {n} character, and `{channel}` takes {limit}",
+                        "the text in {language} has {n} characters, and `{channel}` takes {limit}",
+                        length,
+                    ).format(language=language, n=length, channel=channel.id, limit=channel.limit)
                     yield written.told((*loc, language), message, "warning", "text-too-long")

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from exercise_sim.localization import _
 from exercise_sim.scenario.checking.written import Written
 from exercise_sim.scenario.diagnostics import Diagnostic
 
@@ -11,7 +12,9 @@ def unserved_objectives(written: Written) -> Iterator[Diagnostic]:
     served = {one for inject in written.scenario.injects for one in inject.objectives}
     for index, objective in enumerate(written.scenario.objectives):
         if objective.id not in served:
-            message = f"no inject serves `{objective.id}`; name it in an inject's `objectives`"
+            message = _(
+                "no inject serves `{objective}`; name it in an inject's `objectives`"
+            ).format(objective=objective.id)
             yield written.told(
                 ("objectives", index, "id"), message, "warning", "objective-without-inject"
             )
@@ -24,7 +27,9 @@ def unused_key_messages(written: Written) -> Iterator[Diagnostic]:
         if message.id not in asked:
             yield written.told(
                 ("key_messages", index, "id"),
-                f"no expectation asks for `{message.id}`, so nobody is scored on it",
+                _("no expectation asks for `{message}`, so nobody is scored on it").format(
+                    message=message.id
+                ),
                 "advice",
                 "unused-key-message",
             )
@@ -38,7 +43,7 @@ def unused_facts(written: Written) -> Iterator[Diagnostic]:
         if fact.id not in used:
             yield written.told(
                 ("facts", index, "id"),
-                f"`{fact.id}` refutes no claim, and no expectation rests on it",
+                _("`{fact}` refutes no claim, and no expectation rests on it").format(fact=fact.id),
                 "advice",
                 "unused-fact",
             )
@@ -53,5 +58,5 @@ def unused_channels(written: Written) -> Iterator[Diagnostic]:
     used |= {one for owed in written.expected for each in owed for one in each.channels}
     for index, channel in enumerate(scenario.channels):
         if channel.id not in used:
-            message = f"nobody uses `{channel.id}`"
+            message = _("nobody uses `{channel}`").format(channel=channel.id)
             yield written.told(("channels", index, "id"), message, "advice", "unused-channel")
