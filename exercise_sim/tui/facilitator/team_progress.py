@@ -71,14 +71,18 @@ def _line(owed: Owed, t: float, ended: bool, score: float | None) -> Content:
     left = "" if owed.due is None else clock_face(abs(owed.due - t))
     at = "" if owed.answer is None else clock_face(owed.answer.t)
     words = _(_LABELS[kind]).format(left=left, at=at)
-    due = "" if owed.due is None else _("by {time}").format(time=clock_face(owed.due))
+    due = "" if owed.due is None else _by(owed.due)
     optional = _(", optional") if owed.expectation.optional else ""
     return (
         Content.styled(f"  {percent(score):>4} ", "bold")
         + Content(f"{fitted(action_name(owed.expectation.action), 10)} ")
-        + Content.styled(f"{fitted(due, 8)} ", "$foreground 60%")
+        + Content.styled(f"{fitted(due, len(_by(0)))} ", "$foreground 60%")
         + Content.styled(words + optional, STYLES[kind])
     )
+
+
+def _by(due: float) -> str:
+    return _("by {time}").format(time=clock_face(due))
 
 
 def _kind(owed: Owed, t: float, ended: bool) -> Kind:

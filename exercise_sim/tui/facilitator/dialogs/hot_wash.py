@@ -45,8 +45,10 @@ class HotWashDialog(Dialog):
             )
 
     def commands(self) -> tuple[Command, ...]:
+        # A usual question is kept as it stands in the code: each team reads it in its language.
+        usual = {_(question): question for question in QUESTIONS}
         questions = tuple(
-            text
+            usual.get(text, text)
             for number in range(1, len(QUESTIONS) + 1)
             if (text := self.query_one(f"#question-{number}", Input).value.strip())
         )
