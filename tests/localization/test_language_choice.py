@@ -29,8 +29,6 @@ def settings(folder: Path, text: str) -> Path:
         (["list"], "language = 3", "lv"),
         (["list", "--lang", "xx"], 'language = "uk"', "uk"),
         (["list", "--lang"], "", "lv"),
-        (["msel", "export", "x", "--lang=lv"], ["msel", "export", "x", "--lang=lv"]),
-        (["run", "show", "--lang", "lv"], ["--lang", "lv", "run", "show"]),
         (["list", "--", "--lang", "uk"], "", "lv"),
     ],
 )
@@ -52,6 +50,8 @@ def test_without_settings_the_locale_decides(tmp_path: Path) -> None:
         (["--lang", "lv", "list"], ["--lang", "lv", "list"]),
         (["list", "--lang=lv"], ["--lang", "lv", "list"]),
         (["new", "Bridge", "--lang", "lv"], ["new", "Bridge", "--lang", "lv"]),
+        (["msel", "export", "x", "--lang=lv"], ["msel", "export", "x", "--lang=lv"]),
+        (["run", "show", "--lang", "lv"], ["--lang", "lv", "run", "show"]),
         (["list", "--", "--lang", "lv"], ["list", "--", "--lang", "lv"]),
         (["list"], ["list"]),
     ],
