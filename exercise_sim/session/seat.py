@@ -9,6 +9,7 @@ from threading import RLock
 from exercise_sim.exercise.clock import Clock
 from exercise_sim.exercise.commands import CONDUCTOR, Command, RecordOutage
 from exercise_sim.exercise.evolve import evolve
+from exercise_sim.exercise.feed import FeedMemory
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.state import State
 from exercise_sim.log.contract import Log, LogUnusable, Recorded
@@ -42,6 +43,8 @@ class Seat:
         self._lease = None if beside is None else lease_path(beside, exercise)
         self.attendance = None if beside is None else Attendance(beside, exercise, now)
         """Who sits at a console; None where the log is in no file."""
+        self.feed_memory = FeedMemory()
+        """For the screens at this seat, each of which asks for the feed after every event."""
         self._shown: tuple[Clock, float] | None = None
         self._mark = log.change_mark()
         self.refresh()

@@ -27,7 +27,7 @@ class ClearanceBoard(ReadingDialog):
         assert isinstance(self.app, Console)
         seat = self.app.seat
         if state is not None and seat is not None and self.is_attached:
-            self._seen = perspective(state, seat.participant, seat.t())
+            self._seen = perspective(state, seat.participant, seat.t(), seat.feed_memory)
             self._show()
 
     def _show(self) -> None:

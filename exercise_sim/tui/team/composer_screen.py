@@ -101,7 +101,8 @@ class ComposerScreen(ExerciseScreen):
         self.set_focus(self._texts.box)
 
     def show_state(self, state: State) -> None:
-        self._seen = perspective(state, self.seat.participant, self.seat.t())
+        seat = self.seat
+        self._seen = perspective(state, seat.participant, seat.t(), seat.feed_memory)
         self._show_writing()
 
     def show_time(self, t: float) -> None:
@@ -189,7 +190,8 @@ class ComposerScreen(ExerciseScreen):
 
     def _look(self) -> Perspective:
         """The newest perspective, also before the news of it has come to this screen."""
-        return perspective(self.seat.state, self.seat.participant, self.seat.t())
+        seat = self.seat
+        return perspective(seat.state, seat.participant, seat.t(), seat.feed_memory)
 
     def _keep(self) -> None:
         """Autosave."""

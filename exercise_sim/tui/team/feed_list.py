@@ -44,6 +44,9 @@ class FeedList(EntryList[FeedItem]):
         super().__init__(empty="", id=id)
         self._seen: Perspective | None = None
         self._t = 0.0
+        self._feed: tuple[FeedItem, ...] | None = None
+        self._by: tuple[str | None, bool] = (None, True)
+        self._ordered: list[FeedItem] = []
         self._brackets: Brackets = {}
         self._replies: Counter[str] = Counter()
 
@@ -56,14 +59,17 @@ class FeedList(EntryList[FeedItem]):
             if seen.view.feed
             else _("Nothing has arrived yet. What arrives will be listed here, the newest first.")
         )
-        items = [item for item in seen.view.feed if channel in (None, item.channel)]
-        ordered = together(items) if threads else newest_first(items)
         before = self._brackets, self._replies
-        self._brackets = brackets(ordered) if threads else {}
+        # Most news leave the feed the very same, and ordering a long one takes longer than drawing.
+        if seen.view.feed is not self._feed or (channel, threads) != self._by:
+            self._feed, self._by = seen.view.feed, (channel, threads)
+            items = [item for item in self._feed if channel in (None, item.channel)]
+            self._ordered = together(items) if threads else newest_first(items)
+            self._brackets = brackets(self._ordered) if threads else {}
         self._replies = replies(seen.view)
         for entry in [entry for entry in self._drawn if self._beside(entry, *before)]:
             del self._drawn[entry]
-        self.show(ordered)
+        self.show(self._ordered)
 
     def show_time(self, t: float) -> None:
         if int(t) != int(self._t):

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from exercise_sim.exercise.state import State
-from exercise_sim.exercise.visibility import Draft, FeedItem, TeamView, view
+from exercise_sim.exercise.visibility import Draft, FeedItem, FeedMemory, TeamView, view
 from exercise_sim.localization import _
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.vocabulary import Duty
@@ -90,9 +90,11 @@ class Perspective:
         return next((d for d in self.view.drafts if d.response.id == response), None)
 
 
-def perspective(state: State, participant: str, t: float) -> Perspective:
-    """How `participant`, a player, sees the exercise at T+ `t` seconds."""
-    seen = view(state, participant, t)
+def perspective(
+    state: State, participant: str, t: float, memory: FeedMemory | None = None
+) -> Perspective:
+    """How `participant`, a player, sees the exercise at T+ `t` seconds; `memory` as for `view`."""
+    seen = view(state, participant, t, memory)
     if not isinstance(seen, TeamView):
         raise TypeError("only a player has a team's screen")
     return Perspective(seen, participant)

@@ -101,7 +101,7 @@ class TeamScreen(ExerciseScreen):
 
     def show_state(self, state: State) -> None:
         t = self.seat.t()
-        seen = perspective(state, self.seat.participant, t)
+        seen = perspective(state, self.seat.participant, t, self.seat.feed_memory)
         status = None if self._seen is None else self._seen.status
         started = status == "not started" != seen.status
         was_called = self._seen is not None and called(self._seen)

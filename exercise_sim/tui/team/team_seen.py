@@ -14,5 +14,6 @@ def team_seen(screen: Screen[Any]) -> Perspective:
     """Of the person at the keyboard of the console that `screen` is on."""
     console = screen.app
     assert isinstance(console, Console)
-    assert console.seat is not None
-    return perspective(console.seat.state, console.seat.participant, console.seat.t())
+    seat = console.seat
+    assert seat is not None
+    return perspective(seat.state, seat.participant, seat.t(), seat.feed_memory)
