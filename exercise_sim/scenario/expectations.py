@@ -46,7 +46,10 @@ class JoinedExpectations:
             self._ruled[kind] = {
                 key: _named(expected, key) for key, expected in self._playbook.ruled(*kind).items()
             }
-        owed = dict(self._ruled[kind])
+        ruled = self._ruled[kind]
+        if not inject.expect:
+            return tuple(ruled.values())
+        owed = dict(ruled)
         for expected in inject.expect:
             key = expected.id or _joined(owed, expected.action)
             base = owed.get(key)

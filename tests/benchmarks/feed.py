@@ -7,13 +7,19 @@ import signal
 import statistics
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
+from exercise_sim.exercise.commands import FireNow
+from exercise_sim.exercise.decide import decide
+from exercise_sim.exercise.evolve import evolve, fold
+from exercise_sim.exercise.feed import FeedMemory
+from exercise_sim.exercise.visibility import view
 from exercise_sim.log.memory import MemoryLog
 from exercise_sim.session.seat import Seat
 from exercise_sim.tui.team.feed_list import FeedList
 from exercise_sim.tui.team.feed_pane import FeedPane
-from exercise_sim.tui.team.perspective import perspective
+from exercise_sim.tui.team.perspective import Perspective, perspective
 from exercise_sim.tui.team.player_console import PlayerConsole
 from tests.benchmarks.feed_worlds import delivered, standing_at
 from tests.benchmarks.figures import Figure, percentile
@@ -49,35 +55,73 @@ def measure() -> Iterator[Figure]:
 
 
 def _opening() -> Iterator[Figure]:
-    """How long it takes to list a feed and to draw what is on the screen of it."""
+    """How long it takes to see a feed, to list it, and to take in what an event changed in it."""
     for entries in SIZES:
-        views, lists = asyncio.run(_opened_again(entries))
         where = f"{entries:,} entries"
-        yield Figure(f"view of a feed, {where}", statistics.median(views) * 1000, "ms")
-        yield Figure(f"opening a feed, {where}", statistics.median(lists) * 1000, "ms", 100)
+        first, after = _viewed(entries)
+        yield Figure(f"view of a feed, {where}, first", first * 1000, "ms", 100)
+        yield Figure(f"view of a feed, {where}, after an event", after * 1000, "ms", 20)
+        lists, news = asyncio.run(_opened_again(entries))
+        yield Figure(f"opening a feed, {where}", lists * 1000, "ms", 100)
+        yield Figure(f"an inject to its place in the feed, {where}", news * 1000, "ms", 50)
 
 
-async def _opened_again(entries: int) -> tuple[list[float], list[float]]:
-    """(seconds for what the team may see, seconds for the list of it) of each round."""
-    views, lists = [], []
+def _viewed(entries: int) -> tuple[float, float]:
+    """Median seconds of CPU for a team's view: worked out afresh, and after one more inject."""
+    first, after = [], []
+    state = fold(delivered(entries, still_to_come=ROUNDS))
+    memory = FeedMemory()
+    view(state, "ann", memory=memory)
+    for number in range(entries, entries + ROUNDS):
+        (event,) = decide(state, FireNow(by="fac", inject=f"mark{number:05}"), standing_at(entries))
+        state = evolve(state, event)
+        after.append(_seconds(partial(view, state, "ann", memory=memory)))
+        first.append(_seconds(partial(view, state, "ann")))
+    return statistics.median(first), statistics.median(after)
+
+
+async def _opened_again(entries: int) -> tuple[float, float]:
+    """Median seconds of CPU: to list a feed whose view is there, and to show one more inject.
+
+    Both end when the lines that are on the screen have been drawn.
+    """
+    lists, news = [], []
     log = MemoryLog(lambda: standing_at(entries))
-    exercise = log.adopt("bench", delivered(entries))
+    exercise = log.adopt("bench", delivered(entries, still_to_come=ROUNDS))
     console = PlayerConsole(lambda: Seat(log, exercise, "ann", lambda: standing_at(entries)))
     async with console.run_test(size=(120, 40)) as pilot:
         screen = await opened(pilot)
         pane, feed = screen.query_one(FeedPane), screen.query_one(FeedList)
-        state = screen.seat.state
-        for _ in range(ROUNDS):
-            begun = time.perf_counter()
-            seen = perspective(state, "ann", state.t)
-            views.append(time.perf_counter() - begun)
-            feed.show([])
-            begun = time.perf_counter()
+        seat = screen.seat
+
+        def list_again(seen: Perspective) -> None:
             pane.take(seen)
-            for y in range(feed.size.height):
-                feed.render_line(y)
-            lists.append(time.perf_counter() - begun)
-    return views, lists
+            _draw(feed)
+
+        def show_news() -> None:
+            screen.show_state(seat.state)
+            _draw(feed)
+
+        for _ in range(ROUNDS):
+            feed.show([])
+            seen = perspective(seat.state, "ann", seat.t())
+            lists.append(_seconds(partial(list_again, seen)))
+        for number in range(entries, entries + ROUNDS):
+            log.transact(exercise, FireNow(by="fac", inject=f"mark{number:05}"))
+            seat.refresh()
+            news.append(_seconds(show_news))
+    return statistics.median(lists), statistics.median(news)
+
+
+def _draw(feed: FeedList) -> None:
+    for y in range(feed.size.height):
+        feed.render_line(y)
+
+
+def _seconds(work: Callable[[], object]) -> float:
+    begun = time.process_time()
+    work()
+    return time.process_time() - begun
 
 
 def _key_presses(entries: int) -> dict[str, tuple[list[float], list[int]]]:
