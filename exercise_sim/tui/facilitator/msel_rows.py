@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from exercise_sim.exercise.progress import Owed, owed_by
+from exercise_sim.exercise.progress import Owed
 from exercise_sim.exercise.schedule import coming
 from exercise_sim.exercise.state import InjectState, State
 from exercise_sim.localization import N_, _
@@ -13,6 +13,7 @@ from exercise_sim.scenario.msel_order import msel_order
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.facilitator.msel_waits import waits_for
 from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.facilitator.owed_now import owed_now
 from exercise_sim.tui.facilitator.team_cells import TeamCell
 
 STATUS_SYMBOLS = {
@@ -66,12 +67,16 @@ class MselRow:
         return replace(self, cells=()) == replace(other, cells=())
 
 
-def msel_rows(state: State, scores: Scorecard | None) -> list[MselRow]:
-    """Rows in the order of the scenario's schedule, which no delivery changes."""
+def msel_rows(state: State, scores: Scorecard | None, t: float | None = None) -> list[MselRow]:
+    """Rows in the order of the scenario's schedule, which no delivery changes.
+
+    Deadlines are as at T+ `t` seconds (left out: as of the last event).
+    """
     names = Names(state)
-    to_come = [] if state.clock.status == "ended" else coming(state)
+    now = state.t if t is None else max(state.t, t)
+    to_come = [] if state.clock.status == "ended" else coming(replace(state, t=now))
     due = {one.inject: one.due for one in reversed(to_come) if one.again == 0}
-    owed = _owed_by_inject(state)
+    owed = _owed_by_inject(state, now)
     rows = []
     for inject in msel_order(state.scenario):
         standing = state.injects[inject.id]
@@ -115,11 +120,11 @@ def _time(standing: InjectState, inject: Inject, due: float | None) -> float | N
     return inject.at if due is None else due
 
 
-def _owed_by_inject(state: State) -> dict[tuple[str, str], list[Owed]]:
+def _owed_by_inject(state: State, t: float) -> dict[tuple[str, str], list[Owed]]:
     """(inject, team) -> what counts against the team where it is not done."""
     found: dict[tuple[str, str], list[Owed]] = {}
     for team in state.scenario.teams:
-        for owed in owed_by(state, team.id):
+        for owed in owed_now(state, team.id, t):
             if not owed.expectation.optional:
                 found.setdefault((owed.inject, team.id), []).append(owed)
     return found

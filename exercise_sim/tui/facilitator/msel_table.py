@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual.content import Content
 
 from exercise_sim.exercise.state import State
@@ -89,7 +87,7 @@ class MselTable(LineList):
 
     def _rows_at(self, state: State, t: float) -> list[MselRow]:
         """Deadlines as at T+ `t`: they move on while a team waits for the SimCell."""
-        return msel_rows(replace(state, t=max(state.t, t)), self._scores)
+        return msel_rows(state, self._scores, t)
 
     def _take(self, rows: list[MselRow], t: float) -> None:
         """Takes rows in; lines that read as before are not drawn."""
@@ -98,7 +96,8 @@ class MselTable(LineList):
         self._all, self._t = rows, t
         shown = self.filter.of(rows, self._state, t)
         before, words_before, chosen = self._rows, self._words, self.chosen
-        self._rows, self._words = shown, [self._cell_words(row) for row in shown]
+        width = self._team_width()
+        self._rows, self._words = shown, [self._cell_words(row, width) for row in shown]
         if [row.inject for row in shown] != [row.inject for row in before]:
             self.measure()
             self._stay_with(chosen)
@@ -125,14 +124,14 @@ class MselTable(LineList):
         return len(self._rows)
 
     def on_resize(self) -> None:
-        self._words = [self._cell_words(row) for row in self._rows]
+        width = self._team_width()
+        self._words = [self._cell_words(row, width) for row in self._rows]
         super().on_resize()
 
     def wanted_width(self) -> int:
         return self._fixed_width(self._team_width()) + max(12, self._title_width())
 
-    def _cell_words(self, row: MselRow) -> tuple[str, ...]:
-        width = self._team_width()
+    def _cell_words(self, row: MselRow, width: int) -> tuple[str, ...]:
         return tuple(written(cell.at(self._t), width) for cell in row.cells)
 
     def _roomy(self) -> bool:

@@ -30,6 +30,12 @@ class ResponseRow:
 
 def response_rows(state: State, scores: Scorecard | None) -> list[ResponseRow]:
     """Every response that took effect, the newest last."""
+    # Looked up once: a search for each response takes a second where there are a thousand.
+    scored: dict[str, list[ExpectationScore]] = {}
+    for inject in () if scores is None else scores.injects.values():
+        for one_score in inject.expectations:
+            if one_score.response is not None:
+                scored.setdefault(one_score.response, []).append(one_score)
     rows = [
         ResponseRow(
             response=one.id,
@@ -38,7 +44,7 @@ def response_rows(state: State, scores: Scorecard | None) -> list[ResponseRow]:
             answers=one.version(one.releases[-1].version).content.answers,
             t=one.releases[-1].t,
             score=mean_of_lines(
-                line for scored in expectations_of(scores, one) for line in scored.lines
+                line for found in scored.get(one.id, ()) for line in found.lines
             ).value,
             rating=rating_of(state, one.id),
             looked=looked_at(state, one),

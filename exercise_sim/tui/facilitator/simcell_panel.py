@@ -40,6 +40,7 @@ class SimcellPanel(Vertical):
         self._items: dict[str, QueueItem] = {}
         self._shown: dict[str, Content] = {}
         self._names: Names | None = None
+        self._t = 0.0
 
     def compose(self) -> ComposeResult:
         yield self._hint
@@ -76,10 +77,12 @@ class SimcellPanel(Vertical):
             self._list.highlighted = 0
 
     def show_time(self, t: float) -> None:
-        if self._items and self._list.is_on_screen:
+        # The times that are shown have no fractions.
+        if self._items and self._list.is_on_screen and int(t) != int(self._t):
             self._draw(t)
 
     def _draw(self, t: float) -> None:
+        self._t = t
         for key, item in self._items.items():
             prompt = self._prompt(item, t)
             if key not in self._shown:

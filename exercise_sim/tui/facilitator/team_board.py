@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from textual.content import Content
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from exercise_sim.exercise.progress import owed_by
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _, ngettext
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.facilitator.field_words import RATINGS
 from exercise_sim.tui.facilitator.inject_text import joined
 from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.facilitator.owed_now import owed_now
 from exercise_sim.tui.facilitator.roll_call import Presence, roll_call_lines
 from exercise_sim.tui.facilitator.team_cells import percent
 from exercise_sim.tui.plain import one_line
@@ -97,8 +96,7 @@ class TeamBoard(OptionList):
         return [self._load(state, team, t), self._score(team)]
 
     def _load(self, state: State, team: str, t: float) -> Content:
-        # A deadline moves on while the team waits for the SimCell, so it is asked for as of now.
-        owed = owed_by(replace(state, t=max(state.t, t)), team)
+        owed = owed_now(state, team, t)
         counting = [one for one in owed if not one.expectation.optional]
         pending = [one for one in counting if one.answer is None and not one.waived]
         overdue = sum(one.status(t) == "overdue" for one in pending)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual.content import Content
 
-from exercise_sim.exercise.progress import Owed, owed_by
+from exercise_sim.exercise.progress import Owed
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import N_, _
 from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.facilitator.columns import fitted
 from exercise_sim.tui.facilitator.names import Names
+from exercise_sim.tui.facilitator.owed_now import owed_now
 from exercise_sim.tui.facilitator.team_cells import STYLES, Kind, percent
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.times import clock_face, t_plus
@@ -52,9 +51,7 @@ def progress_lines(
         _("received {time}, opened by {people}") if who else _("received {time}, not opened yet")
     )
     lines.append(_muted(received.format(time=t_plus(delivery.t), people=who)))
-    # A deadline moves on while the team waits for the SimCell, so it is asked for as of now.
-    now = replace(state, t=max(state.t, t))
-    owed = [one for one in owed_by(now, team) if one.inject == inject]
+    owed = [one for one in owed_now(state, team, t) if one.inject == inject]
     if not owed:
         lines.append(_muted(_("nothing is expected")))
     ended = state.clock.status == "ended"
