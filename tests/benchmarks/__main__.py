@@ -5,12 +5,22 @@ import sys
 from rich.console import Console
 from rich.table import Table
 
-from tests.benchmarks import append_rate, delays, feed, first_paint, folding, memory, reading
+from tests.benchmarks import (
+    append_rate,
+    delays,
+    facilitating,
+    feed,
+    first_paint,
+    folding,
+    memory,
+    reading,
+)
 
 MEASURES = {
     "first_paint": first_paint.measure,
     "append_rate": append_rate.measure,
     "delays": delays.measure,
+    "facilitating": facilitating.measure,
     "feed": feed.measure,
     "folding": folding.measure,
     "memory": memory.measure,
