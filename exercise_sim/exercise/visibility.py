@@ -23,6 +23,7 @@ from exercise_sim.exercise.state import (
     State,
 )
 from exercise_sim.exercise.story import StoryClock
+from exercise_sim.localization import _
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.playbook import GuidancePage, ResponseTemplate
 from exercise_sim.scenario.scenario import Audience, Channel, Fact, KeyMessage, Phase, Team
@@ -136,7 +137,7 @@ def view(
     """
     person = state.participants.get(who)
     if person is None:
-        raise Refused("Nobody of this name has joined the exercise.")
+        raise Refused(_("Nobody of this name has joined the exercise."))
     if person.team is None:
         return state
     return team_view(state, person.team, t, memory)

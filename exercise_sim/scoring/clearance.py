@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from exercise_sim.localization import N_, _, pgettext
+from exercise_sim.localization import N_, _
 from exercise_sim.localization.lists import listed
 from exercise_sim.scenario.vocabulary import Duty
+from exercise_sim.scenario.vocabulary_in_words import duty_name
 from exercise_sim.scoring.case import Case, Judgement, Released
 from exercise_sim.scoring.phrases import t_plus
 
@@ -53,13 +54,8 @@ def judge(case: Case) -> Judgement:
 
 def _the(duties: Sequence[Duty]) -> str:
     """`the approver`, `the approver and monitor`."""
-    names = {
-        "drafter": pgettext("duty", "drafter"),
-        "approver": pgettext("duty", "approver"),
-        "monitor": pgettext("duty", "monitor"),
-    }
     first, *rest = duties
-    return listed([_(_THE[first]), *(names[duty] for duty in rest)])
+    return listed([_(_THE[first]), *(duty_name(duty) for duty in rest)])
 
 
 def _signed(releases: list[Released]) -> list[int]:

@@ -4,9 +4,12 @@ import pytest
 
 from exercise_sim.exercise import commands as cmd
 from exercise_sim.exercise.content import Content
+from exercise_sim.localization import speaking
 from tests.exercise.play import content
 from tests.scoring.worlds import (
+    GUARDED_LV,
     HOLDING,
+    SCHOOLS,
     STATEMENT,
     WITH_SCHOOLS,
     expectation,
@@ -163,3 +166,13 @@ def test_where_none_is_required_there_is_no_line() -> None:
     play = played({"action": "publish", "within": "10m"})
     release(play)
     assert "key_messages" not in {one.criterion for one in expectation(play).lines}
+
+
+def test_what_is_missing_is_named_in_the_language_of_whoever_reads() -> None:
+    play = played(TWO)
+    release(play.at("7m"), HOLDING)
+    with speaking("lv"):
+        read = line(play, "key_messages")
+    assert GUARDED_LV in read.why
+    assert SCHOOLS in read.why
+    assert read.value == line(play, "key_messages").value
