@@ -1,9 +1,13 @@
 """From the state, the scores and the log of an exercise to its after-action report."""
 
 from collections.abc import Sequence
+from typing import get_args
 
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _
+from exercise_sim.localization.numbers import decimal
 from exercise_sim.log.contract import Recorded
+from exercise_sim.report.criteria_words import criterion_name, criterion_seen
 from exercise_sim.report.evidence import Evidence
 from exercise_sim.report.hot_wash import hot_wash
 from exercise_sim.report.improvements import improvements
@@ -26,9 +30,9 @@ from exercise_sim.report.released_texts import released_texts
 from exercise_sim.report.strengths import strengths
 from exercise_sim.report.team_results import lanes, objective_results, team_results
 from exercise_sim.report.timeline import timeline
-from exercise_sim.report.wording import CRITERIA, CRITERIA_SEEN, RATING_MEANINGS, RATINGS, ROLES
+from exercise_sim.report.wording import RATING_MEANINGS, RATINGS, ROLES, STAFF
 from exercise_sim.scenario.playbook import Bands, Playbook
-from exercise_sim.scenario.vocabulary import Rating
+from exercise_sim.scenario.vocabulary import Criterion, Rating
 from exercise_sim.scoring.scorecard import Scorecard
 
 _EMPTY_ROWS = 3
@@ -97,7 +101,7 @@ def _plan(found: Sequence[Finding]) -> tuple[PlanRow, ...]:
         PlanRow(str(number), one.capability, one.headline, one.organisation)
         for number, one in enumerate(found, start=1)
     ]
-    return (*rows, *(PlanRow("", "", "", "") for _ in range(_EMPTY_ROWS)))
+    return (*rows, *(PlanRow("", "", "", "") for _empty in range(_EMPTY_ROWS)))
 
 
 def _notes(state: State, names: Names, clock: ReportClock) -> tuple[Remark, ...]:
@@ -113,7 +117,7 @@ def _notes(state: State, names: Names, clock: ReportClock) -> tuple[Remark, ...]
 
 def _staff(state: State, by: str) -> str:
     person = state.participants.get(by)
-    return "Exercise control" if person is None else ROLES[person.role]
+    return _(STAFF if person is None else ROLES[person.role])
 
 
 def _criteria(playbook: Playbook, card: Scorecard) -> tuple[CriterionNote, ...]:
@@ -125,20 +129,23 @@ def _criteria(playbook: Playbook, card: Scorecard) -> tuple[CriterionNote, ...]:
         for line in expectation.lines
     }
     return tuple(
-        CriterionNote(name, CRITERIA_SEEN[criterion], playbook.weight(criterion))
-        for criterion, name in CRITERIA.items()
+        CriterionNote(
+            criterion_name(criterion), criterion_seen(criterion), playbook.weight(criterion)
+        )
+        for criterion in get_args(Criterion)
         if criterion in scored
     )
 
 
 def _bands(bands: Bands) -> tuple[BandNote, ...]:
-    p, s, m = (f"{round(100 * bound, 1):g}%" for bound in (bands.P, bands.S, bands.M))
+    p, s, m = (f"{decimal(round(100 * bound, 1))}%" for bound in (bands.P, bands.S, bands.M))
     limits: tuple[tuple[Rating, str], ...] = (
-        ("P", f"{p} and above"),
-        ("S", f"{s} to below {p}"),
-        ("M", f"{m} to below {s}"),
-        ("U", f"below {m}"),
+        ("P", _("{limit} and above").format(limit=p)),
+        ("S", _("{least} to below {limit}").format(least=s, limit=p)),
+        ("M", _("{least} to below {limit}").format(least=m, limit=s)),
+        ("U", _("below {limit}").format(limit=m)),
     )
     return tuple(
-        BandNote(rating, RATINGS[rating], RATING_MEANINGS[rating], said) for rating, said in limits
+        BandNote(rating, _(RATINGS[rating]), _(RATING_MEANINGS[rating]), said)
+        for rating, said in limits
     )

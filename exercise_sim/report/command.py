@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import cast, get_args
 
 from exercise_sim.exercise.refusal import Refused
+from exercise_sim.localization import _
+from exercise_sim.localization.lists import listed
 from exercise_sim.log.checking import read_checked
 from exercise_sim.log.opening import opened
 from exercise_sim.log.place import check_output
@@ -22,7 +24,10 @@ def report_exercise(exercise: str | None, db: str | None, kind: str, output: Pat
     that cannot be written or holds anything but a report, and what opening a log raises.
     """
     if kind not in get_args(Format):
-        raise Refused(f"There is no format `{kind}`; there are {' and '.join(get_args(Format))}.")
+        known = listed(get_args(Format))
+        raise Refused(
+            _("There is no format `{kind}`; there are {known}.").format(kind=kind, known=known)
+        )
     with opened(db, exercise) as (log, summary):
         # One look at the rows, so that what is reported is what was checked.
         events, state, found = read_checked(summary.id, log.chain(summary.id))
@@ -36,11 +41,15 @@ def report_exercise(exercise: str | None, db: str | None, kind: str, output: Pat
     try:
         check_output(path)
         if path.exists() and not is_report(path):
-            raise Refused(f"{path} is there already and is no report; name another file.")
+            raise Refused(
+                _("{path} is there already and is no report; name another file.").format(path=path)
+            )
         write_report(report, cast("Format", kind), path)
     except OSError as error:
-        raise Refused(f"{path} cannot be written ({error.strerror}).") from error
+        raise Refused(
+            _("{path} cannot be written ({reason}).").format(path=path, reason=error.strerror)
+        ) from error
     if broken:
-        print(f"{broken} The report in {path} says so.", file=sys.stderr)
+        print(broken, _("The report in {path} says so.").format(path=path), file=sys.stderr)
         sys.exit(1)
     return path

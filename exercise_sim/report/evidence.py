@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _, ngettext
+from exercise_sim.localization.lists import listed
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.moments import ReportClock
 from exercise_sim.report.names import Names
-from exercise_sim.report.numbers import ended, listed
+from exercise_sim.report.numbers import ended
 from exercise_sim.report.tasks import standing
 from exercise_sim.scenario.expectations import rules_for
 from exercise_sim.scenario.playbook import Bands
@@ -91,7 +93,9 @@ class Evidence:
             team
             for team in self.teams
             if team not in acted
-            and any(standing(expectation) == "not done" for _, expectation in self.tasks(team))
+            and any(
+                standing(expectation) == "not done" for _inject, expectation in self.tasks(team)
+            )
         )
 
     def capability(self, weighed: Iterable[tuple[str, float]]) -> str:
@@ -111,11 +115,13 @@ class Evidence:
         rules = dict.fromkeys(
             rule.id for one in ids for rule in rules_for(playbook, self.state.scenario.inject[one])
         )
-        said = f"Playbook “{one_line(title)}”"
+        said = _("Playbook “{title}”").format(title=one_line(title))
         if rules:
-            said += f", {'rule' if len(rules) == 1 else 'rules'} {listed(list(rules))}"
+            named = ngettext("rule {rules}", "rules {rules}", len(rules))
+            said = f"{said}, {named.format(rules=listed(list(rules)))}"
         titles = listed([self.names.inject(one) for one in ids], most=4)
-        return ended(f"{said}; {'inject' if len(ids) == 1 else 'injects'} {titles}")
+        injects = ngettext("inject {titles}", "injects {titles}", len(ids)).format(titles=titles)
+        return ended(f"{said}; {injects}")
 
 
 def event_numbers(judged: Iterable[Judged]) -> tuple[int, ...]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from exercise_sim.exercise.feedback import STATEMENTS
 from exercise_sim.exercise.state import Feedback, State
+from exercise_sim.localization import _
 from exercise_sim.report.names import Names
 
 HIGHEST = 5
@@ -75,6 +76,6 @@ def _rows(given: Sequence[Feedback]) -> Iterable[FeedbackRow]:
         values = [one.ratings[statement] for one in given if statement in one.ratings]
         if values:
             counts = tuple(values.count(number) for number in range(1, HIGHEST + 1))
-            yield FeedbackRow(
-                STATEMENTS.get(statement, statement), sum(values) / len(values), counts
-            )
+            # What else the log holds is data, and stands as it is.
+            text = _(STATEMENTS[statement]) if statement in STATEMENTS else statement
+            yield FeedbackRow(text, sum(values) / len(values), counts)

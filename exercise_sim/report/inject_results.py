@@ -1,15 +1,19 @@
 """Inject by inject: what it was, and what became of it in every team."""
 
 from exercise_sim.exercise.state import InjectState, State
+from exercise_sim.localization import N_, _
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.moments import ReportClock
 from exercise_sim.report.names import Names
+from exercise_sim.report.numbers import capital
 from exercise_sim.report.results import InjectResult, Passage, ReleasedText, TeamOnInject
 from exercise_sim.report.tasks import passage, task, written
-from exercise_sim.report.wording import PRIORITIES, VERACITIES
-from exercise_sim.scenario.condition_in_words import in_words
+from exercise_sim.report.wording import MEDIA, VERACITIES
+from exercise_sim.scenario.condition import Condition
+from exercise_sim.scenario.condition_in_words import clause_in_words, in_words
 from exercise_sim.scenario.disarm import techniques
 from exercise_sim.scenario.inject import Inject
+from exercise_sim.scenario.vocabulary_in_words import priority_name
 from exercise_sim.scoring.scorecard import InjectScore, Scorecard
 
 
@@ -33,38 +37,53 @@ def inject_results(
 
 def not_delivered(state: State, names: Names) -> tuple[str, ...]:
     """A sentence for each inject that did not count: left out, held back, recalled, never due."""
-    said = {
-        "skipped": "was left out by exercise control",
-        "held": "was held back to the end",
-        "recalled": "was delivered and taken back; it does not count",
-        "scheduled": "did not come up before the record ends",
-    }
     return tuple(
-        f"{names.inject(inject.id)} {_waited_for(state, inject) or said[inject.status]}"
-        + (f". Reason: {one_line(inject.reason)}" if inject.reason.strip() else "")
+        _not_delivered(state, inject, names)
         for inject in state.injects.values()
-        if inject.status in said and (inject.status == "recalled" or not inject.deliveries)
+        if inject.status in _NOT_DELIVERED
+        and (inject.status == "recalled" or not inject.deliveries)
     )
 
 
-def _waited_for(state: State, inject: InjectState) -> str:
-    """What a conditional inject was there for, where that never came about."""
+_NOT_DELIVERED = {
+    "skipped": N_("{inject} was left out by exercise control"),
+    "held": N_("{inject} was held back to the end"),
+    "recalled": N_("{inject} was delivered and taken back; it does not count"),
+    "scheduled": N_("{inject} did not come up before the record ends"),
+}
+
+
+def _not_delivered(state: State, inject: InjectState, names: Names) -> str:
+    title = names.inject(inject.id)
     condition = state.scenario.inject[inject.id].when
-    if inject.status != "scheduled" or condition is None:
-        return ""
-    waited = in_words(condition, state.scenario).removeprefix("when ")
-    return f"was not called for; it waited for this: {one_line(waited, 300)}"
+    if inject.status == "scheduled" and condition is not None:
+        said = _("{inject} was not called for; it waited for this: {condition}").format(
+            inject=title, condition=one_line(_waited_for(condition, state), 300)
+        )
+    else:
+        said = _(_NOT_DELIVERED[inject.status]).format(inject=title)
+    if not inject.reason.strip():
+        return said
+    reason = _("Reason: {reason}").format(reason=one_line(inject.reason))
+    return f"{said}. {reason}"
+
+
+def _waited_for(condition: Condition, state: State) -> str:
+    words = in_words if condition.by_hand else clause_in_words
+    return words(condition, state.scenario)
 
 
 def _inject(inject: Inject, teams: tuple[TeamOnInject, ...], names: Names) -> InjectResult:
     return InjectResult(
         title=names.title(inject.id),
         first=teams[0].delivered,
-        source=f"{one_line(inject.sender, 80)}, by {names.channel(inject.channel)}",
+        source=_("{sender}, by {channel}").format(
+            sender=one_line(inject.sender, 80), channel=names.channel(inject.channel)
+        ),
         truth=_truth(inject, names),
         body=passage(names, inject.body),
         media=tuple(
-            f"{one.kind.capitalize()}: {one_line(names.read(one.transcript), 2000)}"
+            f"{_(MEDIA[one.kind])}: {one_line(names.read(one.transcript), 2000)}"
             for one in inject.media
         ),
         objectives=tuple(
@@ -81,13 +100,14 @@ def _told(inject: Inject, variant: str | None, names: Names) -> Passage | None:
 
 
 def _truth(inject: Inject, names: Names) -> str:
-    parts = [f"{PRIORITIES[inject.priority].capitalize()}, {VERACITIES[inject.veracity]}"]
+    priority = capital(priority_name(inject.priority))
+    parts = [f"{priority}, {_(VERACITIES[inject.veracity])}"]
     if inject.claim is not None:
-        parts.append(f"spreads the claim {names.claim(inject.claim)}")
+        parts.append(_("spreads the claim {claim}").format(claim=names.claim(inject.claim)))
     if inject.disarm:
         known = techniques()
         told = [f"{known[one].name} ({one})" if one in known else one for one in inject.disarm]
-        parts.append(f"DISARM techniques: {', '.join(told)}")
+        parts.append(_("DISARM techniques: {techniques}").format(techniques=", ".join(told)))
     return "; ".join(parts)
 
 

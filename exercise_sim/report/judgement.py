@@ -4,12 +4,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from exercise_sim.exercise.state import RatingGiven, State
+from exercise_sim.localization import _
+from exercise_sim.report.criteria_words import criterion_name
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.moments import Moment, ReportClock
 from exercise_sim.report.names import Names
 from exercise_sim.report.numbers import quoted
 from exercise_sim.report.results import ReleasedText
-from exercise_sim.report.wording import ACTIONS, CRITERIA
+from exercise_sim.report.task_words import task_name
 from exercise_sim.scenario.vocabulary import Rating
 from exercise_sim.scoring.scorecard import Scorecard
 
@@ -119,12 +121,13 @@ def _about(
     one: RatingGiven, state: State, numbers: dict[str, tuple[int, ...]], names: Names
 ) -> str:
     if one.subject == "inject":
-        return f"inject {names.inject(one.about)}"
+        return _("inject {inject}").format(inject=names.inject(one.about))
     if one.subject == "objective":
         objective = state.scenario.objective[one.about]
-        return f"objective {quoted(one_line(names.read(objective.text)))}"
+        text = quoted(one_line(names.read(objective.text)))
+        return _("objective {objective}").format(objective=text)
     if one.about in numbers:
-        return f"text {numbers[one.about][-1]}"
+        return _("text {n}").format(n=numbers[one.about][-1])
     return _draft(state, one.about, names)
 
 
@@ -132,7 +135,9 @@ def _draft(state: State, response: str, names: Names) -> str:
     content = state.responses[response].latest.content
     text = content.texts.get(names.language) or next(iter(content.texts.values()), "")
     team = names.team(state.responses[response].team)
-    return f"a draft of {team} that was not released: {quoted(one_line(text, 120))}"
+    return _("a draft of {team} that was not released: {text}").format(
+        team=team, text=quoted(one_line(text, 120))
+    )
 
 
 def _replaced(one: RatingGiven, ratings: tuple[RatingGiven, ...]) -> bool:
@@ -161,8 +166,8 @@ def _overrides(
                         clock.at(made.t),
                         names.team(team),
                         names.title(inject),
-                        ACTIONS[expected.expectation.action],
-                        CRITERIA[criterion],
+                        task_name(expected.expectation.action),
+                        criterion_name(criterion),
                         line.automatic,
                         made.value,
                         made.reason.strip(),

@@ -2,18 +2,24 @@
 
 from collections.abc import Iterator
 
+from exercise_sim.localization import N_, _, ngettext
+from exercise_sim.localization.lists import listed
 from exercise_sim.report import finding_words as words
 from exercise_sim.report.evidence import Evidence
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.model import Finding
 from exercise_sim.report.moments import long_time
-from exercise_sim.report.numbers import counted, ended, listed, quoted
+from exercise_sim.report.numbers import ended, quoted
 from exercise_sim.report.tasks import standing
 from exercise_sim.report.team_finding import team_finding, what_cost_most
-from exercise_sim.report.wording import VERACITIES
+from exercise_sim.scenario.vocabulary import Veracity
 
 _MOST_QUOTES = 4
 _SPEAKING = ("publish", "reply")
+_TAKEN_FOR_FALSE: dict[Veracity, str] = {
+    "fabricated": N_("{inject}, which is true, was assessed as fabricated at {time}."),
+    "misleading": N_("{inject}, which is true, was assessed as misleading at {time}."),
+}
 
 
 def lapses(evidence: Evidence, team: str) -> Iterator[Finding]:
@@ -33,10 +39,12 @@ def _repeated_claims(evidence: Evidence, team: str) -> Iterator[Finding]:
     bad = sorted((one for one in judged if one.value < evidence.bands.S), key=lambda one: -one.lost)
     if bad:
         quotes = dict.fromkeys(one_line(q.text) for one in bad for q in one.line.quotes)
-        observation = (
-            f"{len(bad)} of {counted(len(judged), 'answer', 'answers')} to a falsehood repeated "
-            f"it. {what_cost_most(evidence, bad)}"
-        )
+        share = ngettext(
+            "{bad} of {n} answer to a falsehood repeated it.",
+            "{bad} of {n} answers to a falsehood repeated it.",
+            len(judged),
+        ).format(bad=len(bad), n=len(judged))
+        observation = f"{share} {what_cost_most(evidence, bad)}"
         headline, analysis = words.IMPROVEMENTS["amplification"], words.WHY_BAD["amplification"]
         shown = [*quotes][:_MOST_QUOTES]
         yield team_finding(evidence, team, headline, observation, analysis, bad, shown)
@@ -55,10 +63,13 @@ def _uncleared(evidence: Evidence, team: str) -> Iterator[Finding]:
         reasons = " ".join(
             f"{evidence.clock.at(one.t)}: {quoted(one_line(one.reason))}" for one in uncleared[:6]
         )
-        observation = (
-            f"{len(uncleared)} of {counted(needed, 'text', 'texts')} that needed clearance went "
-            f"out without it. Reasons given: {reasons}"
-        )
+        observation = ngettext(
+            "{uncleared} of {n} text that needed clearance went out without it. "
+            "Reasons given: {reasons}",
+            "{uncleared} of {n} texts that needed clearance went out without it. "
+            "Reasons given: {reasons}",
+            needed,
+        ).format(uncleared=len(uncleared), n=needed, reasons=reasons)
         judged = [one for one in evidence.of("clearance", team) if one.lost]
         headline, analysis = words.IMPROVEMENTS["clearance"], words.WHY_BAD["clearance"]
         events = tuple(sorted(one.seq for one in uncleared))
@@ -75,7 +86,7 @@ def _unanswered(evidence: Evidence, team: str) -> Iterator[Finding]:
     ]
     if judged:
         titles = listed([evidence.names.inject(one.inject.inject) for one in judged], most=6)
-        observation = ended(f"Nothing that counts was said on {titles}")
+        observation = ended(_("Nothing that counts was said on {injects}").format(injects=titles))
         yield team_finding(
             evidence, team, words.UNANSWERED, observation, words.WHY_UNANSWERED, judged
         )
@@ -96,11 +107,10 @@ def _slowest(evidence: Evidence, team: str) -> Iterator[Finding]:
     over, slowest = max(late, key=lambda found: found[0])
     score = evidence.card.teams[team].criteria["timeliness"].mean.value
     if slowest.inject.team == team and score is not None and score >= evidence.bands.S:
-        observation = (
-            f"The longest wait was for an answer to "
-            f"{evidence.names.inject(slowest.inject.inject)}: {long_time(over)} beyond the "
-            f"target. {slowest.line.why}"
-        )
+        wait = _(
+            "The longest wait was for an answer to {inject}: {time} beyond the target."
+        ).format(inject=evidence.names.inject(slowest.inject.inject), time=long_time(over))
+        observation = f"{wait} {slowest.line.why}"
         analysis = words.WHY_BAD["timeliness"]
         yield team_finding(evidence, team, words.SLOWEST, observation, analysis, [slowest])
 
@@ -112,13 +122,14 @@ def _denied(evidence: Evidence, team: str) -> Iterator[Finding]:
         inject: one
         for inject, one in last.items()
         if state.scenario.inject[inject].veracity == "accurate"
-        and one.veracity in ("fabricated", "misleading")
+        and one.veracity in _TAKEN_FOR_FALSE
         and state.injects[inject].status != "recalled"
     }
     if wrong:
         told = [
-            f"{evidence.names.inject(inject)}, which is true, was assessed as "
-            f"{VERACITIES[one.veracity]} at {evidence.clock.at(one.t)}."
+            _(_TAKEN_FOR_FALSE[one.veracity]).format(
+                inject=evidence.names.inject(inject), time=evidence.clock.at(one.t)
+            )
             for inject, one in wrong.items()
         ]
         judged = [one for one in evidence.of("assessment", team) if one.inject.inject in wrong]

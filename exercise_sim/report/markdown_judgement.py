@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from exercise_sim.localization import _
+from exercise_sim.localization.numbers import decimal
 from exercise_sim.report import wording as w
 from exercise_sim.report.markdown_text import bullets, inline, quote, table
 from exercise_sim.report.model import AfterActionReport
@@ -11,12 +13,12 @@ from exercise_sim.report.numbers import percent
 def judgement(report: AfterActionReport) -> Iterator[str]:
     found = report.judgement
     if found.empty:
-        yield w.NO_JUDGEMENT
+        yield _(w.NO_JUDGEMENT)
         return
     if found.ratings:
-        yield f"### {w.JUDGED['ratings']}"
+        yield f"### {_(w.JUDGED['ratings'])}"
         yield table(
-            ("When", "Team", "About", "Rating", "Comment"),
+            (_("When"), _("Team"), _("About"), _("Rating"), _("Comment")),
             [
                 (
                     str(one.at),
@@ -29,10 +31,18 @@ def judgement(report: AfterActionReport) -> Iterator[str]:
             ],
         )
     if found.overrides:
-        yield f"### {w.JUDGED['overrides']}"
-        yield w.OVERRIDES_NOTE
+        yield f"### {_(w.JUDGED['overrides'])}"
+        yield _(w.OVERRIDES_NOTE)
         yield table(
-            ("Team", "Inject", "Task", "Criterion", "By the log", "Counts", "Reason"),
+            (
+                _("Team"),
+                _("Inject"),
+                _("Task"),
+                _("Criterion"),
+                _("By the log"),
+                _("Counts"),
+                _("Reason"),
+            ),
             [
                 (
                     inline(one.team),
@@ -47,10 +57,10 @@ def judgement(report: AfterActionReport) -> Iterator[str]:
             ],
         )
     if found.observed:
-        yield f"### {w.JUDGED['observed']}"
-        yield f"{w.OBSERVED_NOTE} {w.texts_numbered(found.observed)}."
+        yield f"### {_(w.JUDGED['observed'])}"
+        yield f"{_(w.OBSERVED_NOTE)} {w.texts_numbered(found.observed)}."
     if found.flagged or found.drafts:
-        yield f"### {w.JUDGED['flagged']}"
+        yield f"### {_(w.JUDGED['flagged'])}"
         numbered = [w.texts_numbered(found.flagged)] if found.flagged else []
         yield bullets([*numbered, *map(inline, found.drafts)])
 
@@ -58,23 +68,28 @@ def judgement(report: AfterActionReport) -> Iterator[str]:
 def hot_wash(report: AfterActionReport) -> Iterator[str]:
     said = report.hot_wash
     if said.empty:
-        yield w.NO_HOT_WASH
+        yield _(w.NO_HOT_WASH)
         return
     for question in said.questions:
         yield f"### {inline(question.text)}"
         if not question.answers:
-            yield w.NO_ANSWER
+            yield _(w.NO_ANSWER)
         for team, answer in question.answers:
             yield f"**{inline(team)}**"
             yield quote(answer)
     if said.people:
-        yield f"### {w.FEEDBACK}"
+        yield f"### {_(w.FEEDBACK)}"
         yield w.feedback_note(said.people)
     if said.feedback:
         yield table(
-            ("Statement", "Mean", "People", *map(str, w.FEEDBACK_NUMBERS)),
+            (_("Statement"), _("Mean"), _("People"), *map(str, w.FEEDBACK_NUMBERS)),
             [
-                (inline(one.statement), f"{one.mean:.1f}", str(one.people), *map(str, one.counts))
+                (
+                    inline(one.statement),
+                    decimal(one.mean, 1),
+                    str(one.people),
+                    *map(str, one.counts),
+                )
                 for one in said.feedback
             ],
         )

@@ -2,24 +2,28 @@
 
 from collections.abc import Iterator, Sequence
 
+from exercise_sim.localization import _, pgettext
+from exercise_sim.localization.numbers import decimal
 from exercise_sim.report import wording as w
+from exercise_sim.report.inject_words import delivered
 from exercise_sim.report.markdown_text import bullets, inline, quote, table
 from exercise_sim.report.model import AfterActionReport
-from exercise_sim.report.numbers import coverage, ended, percent, quoted
+from exercise_sim.report.numbers import capital, coverage, ended, percent, quoted
 from exercise_sim.report.results import InjectResult, LineResult, ReleasedText, Score, TeamOnInject
+from exercise_sim.report.task_words import done_with
 
 
 def teams(report: AfterActionReport) -> Iterator[str]:
     for team in report.teams:
         yield f"### {inline(team.name)}"
         if not team.present:
-            yield "The team was not present."
+            yield _(w.NOT_PRESENT)
             continue
         yield f"{_scored(team.score)}. {inline(team.tasks)}"
         if team.score.held_back:
             yield inline(team.score.held_back)
         yield table(
-            ("Criterion", "Score", "Coverage"),
+            (_("Criterion"), _("Score"), _("Coverage")),
             [
                 (
                     one.name,
@@ -36,38 +40,42 @@ def injects(report: AfterActionReport) -> Iterator[str]:
         yield f"### {number}. {inline(inject.title)}"
         yield from _inject(inject)
     if report.not_delivered:
-        yield f"### {w.HEADINGS['not_delivered']}"
+        yield f"### {_(w.HEADINGS['not_delivered'])}"
         yield bullets(map(inline, report.not_delivered))
 
 
 def texts(report: AfterActionReport) -> Iterator[str]:
     if not report.texts:
-        yield w.NO_TEXTS
+        yield _(w.NO_TEXTS)
     for text in report.texts:
-        yield f"### Text {text.number}: {inline(text.team)}, {text.at}"
+        yield f"### {w.text_number(text.number)}: {inline(text.team)}, {text.at}"
         yield inline(_described(text))
         for remark in text.remarks:
             yield f"**{inline(remark)}**"
         for passage in text.passages:
-            yield f"{w.LANGUAGES.get(passage.language, passage.language)}:"
+            yield f"{w.language_name(passage.language)}:"
             yield quote(passage.text)
 
 
 def rating(score: Score) -> str:
     if score.rating is None:
-        return w.NOT_RATED
-    said = f"{score.rating} – {w.RATINGS[score.rating]}"
-    return f"{said} ({w.HELD_BACK})" if score.held_back else said
+        return _(w.NOT_RATED)
+    said = f"{score.rating} – {_(w.RATINGS[score.rating])}"
+    return f"{said} ({_(w.HELD_BACK)})" if score.held_back else said
 
 
 def record_entries(events: Sequence[int]) -> str:
-    return f"Record {', '.join(map(str, events))}" if events else ""
+    if not events:
+        return ""
+    return _("Record {entries}").format(entries=", ".join(map(str, events)))
 
 
 def _inject(inject: InjectResult) -> Iterator[str]:
-    yield f"{inject.first} · from {inline(inject.source)}. {inline(ended(inject.truth))}"
+    source = _("from {source}").format(source=inline(inject.source))
+    yield f"{inject.first} · {source}. {inline(ended(inject.truth))}"
     if inject.objectives:
-        yield f"Objectives: {inline('; '.join(inject.objectives))}"
+        objectives = inline("; ".join(inject.objectives))
+        yield _("Objectives: {objectives}").format(objectives=objectives)
     yield quote("\n\n".join((inject.body.text, *inject.media)))
     for team in inject.teams:
         said = coverage(team.score.observed, team.score.applicable)
@@ -76,18 +84,22 @@ def _inject(inject: InjectResult) -> Iterator[str]:
 
 
 def _team_on_inject(team: TeamOnInject) -> Iterator[str]:
-    read = "never opened" if team.opened is None else f"first read {team.opened}"
     if team.told is not None:
-        yield f"{inline(team.team)} was told this instead:"
+        yield _("{team} was told this instead:").format(team=inline(team.team))
         yield quote(team.told.text)
-    again = f" and {len(team.again)} more times, last {team.again[-1]}" if team.again else ""
-    yield f"Delivered {team.delivered}{again}, {read}."
+    yield f"{delivered(team)}."
     yield table(
-        ("Expected", "By", "Done", "When", "Score"),
+        (
+            _("Expected"),
+            pgettext("deadline", "By"),
+            pgettext("what a team did", "Done"),
+            _("When"),
+            _("Score"),
+        ),
         [
             (
                 inline(", ".join((task.expected, *task.details))),
-                "no deadline" if task.due is None else str(task.due),
+                _("no deadline") if task.due is None else str(task.due),
                 inline(task.done),
                 "–" if task.done_at is None else str(task.done_at),
                 percent(task.score.value),
@@ -97,20 +109,27 @@ def _team_on_inject(team: TeamOnInject) -> Iterator[str]:
     )
     if team.texts:
         yield bullets(
-            f"Text {text.number} ({text.action}{w.aloud(text.observed)}, {text.at}): "
+            f"{w.text_number(text.number)} ({text.done}{w.aloud(text.observed)}, {text.at}): "
             f"{inline(quoted(text.excerpt))}"
             for text in team.texts
         )
     lines = [(task.expected, line) for task in team.tasks for line in task.lines]
     if lines:
         yield table(
-            ("Task", "Criterion", "Score", "Weight", "Why", "Evidence"),
+            (
+                _("Task"),
+                _("Criterion"),
+                _("Score"),
+                _("Weight"),
+                _("Why"),
+                _("Evidence"),
+            ),
             [
                 (
                     inline(expected),
                     line.criterion,
                     _value(line),
-                    f"{line.weight:g}",
+                    decimal(line.weight),
                     inline(line.why),
                     _evidence(line),
                 )
@@ -131,11 +150,12 @@ def _evidence(line: LineResult) -> str:
 
 def _described(text: ReleasedText) -> str:
     answers = "; ".join(quoted(title) for title in text.answers)
-    where = f" {text.where}" if text.where else ""
-    answered = (
-        ended(f" In answer to {answers}") if answers else " In answer to nothing in particular."
-    )
-    return f"{text.action.capitalize()}{where}; {text.standing}.{answered} (Record {text.seq})"
+    if answers:
+        answered = ended(_("In answer to {injects}").format(injects=answers))
+    else:
+        answered = _("In answer to nothing in particular.")
+    done = capital(done_with(text.done, text.where))
+    return f"{done}; {text.standing}. {answered} ({record_entries((text.seq,))})"
 
 
 def _scored(score: Score) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from exercise_sim.localization import _
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.numbers import quoted
 from exercise_sim.scenario.local_text import LocalText
@@ -57,7 +58,7 @@ class Names:
 
     def recipient(self, recipient: str) -> str:
         if recipient == "simcell":
-            return "the people who run the exercise"
+            return _("the people who run the exercise")
         persona = self.scenario.persona.get(recipient)
         return self.team(recipient) if persona is None else self._short(persona.name)
 

@@ -1,28 +1,16 @@
-"""How scores, counts, lists and quotations are written in sentences."""
+"""How scores and quotations are written in sentences."""
 
-from collections.abc import Sequence
+from exercise_sim.localization import _
 
 
 def percent(value: float | None) -> str:
     """`83%`, rounded down so that it never shows more than its rating allows."""
-    return "not observed" if value is None else f"{_whole_percent(value)}%"
+    return _("not observed") if value is None else f"{_whole_percent(value)}%"
 
 
 def coverage(observed: int, applicable: int) -> str:
     """`9 of 12 observed`."""
-    return f"{observed} of {applicable} observed"
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """`1 inject`, `3 injects`."""
-    return f"{number} {one if number == 1 else many}"
-
-
-def listed(parts: Sequence[str], most: int = 0) -> str:
-    """`a`, `a and b`, `a, b and c`; with `most`, `a, b and 4 more`."""
-    if most and len(parts) > most:
-        parts = [*parts[:most], f"{len(parts) - most} more"]
-    return " and ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+    return _("{observed} of {applicable} observed").format(observed=observed, applicable=applicable)
 
 
 def quoted(text: str) -> str:
@@ -33,7 +21,17 @@ def quoted(text: str) -> str:
 
 def ended(sentence: str) -> str:
     """`sentence` with a full stop, unless what it ends in (or quotes) has one."""
-    return sentence if sentence.rstrip("”’").endswith((".", "!", "?", "…")) else f"{sentence}."
+    return sentence if sentence.rstrip("”’»").endswith((".", "!", "?", "…")) else f"{sentence}."
+
+
+def capital(phrase: str) -> str:
+    """`phrase` as it begins a sentence; the rest of it stays as it is."""
+    return phrase[:1].upper() + phrase[1:]
+
+
+def small(phrase: str) -> str:
+    """A phrase that begins with a capital letter, as it stands within a sentence."""
+    return phrase[:1].lower() + phrase[1:]
 
 
 def _whole_percent(value: float) -> int:

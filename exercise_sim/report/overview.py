@@ -4,15 +4,18 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from exercise_sim.exercise import events as ev
+from exercise_sim.exercise.events import Role
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _, ngettext
+from exercise_sim.localization.lists import listed
 from exercise_sim.log.contract import Recorded
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.model import Organisation, Overview, Person
-from exercise_sim.report.moments import ReportClock, day, long_time
+from exercise_sim.report.moments import ReportClock, day_and_time, long_time
 from exercise_sim.report.names import Names
-from exercise_sim.report.numbers import counted, listed
 from exercise_sim.report.tasks import passage
-from exercise_sim.report.wording import ROLES, TEAM_KINDS
+from exercise_sim.report.wording import ROLES
+from exercise_sim.scenario.vocabulary_in_words import duty_name, kind_of_team
 from exercise_sim.scoring.phrases import t_plus
 
 
@@ -27,7 +30,9 @@ def overview(
         status=_status(state),
         held=_held(events, state),
         story=_story(clock, state.t),
-        duration=f"{t_plus(state.t)} of exercise time; planned were {long_time(scenario.duration)}",
+        duration=_("{time} of exercise time; planned were {planned}").format(
+            time=t_plus(state.t), planned=long_time(scenario.duration)
+        ),
         scope=_scope(state),
         synopsis=None if scenario.briefing is None else passage(names, scenario.briefing),
         threats=tuple(names.claim(claim.id) for claim in scenario.claims),
@@ -35,7 +40,7 @@ def overview(
         organisations=tuple(
             Organisation(
                 name=names.team(team.id),
-                kind=TEAM_KINDS[team.kind],
+                kind=kind_of_team(team.kind),
                 players=sum(p.team == team.id for p in state.participants.values()),
                 present=team.id in state.present,
             )
@@ -55,9 +60,9 @@ def participants(state: State, names: Names) -> tuple[Person, ...]:
     return tuple(
         Person(
             name=one_line(person.name),
-            role=ROLES[person.role],
+            role=_(ROLES[person.role]),
             team="" if person.team is None else names.team(person.team),
-            duties=listed(list(person.duties)),
+            duties=listed([duty_name(duty) for duty in person.duties]),
         )
         for person in people
     )
@@ -65,16 +70,19 @@ def participants(state: State, names: Names) -> tuple[Person, ...]:
 
 def _story(clock: ReportClock, t: float) -> str:
     starts, ends = clock.story.starts, clock.at(t).story
-    end = f"{ends:%H:%M}" if starts.date() == ends.date() else f"{day(ends)}, {ends:%H:%M}"
-    return f"{day(starts)}, {starts:%H:%M} to {end}"
+    return _("{start} to {end}").format(start=day_and_time(starts), end=_until(ends, starts))
+
+
+def _until(end: datetime, start: datetime) -> str:
+    return f"{end:%H:%M}" if end.date() == start.date() else day_and_time(end)
 
 
 def _status(state: State) -> str:
     return {
-        "not started": "The exercise has not started.",
-        "running": "The exercise is still running: this is how it stands now.",
-        "paused": "The exercise is paused: this is how it stands now.",
-        "ended": "The exercise has ended.",
+        "not started": _("The exercise has not started."),
+        "running": _("The exercise is still running: this is how it stands now."),
+        "paused": _("The exercise is paused: this is how it stands now."),
+        "ended": _("The exercise has ended."),
     }[state.clock.status]
 
 
@@ -83,12 +91,15 @@ def _held(events: Sequence[Recorded], state: State) -> str:
     zone = state.scenario.story_starts.tzinfo
     started = _wall(events, ev.ExerciseStarted)
     if started is None:
-        return "not yet"
+        return _("not yet")
     ended = _wall(events, ev.ExerciseEnded) or events[-1].event.wall
     start, end = started.astimezone(zone), ended.astimezone(zone)
-    until = f"{end:%H:%M}" if end.date() == start.date() else f"{day(end)}, {end:%H:%M}"
     offset = f"{start:%z}"
-    return f"{day(start)}, {start:%H:%M} to {until} (UTC{offset[:3]}:{offset[3:5]})"
+    return _("{start} to {end} ({zone})").format(
+        start=day_and_time(start),
+        end=_until(end, start),
+        zone=f"UTC{offset[:3]}:{offset[3:5]}",
+    )
 
 
 def _wall(events: Sequence[Recorded], kind: type[ev.Stamped]) -> datetime | None:
@@ -98,20 +109,29 @@ def _wall(events: Sequence[Recorded], kind: type[ev.Stamped]) -> datetime | None
 def _scope(state: State) -> str:
     scenario = state.scenario
     delivered = sum(inject.status == "delivered" for inject in state.injects.values())
-    return (
-        f"Tabletop exercise in crisis communication under disinformation: "
-        f"{counted(len(scenario.teams), 'team', 'teams')}, {delivered} of "
-        f"{counted(len(scenario.injects), 'inject', 'injects')} delivered over "
-        f"{counted(len(scenario.channels), 'channel', 'channels')}, "
-        f"{counted(len(scenario.audiences), 'audience', 'audiences')} to reach. Nothing was sent "
-        "outside the exercise system."
+    teams, injects = len(scenario.teams), len(scenario.injects)
+    channels, audiences = len(scenario.channels), len(scenario.audiences)
+    return _(
+        "Tabletop exercise in crisis communication under disinformation: {teams}, {injects} "
+        "{channels}, {audiences}. Nothing was sent outside the exercise system."
+    ).format(
+        teams=ngettext("{n} team", "{n} teams", teams).format(n=teams),
+        injects=ngettext(
+            "{delivered} of {n} inject delivered", "{delivered} of {n} injects delivered", injects
+        ).format(delivered=delivered, n=injects),
+        channels=ngettext("over {n} channel", "over {n} channels", channels).format(n=channels),
+        audiences=ngettext("{n} audience to reach", "{n} audiences to reach", audiences).format(
+            n=audiences
+        ),
     )
 
 
 def _staff(state: State) -> str:
-    told = []
-    for role, name in ROLES.items():
-        number = sum(p.role == role for p in state.participants.values())
-        if number and role != "player":
-            told.append(counted(number, name.lower(), f"{name.lower()}s"))
-    return listed(told) or "nobody signed in"
+    n = {role: sum(p.role == role for p in state.participants.values()) for role in ROLES}
+    told: dict[Role, str] = {
+        "facilitator": ngettext("{n} facilitator", "{n} facilitators", n["facilitator"]),
+        "evaluator": ngettext("{n} evaluator", "{n} evaluators", n["evaluator"]),
+        "observer": ngettext("{n} observer", "{n} observers", n["observer"]),
+    }
+    present = [said.format(n=n[role]) for role, said in told.items() if n[role]]
+    return listed(present) or _("nobody signed in")

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from statistics import median
 
+from exercise_sim.localization import _, ngettext
+from exercise_sim.localization.lists import listed
 from exercise_sim.report.evidence import Evidence
 from exercise_sim.report.moments import long_time
-from exercise_sim.report.numbers import counted, listed, percent
+from exercise_sim.report.numbers import percent
 from exercise_sim.report.reached import audiences_never_reached
 from exercise_sim.report.team_results import standings, tasks_sentence
-from exercise_sim.report.wording import HELD_BACK_BECAUSE, RATINGS, RATINGS_SHORT
+from exercise_sim.report.wording import HELD_BACK_BECAUSE, RATINGS_SHORT
 from exercise_sim.scenario.vocabulary import Rating
 from exercise_sim.scoring.scorecard import TeamScore
 
@@ -33,13 +35,34 @@ def _objectives(evidence: Evidence) -> str:
     ratings = [one.rating for one in evidence.card.objectives.values()]
     if not ratings:
         return ""
-    order: tuple[Rating, ...] = ("P", "S", "M", "U")
-    parts = [f"{ratings.count(one)} {RATINGS[one]}" for one in order if one in ratings]
-    if None in ratings:
-        parts.append(f"{ratings.count(None)} not observed")
-    of = counted(len(ratings), "objective", "objectives")
-    averaged = ", averaged over the teams" if len(evidence.teams) > 1 else ""
-    return f"Of {of}{averaged}: {listed(parts)}."
+    order: tuple[Rating | None, ...] = ("P", "S", "M", "U", None)
+    told = listed([_rated(one, ratings.count(one)) for one in order if one in ratings])
+    n = len(ratings)
+    if len(evidence.teams) > 1:
+        said = ngettext(
+            "Of {n} objective, averaged over the teams: {ratings}.",
+            "Of {n} objectives, averaged over the teams: {ratings}.",
+            n,
+        )
+    else:
+        said = ngettext("Of {n} objective: {ratings}.", "Of {n} objectives: {ratings}.", n)
+    return said.format(n=n, ratings=told)
+
+
+def _rated(rating: Rating | None, n: int) -> str:
+    """`2 performed with some challenges`."""
+    said = {
+        "P": ngettext("{n} performed without challenges", "{n} performed without challenges", n),
+        "S": ngettext(
+            "{n} performed with some challenges", "{n} performed with some challenges", n
+        ),
+        "M": ngettext(
+            "{n} performed with major challenges", "{n} performed with major challenges", n
+        ),
+        "U": ngettext("{n} unable to be performed", "{n} unable to be performed", n),
+        None: ngettext("{n} not observed", "{n} not observed", n),
+    }
+    return said[rating].format(n=n)
 
 
 def _teams(evidence: Evidence) -> str:
@@ -47,14 +70,16 @@ def _teams(evidence: Evidence) -> str:
         f"{evidence.names.team(team)} {_scored(evidence.card.teams[team])}"
         for team in evidence.teams
     ]
-    return f"By team: {listed(told)}." if told else "No team was in the room."
+    if not told:
+        return _("No team was in the room.")
+    return _("By team: {teams}.").format(teams=listed(told))
 
 
 def _scored(score: TeamScore) -> str:
     if score.rating is None:
-        return "(not observed)"
-    because = f", {HELD_BACK_BECAUSE}" if score.held_back else ""
-    return f"{percent(score.mean.value)} ({RATINGS_SHORT[score.rating]}{because})"
+        return f"({percent(None)})"
+    because = f", {_(HELD_BACK_BECAUSE)}" if score.held_back else ""
+    return f"{percent(score.mean.value)} ({_(RATINGS_SHORT[score.rating])}{because})"
 
 
 def _first_word(evidence: Evidence) -> str:
@@ -81,35 +106,67 @@ def _first_word(evidence: Evidence) -> str:
     if not first:
         return ""
     times = [took for took in first.values() if took is not None]
-    falsehoods = counted(len(first), "high-priority falsehood", "high-priority falsehoods")
+    said = _said(len(first), times)
+    if times and targets:
+        said = f"{said} ({_target(long_time(min(targets)), long_time(max(targets)))})"
+    silent = len(first) - len(times)
+    if times and silent:
+        none = ngettext("on {n} none came", "on {n} none came", silent).format(n=silent)
+        said = f"{said}; {none}"
+    return f"{said}."
+
+
+def _said(n: int, times: list[float]) -> str:
+    """When the first statements on `n` falsehoods came: `times` after they were delivered."""
     if not times:
-        return f"On {falsehoods} no statement came."
-    said = f"On {falsehoods} the first statement "
+        return ngettext(
+            "On {n} high-priority falsehood no statement came",
+            "On {n} high-priority falsehoods no statement came",
+            n,
+        ).format(n=n)
     if len(times) == 1:
-        said += f"came after {long_time(times[0])}"
-    else:
-        said += f"typically came after {long_time(median(times))}, "
-        said += f"the slowest after {long_time(max(times))}"
-    if targets:
-        bounds = dict.fromkeys((long_time(min(targets)), long_time(max(targets))))
-        said += f" (target: {' to '.join(bounds)})"
-    missing = len(first) - len(times)
-    return f"{said}; on {missing} none came." if missing else f"{said}."
+        return ngettext(
+            "On {n} high-priority falsehood the first statement came after {time}",
+            "On {n} high-priority falsehoods the first statement came after {time}",
+            n,
+        ).format(n=n, time=long_time(times[0]))
+    return ngettext(
+        "On {n} high-priority falsehood the first statement typically came after {time}, the "
+        "slowest after {slowest}",
+        "On {n} high-priority falsehoods the first statement typically came after {time}, the "
+        "slowest after {slowest}",
+        n,
+    ).format(n=n, time=long_time(median(times)), slowest=long_time(max(times)))
+
+
+def _target(least: str, most: str) -> str:
+    if least == most:
+        return _("target: {time}").format(time=least)
+    return _("target: {least} to {most}").format(least=least, most=most)
 
 
 def _effect(evidence: Evidence) -> Iterator[str]:
     judged = evidence.of("amplification")
     if judged:
         bad = sum(one.value < evidence.bands.S for one in judged)
-        answers = counted(len(judged), "answer", "answers")
-        yield (
-            f"In {bad} of {answers} to falsehoods the falsehood was repeated before the fact."
-            if bad
-            else f"None of {answers} to falsehoods repeated the falsehood before the fact."
-        )
+        n = len(judged)
+        if bad:
+            said = ngettext(
+                "In {bad} of {n} answer to falsehoods the falsehood was repeated before the fact.",
+                "In {bad} of {n} answers to falsehoods the falsehood was repeated before the fact.",
+                n,
+            )
+        else:
+            said = ngettext(
+                "None of {n} answer to falsehoods repeated the falsehood before the fact.",
+                "None of {n} answers to falsehoods repeated the falsehood before the fact.",
+                n,
+            )
+        yield said.format(bad=bad, n=n)
     audiences = evidence.state.scenario.audiences
     never = audiences_never_reached(evidence.state)
     if audiences and never:
-        yield f"Never reached: {listed([evidence.names.audience(one.id) for one in never])}."
+        names = listed([evidence.names.audience(one.id) for one in never])
+        yield _("Never reached: {audiences}.").format(audiences=names)
     elif audiences:
-        yield "Every audience was reached at least once."
+        yield _("Every audience was reached at least once.")

@@ -5,12 +5,14 @@ from itertools import pairwise
 
 from exercise_sim.exercise.content import Content
 from exercise_sim.exercise.state import Release, Response, State
+from exercise_sim.localization import _
+from exercise_sim.localization.lists import listed
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.moments import ReportClock
 from exercise_sim.report.names import Names
-from exercise_sim.report.numbers import listed
 from exercise_sim.report.results import Passage, ReleasedText, Segment
-from exercise_sim.report.wording import DONE, FLAGGED, OBSERVED, SANCTIONS, TOWARDS
+from exercise_sim.report.task_words import addressed, done_name, sanction_name
+from exercise_sim.report.wording import FLAGGED, OBSERVED
 from exercise_sim.scenario.vocabulary import Criterion
 from exercise_sim.scoring.scorecard import Scorecard
 
@@ -35,7 +37,7 @@ def released_texts(
     )
     return tuple(
         _text(number, response, release, marks, state, names, clock)
-        for number, (_, response, release) in enumerate(out, start=1)
+        for number, (_seq, response, release) in enumerate(out, start=1)
     )
 
 
@@ -43,12 +45,13 @@ def where(content: Content, names: Names) -> str:
     """Channels, recipients and audiences in words."""
     parts = []
     if content.channels:
-        parts.append(f"on {listed([names.channel(one) for one in content.channels])}")
+        channels = listed([names.channel(one) for one in content.channels])
+        parts.append(_("on {channels}").format(channels=channels))
     if content.to:
-        whom = listed([names.recipient(one) for one in content.to])
-        parts.append(f"{TOWARDS.get(content.action, 'to')} {whom}")
+        parts.append(addressed(content.action, [names.recipient(one) for one in content.to]))
     if content.audiences:
-        parts.append(f"for {listed([names.audience(one) for one in content.audiences])}")
+        audiences = listed([names.audience(one) for one in content.audiences])
+        parts.append(_("for {audiences}").format(audiences=audiences))
     return ", ".join(parts)
 
 
@@ -59,7 +62,7 @@ def cut(text: str, stretches: Iterable[tuple[int, int, Criterion]]) -> tuple[Seg
         for start, end, criterion in stretches
         if start < end and start < len(text)
     ]
-    bounds = sorted({0, len(text), *(b for start, end, _ in inside for b in (start, end))})
+    bounds = sorted({0, len(text), *(b for start, end, _criterion in inside for b in (start, end))})
     segments = []
     for start, end in pairwise(bounds):
         over = (criterion for a, b, criterion in inside if a <= start and end <= b)
@@ -97,15 +100,16 @@ def _text(
     return ReleasedText(
         number=number,
         team=names.team(response.team),
-        action=DONE[content.action],
+        action=content.action,
+        done=done_name(content.action),
         at=clock.at(release.t),
         seq=release.seq,
         answers=tuple(names.title(inject) for inject in content.answers),
         where=where(content, names),
-        standing=OBSERVED if response.observed else SANCTIONS[release.sanction],
+        standing=_(OBSERVED) if response.observed else sanction_name(release.sanction),
         remarks=(
             *_remarks(response, release, clock),
-            *([FLAGGED] if response.id in state.flagged else []),
+            *([_(FLAGGED)] if response.id in state.flagged else []),
         ),
         passages=passages,
         excerpt=one_line(shown, _EXCERPT),
@@ -115,12 +119,16 @@ def _text(
 
 def _remarks(response: Response, release: Release, clock: ReportClock) -> Iterable[str]:
     if release.sanction == "not cleared":
-        yield f"Released without clearance. The reason given: {release.reason.strip()}"
+        yield _("Released without clearance. The reason given: {reason}").format(
+            reason=release.reason.strip()
+        )
     if release is not response.releases[0]:
-        yield f"Corrects what was released before: {release.note.strip()}"
+        yield _("Corrects what was released before: {note}").format(note=release.note.strip())
     following = [one for one in response.releases if one.seq > release.seq]
     if following:
-        yield f"Corrected at {clock.at(following[0].t)}."
+        yield _("Corrected at {time}.").format(time=clock.at(following[0].t))
     elif response.withdrawal is not None:
         gone = response.withdrawal
-        yield f"Withdrawn at {clock.at(gone.t)}. The reason given: {gone.reason.strip()}"
+        yield _("Withdrawn at {time}. The reason given: {reason}").format(
+            time=clock.at(gone.t), reason=gone.reason.strip()
+        )

@@ -7,8 +7,8 @@ may come from outside and is data for whoever writes it.
 from dataclasses import dataclass
 
 from exercise_sim.report.moments import Moment
-from exercise_sim.report.wording import Standing
-from exercise_sim.scenario.vocabulary import Criterion, Rating
+from exercise_sim.report.task_words import Standing
+from exercise_sim.scenario.vocabulary import Action, Criterion, Rating
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,9 @@ class ReleasedText:
 
     number: int
     team: str
-    action: str
+    action: Action
+    done: str
+    """What the team did, in words: `published`."""
     at: Moment
     seq: int
     answers: tuple[str, ...]

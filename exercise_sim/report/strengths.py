@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
+from exercise_sim.localization import _, ngettext
+from exercise_sim.localization.lists import listed
+from exercise_sim.localization.numbers import whole
 from exercise_sim.report import finding_words as words
 from exercise_sim.report.evidence import Evidence, Judged, event_numbers
 from exercise_sim.report.model import Finding
-from exercise_sim.report.numbers import counted, ended, listed, percent
+from exercise_sim.report.numbers import ended, percent
 from exercise_sim.report.reached import audiences_never_reached
 from exercise_sim.report.tasks import standing
 from exercise_sim.scenario.vocabulary import Criterion
@@ -33,10 +36,10 @@ def _by_criterion(evidence: Evidence) -> Iterator[Finding]:
         judged = [one for team in teams for one in evidence.of(criterion, team)]
         full = [one for one in judged if one.value == 1]
         yield Finding(
-            headline=words.STRENGTHS[criterion].format(who=_who(evidence, teams)),
+            headline=_(words.STRENGTHS[criterion]).format(who=_who(evidence, teams)),
             observation=" ".join(_share(evidence, criterion, team) for team in teams),
             reference=evidence.reference([one.inject.inject for one in full or judged]),
-            analysis=words.WHY_GOOD[criterion],
+            analysis=_(words.WHY_GOOD[criterion]),
             capability=evidence.capability((one.inject.inject, one.won) for one in judged),
             points=sum(one.won for one in judged),
             events=event_numbers(full),
@@ -54,11 +57,20 @@ def _share(evidence: Evidence, criterion: Criterion, team: str) -> str:
     judged = evidence.of(criterion, team)
     full = sum(one.value == 1 for one in judged)
     value = evidence.card.teams[team].criteria[criterion].mean.value
-    in_full = "in all of them" if full == len(judged) else f"in {full}"
-    return (
-        f"{evidence.names.team(team)}: {percent(value)} over "
-        f"{counted(len(judged), 'task', 'tasks')}, full marks {in_full}."
-    )
+    n = len(judged)
+    if full == n:
+        said = ngettext(
+            "{team}: {percent} over {n} task, full marks in all of them.",
+            "{team}: {percent} over {n} tasks, full marks in all of them.",
+            n,
+        )
+    else:
+        said = ngettext(
+            "{team}: {percent} over {n} task, full marks in {full}.",
+            "{team}: {percent} over {n} tasks, full marks in {full}.",
+            n,
+        )
+    return said.format(team=evidence.names.team(team), percent=percent(value), n=n, full=full)
 
 
 def _true_stories(evidence: Evidence) -> Iterator[Finding]:
@@ -71,9 +83,9 @@ def _true_stories(evidence: Evidence) -> Iterator[Finding]:
             and evidence.state.scenario.inject[inject.inject].veracity == "accurate"
             and evidence.state.scenario.inject[inject.inject].priority == "high"
         ]
-        if not asked or any(standing(one) != "in time" for _, one in asked):
+        if not asked or any(standing(one) != "in time" for _inject, one in asked):
             continue
-        injects = {inject.inject for inject, _ in asked}
+        injects = {inject.inject for inject, _expected in asked}
         judged = [
             one
             for one in evidence.judged
@@ -81,13 +93,15 @@ def _true_stories(evidence: Evidence) -> Iterator[Finding]:
         ]
         if any(one.line.criterion == "assessment" and one.value < 1 for one in judged):
             continue
-        titles = listed([evidence.names.inject(one.inject) for one, _ in asked], most=4)
+        titles = listed([evidence.names.inject(one.inject) for one, _expected in asked], most=4)
         done = [one for one in judged if one.line.criterion == "action"]
         yield Finding(
-            headline=words.CONFIRMED.format(who=evidence.names.team(team)),
-            observation=ended(f"True, and answered within the target: {titles}"),
-            reference=evidence.reference([one.inject for one, _ in asked]),
-            analysis=words.WHY_CONFIRMED,
+            headline=_(words.CONFIRMED).format(who=evidence.names.team(team)),
+            observation=ended(
+                _("True, and answered within the target: {injects}").format(injects=titles)
+            ),
+            reference=evidence.reference([one.inject for one, _expected in asked]),
+            analysis=_(words.WHY_CONFIRMED),
             capability=evidence.capability((one.inject.inject, one.won) for one in done),
             points=sum(one.won for one in done),
             events=event_numbers(done),
@@ -104,10 +118,12 @@ def _noise(evidence: Evidence) -> Iterator[Finding]:
     if teams:
         titles = dict.fromkeys(evidence.names.inject(one.inject.inject) for one in judged)
         yield Finding(
-            headline=words.LEFT_ALONE.format(who=_who(evidence, teams)),
-            observation=ended(f"Watched, and not answered: {listed([*titles], most=5)}"),
+            headline=_(words.LEFT_ALONE).format(who=_who(evidence, teams)),
+            observation=ended(
+                _("Watched, and not answered: {injects}").format(injects=listed([*titles], most=5))
+            ),
             reference=evidence.reference([one.inject.inject for one in judged]),
-            analysis=words.WHY_LEFT_ALONE,
+            analysis=_(words.WHY_LEFT_ALONE),
             capability=evidence.capability((one.inject.inject, one.won) for one in judged),
             points=sum(one.won for one in judged),
             events=event_numbers(judged),
@@ -126,12 +142,12 @@ def _everyone(evidence: Evidence) -> Iterator[Finding]:
     judged = evidence.of("reach")
     if not audiences or not judged or audiences_never_reached(evidence.state):
         return
-    told = [f"{evidence.names.audience(one.id)} ({one.size:,})" for one in audiences]
+    told = [f"{evidence.names.audience(one.id)} ({whole(one.size)})" for one in audiences]
     yield Finding(
-        headline=words.ALL_REACHED,
-        observation=f"Reached at least once: {listed(told)}.",
+        headline=_(words.ALL_REACHED),
+        observation=_("Reached at least once: {audiences}.").format(audiences=listed(told)),
         reference=evidence.reference([one.inject.inject for one in judged if one.won]),
-        analysis=words.WHY_ALL_REACHED,
+        analysis=_(words.WHY_ALL_REACHED),
         capability=evidence.capability((one.inject.inject, one.won) for one in judged),
         points=sum(one.won for one in judged) / len(evidence.teams),
         events=event_numbers(one for one in judged if one.won),
@@ -140,5 +156,5 @@ def _everyone(evidence: Evidence) -> Iterator[Finding]:
 
 def _who(evidence: Evidence, teams: list[str]) -> str:
     if len(teams) > 1 and len(teams) == len(evidence.state.scenario.teams):
-        return words.ALL_TEAMS
+        return _(words.ALL_TEAMS)
     return listed(evidence.names.teams(teams))

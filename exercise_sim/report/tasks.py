@@ -1,24 +1,26 @@
 """What a team was expected to do about an inject, what it did, and how that was judged."""
 
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _
+from exercise_sim.localization.lists import listed
+from exercise_sim.report.criteria_words import criterion_name
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.moments import ReportClock
 from exercise_sim.report.names import Names
-from exercise_sim.report.numbers import listed
+from exercise_sim.report.numbers import capital
 from exercise_sim.report.results import LineResult, Passage, ReleasedText, Score, Segment, Task
-from exercise_sim.report.wording import (
-    ACTIONS,
-    CRITERIA,
-    DONE,
-    PRIORITIES,
-    STANDINGS,
-    TOWARDS,
-    VERACITIES,
+from exercise_sim.report.task_words import (
     Standing,
+    addressed,
+    assessed_as,
+    done_name,
+    standing_name,
+    task_name,
 )
 from exercise_sim.scenario.inject import Expectation
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.vocabulary import Rating
+from exercise_sim.scenario.vocabulary_in_words import priority_name
 from exercise_sim.scoring.scorecard import ExpectationScore, Line, Mean
 
 
@@ -55,7 +57,7 @@ def task(
     """`texts` is what the team released for the inject."""
     expected = score.expectation
     return Task(
-        expected=ACTIONS[expected.action],
+        expected=task_name(expected.action),
         details=tuple(_details(expected, names)),
         due=None if score.due is None else clock.at(score.due),
         standing=standing(score),
@@ -72,19 +74,21 @@ def task(
 def _details(expected: Expectation, names: Names) -> list[str]:
     details = []
     if expected.to:
-        whom = listed([names.recipient(one) for one in expected.to])
-        details.append(f"{TOWARDS.get(expected.action, 'to')} {whom}")
+        details.append(addressed(expected.action, [names.recipient(one) for one in expected.to]))
     if expected.channels:
-        details.append(f"on {listed([names.channel(one) for one in expected.channels])}")
+        channels = listed([names.channel(one) for one in expected.channels])
+        details.append(_("on {channels}").format(channels=channels))
     if expected.audiences:
-        details.append(f"reaching {listed([names.audience(one) for one in expected.audiences])}")
+        audiences = listed([names.audience(one) for one in expected.audiences])
+        details.append(_("reaching {audiences}").format(audiences=audiences))
     if expected.key_messages:
         messages = listed([names.message(one) for one in expected.key_messages])
-        details.append(f"conveying {messages}")
+        details.append(_("conveying {messages}").format(messages=messages))
     if expected.facts:
-        details.append(f"resting on {listed([names.fact(one) for one in expected.facts])}")
+        facts = listed([names.fact(one) for one in expected.facts])
+        details.append(_("resting on {facts}").format(facts=facts))
     if expected.optional:
-        details.append("optional: it counts because it was done")
+        details.append(_("optional: it counts because it was done"))
     return details
 
 
@@ -93,26 +97,27 @@ def _done(
 ) -> str:
     how = standing(score)
     if score.done_at is None:
-        return STANDINGS[how].capitalize()
+        return capital(standing_name(how))
     if score.response is None:
-        return f"{_assessment(score, state, names)} – {STANDINGS[how]}"
-    numbers = [
-        f"text {one.number}" for one in texts if one.action == DONE[score.expectation.action]
-    ]
+        return f"{_assessment(score, state, names)} – {standing_name(how)}"
+    action = score.expectation.action
+    numbers = [_("text {n}").format(n=one.number) for one in texts if one.action == action]
     which = f" ({listed(numbers)})" if numbers else ""
-    return f"{DONE[score.expectation.action].capitalize()}{which} – {STANDINGS[how]}"
+    return f"{capital(done_name(action))}{which} – {standing_name(how)}"
 
 
 def _assessment(score: ExpectationScore, state: State, names: Names) -> str:
     made = [a for a in state.assessments if a.team == score.team and a.inject == score.inject]
     last = made[-1]
-    claim = "" if last.claim is None else f", claim {names.claim(last.claim)}"
-    return f"Assessed as {VERACITIES[last.veracity]}, {PRIORITIES[last.priority]}{claim}"
+    parts = [assessed_as(last.veracity), priority_name(last.priority)]
+    if last.claim is not None:
+        parts.append(_("claim {claim}").format(claim=names.claim(last.claim)))
+    return ", ".join(parts)
 
 
 def _line(line: Line) -> LineResult:
     return LineResult(
-        criterion=CRITERIA[line.criterion],
+        criterion=criterion_name(line.criterion),
         value=line.value,
         weight=line.weight,
         why=line.why,

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 
+from exercise_sim.localization import _
 from exercise_sim.report.evidence import Evidence, Judged, event_numbers
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.model import Finding
-from exercise_sim.report.wording import ACTIONS
+from exercise_sim.report.numbers import small
+from exercise_sim.report.task_words import task_name
 
 _WEAKEST = 3
 
@@ -20,12 +22,12 @@ def team_finding(
     quotes: Iterable[str] = (),
     events: tuple[int, ...] = (),
 ) -> Finding:
-    """A finding on one team that rests on `judged`."""
+    """A finding on one team that rests on `judged`; words of `finding_words` are looked up here."""
     return Finding(
-        headline=headline.format(who=evidence.names.team(team)),
+        headline=_(headline).format(who=evidence.names.team(team)),
         observation=observation,
         reference=evidence.reference([one.inject.inject for one in judged]) if judged else "",
-        analysis=analysis,
+        analysis=_(analysis),
         capability=evidence.capability((one.inject.inject, one.lost) for one in judged),
         points=sum(one.lost for one in judged),
         organisation=evidence.names.team(team),
@@ -39,9 +41,8 @@ def what_cost_most(evidence: Evidence, short: Sequence[Judged]) -> str:
     worst: dict[str, Judged] = {}
     for one in short:
         worst.setdefault(one.inject.inject, one)
-    told = [
-        f"{evidence.names.inject(inject)} ({ACTIONS[one.expectation.expectation.action].lower()}): "
-        f"{one_line(one.line.why, 300)}"
-        for inject, one in [*worst.items()][:_WEAKEST]
-    ]
-    return f"What cost most: {' '.join(told)}"
+    told = []
+    for inject, one in [*worst.items()][:_WEAKEST]:
+        task = small(task_name(one.expectation.expectation.action))
+        told.append(f"{evidence.names.inject(inject)} ({task}): {one_line(one.line.why, 300)}")
+    return _("What cost most: {injects}").format(injects=" ".join(told))

@@ -3,13 +3,14 @@
 from collections import Counter
 
 from exercise_sim.exercise.state import State
+from exercise_sim.localization import _, ngettext
+from exercise_sim.report.criteria_words import criterion_name
 from exercise_sim.report.judgement import ratings_of_objective
 from exercise_sim.report.model import Lane
 from exercise_sim.report.names import Names
-from exercise_sim.report.numbers import counted
 from exercise_sim.report.results import CriterionResult, ObjectiveResult, TeamResult
+from exercise_sim.report.task_words import Standing
 from exercise_sim.report.tasks import standing, written
-from exercise_sim.report.wording import CRITERIA, Standing
 from exercise_sim.scoring.scorecard import Scorecard
 
 
@@ -37,7 +38,7 @@ def team_results(state: State, card: Scorecard, names: Names) -> tuple[TeamResul
             score=written(score.mean, score.rating, score.held_back),
             tasks=tasks_sentence(standings(card, team)),
             criteria=tuple(
-                CriterionResult(CRITERIA[name], one.weight, written(one.mean))
+                CriterionResult(criterion_name(name), one.weight, written(one.mean))
                 for name, one in score.criteria.items()
             ),
         )
@@ -59,12 +60,14 @@ def tasks_sentence(ended: Counter[Standing]) -> str:
     """`Of 20 tasks, 14 were done in time, 4 late and 2 not at all.`"""
     total = sum(ended.values()) - ended["waived"] - ended["open"]
     if total == 0:
-        return "No task fell due."
+        return _("No task fell due.")
     in_time = ended["in time"] + ended["done"]
-    return (
-        f"Of {counted(total, 'task', 'tasks')}, {in_time} {'was' if in_time == 1 else 'were'} done "
-        f"in time, {ended['late']} late and {ended['not done']} not at all."
-    )
+    done = ngettext("{n} was done in time", "{n} were done in time", in_time).format(n=in_time)
+    return ngettext(
+        "Of {n} task, {done}, {late} late and {missing} not at all.",
+        "Of {n} tasks, {done}, {late} late and {missing} not at all.",
+        total,
+    ).format(n=total, done=done, late=ended["late"], missing=ended["not done"])
 
 
 def lanes(state: State, card: Scorecard, names: Names) -> tuple[Lane, ...]:

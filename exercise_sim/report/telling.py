@@ -4,263 +4,161 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from exercise_sim.exercise import events as ev
-from exercise_sim.exercise.state import State
+from exercise_sim.localization import _, pgettext
+from exercise_sim.localization.lists import listed
+from exercise_sim.report import telling_teams as teams
 from exercise_sim.report.harmless import one_line
-from exercise_sim.report.moments import day, long_time
-from exercise_sim.report.names import Names
-from exercise_sim.report.numbers import ended, listed, quoted
-from exercise_sim.report.released_texts import where
-from exercise_sim.report.wording import DONE, PRIORITIES, SANCTIONS, VERACITIES
+from exercise_sim.report.moments import day_and_time, long_time
+from exercise_sim.report.numbers import ended, quoted
+from exercise_sim.report.teller import Teller, Told, because, excerpt
+from exercise_sim.report.wording import STAFF
 from exercise_sim.scoring.phrases import t_plus
 
-Told = tuple[str, str, str]
-"""(kind, who, what)."""
-
-_STAFF = "Exercise control"
-_EXCERPT = 120
 _LATE = 5.0
 """Seconds; a delivery that is less late is on time for every reader."""
 
 
-def tell_event(teller: "Teller", event: ev.Event) -> Told | None:
+def tell_event(teller: Teller, event: ev.Event) -> Told | None:
     """The row for `event`; None for what the timeline leaves out: drafts, joins and notes."""
     tell = _TOLD.get(type(event))
     return None if tell is None else tell(teller, event)
 
 
-def tell_delivery(teller: "Teller", events: Sequence[ev.InjectDelivered]) -> Told:
+def tell_delivery(teller: Teller, events: Sequence[ev.InjectDelivered]) -> Told:
     """One row for deliveries of one inject to several teams."""
     first = events[0]
     inject = teller.names.scenario.inject[first.inject]
-    teams = listed([teller.names.team(one.team) for one in events])
-    came = "came again" if first.again else "came"
+    if first.again:
+        said = _("{inject} came again by {channel} to {teams}")
+    else:
+        said = _("{inject} came by {channel} to {teams}")
+    what = said.format(
+        inject=teller.names.inject(first.inject),
+        channel=teller.names.channel(inject.channel),
+        teams=listed([teller.names.team(one.team) for one in events]),
+    )
     late = first.t - first.due
-    lateness = f", {long_time(late)} later than planned" if late >= _LATE else ""
-    return (
-        "Inject",
-        one_line(inject.sender, 60),
-        f"{teller.names.inject(first.inject)} {came} by {teller.names.channel(inject.channel)} to "
-        f"{teams}{lateness}.",
-    )
-
-
-class Teller:
-    """Finds the names of things; a player stands for their team."""
-
-    def __init__(self, state: State, names: Names) -> None:
-        self.state = state
-        self.names = names
-
-    def who(self, by: str) -> str:
-        """The team of a player; the people and the clock that run the exercise as one."""
-        person = self.state.participants.get(by)
-        return _STAFF if person is None or person.team is None else self.names.team(person.team)
-
-    def response(self, response: str, version: int) -> str:
-        content = self.state.responses[response].version(version).content
-        text = content.texts.get(self.names.language) or next(iter(content.texts.values()), "")
-        answered = ""
-        if content.answers:
-            titles = [self.names.inject(one) for one in content.answers]
-            answered = f" in answer to {listed(titles, most=3)}"
-        return f"{answered}: {quoted(one_line(text, _EXCERPT))}"
-
-
-def _assessed(tell: Teller, e: ev.InjectAssessed) -> Told:
-    claim = "" if e.claim is None else f", spreading the claim {tell.names.claim(e.claim)}"
-    why = f" Reason: {quoted(one_line(e.rationale, _EXCERPT))}" if e.rationale.strip() else ""
-    return (
-        "Assessment",
-        tell.names.team(e.team),
-        ended(
-            f"assessed {tell.names.inject(e.inject)} as {VERACITIES[e.veracity]}, "
-            f"{PRIORITIES[e.priority]}{claim}"
-        )
-        + why,
-    )
-
-
-def _released(tell: Teller, e: ev.ResponseReleased) -> Told:
-    content = tell.state.responses[e.response].version(e.version).content
-    place = where(content, tell.names)
-    place = f" {place}" if place else ""
-    standing = "" if e.sanction == "not required" else f" ({SANCTIONS[e.sanction]})"
-    reason = (
-        f" Reason given: {quoted(one_line(e.reason, _EXCERPT))}"
-        if e.sanction == "not cleared"
-        else ""
-    )
-    what = f"{DONE[content.action]}{place}{standing}{tell.response(e.response, e.version)}{reason}"
-    return "Release", tell.who(e.by), what
-
-
-def _corrected(tell: Teller, e: ev.ResponseCorrected) -> Told:
-    standing = "" if e.sanction == "not required" else f" ({SANCTIONS[e.sanction]})"
-    what = (
-        f"corrected what it had released{standing}{tell.response(e.response, e.version)} "
-        f"What was corrected: {quoted(one_line(e.note, _EXCERPT))}"
-    )
-    return "Correction", tell.who(e.by), what
-
-
-def _withdrawn(tell: Teller, e: ev.ResponseWithdrawn) -> Told:
-    version = tell.state.responses[e.response].releases[-1].version
-    what = f"withdrew what it had released{tell.response(e.response, version)}"
-    return (
-        "Withdrawal",
-        tell.who(e.by),
-        f"{what} Reason given: {quoted(one_line(e.reason, _EXCERPT))}",
-    )
-
-
-def _requested(tell: Teller, e: ev.ClearanceRequested) -> Told:
-    whom = " by the people who run the exercise" if e.simcell else ""
-    what = f"asked for clearance{whom}{tell.response(e.response, e.version)}"
-    return "Clearance", tell.who(e.by), what
-
-
-def _approved(tell: Teller, e: ev.ClearanceApproved) -> Told:
-    what = f"cleared the draft as {e.duty}{tell.response(e.response, e.version)}"
-    return "Clearance", tell.who(e.by), what
-
-
-def _returned(tell: Teller, e: ev.ClearanceReturned) -> Told:
-    what = f"sent the draft back{tell.response(e.response, e.version)}"
-    return "Clearance", tell.who(e.by), f"{what} Comment: {quoted(one_line(e.comment, _EXCERPT))}"
-
-
-def _message(tell: Teller, e: ev.MessageSent) -> Told:
-    who = one_line(e.speaker, 60) or _STAFF if e.team is None else tell.names.team(e.team)
-    to = listed([tell.names.recipient(one) for one in e.to])
-    return "Message", who, f"wrote to {to}: {quoted(one_line(e.text, _EXCERPT))}"
-
-
-def _observed(tell: Teller, e: ev.ResponseObserved) -> Told:
-    return (
-        "Seen aloud",
-        tell.names.team(e.team),
-        f"{DONE[e.action]} aloud at {t_plus(e.at)} in answer to {tell.names.inject(e.inject)}: "
-        f"{quoted(one_line(e.text, _EXCERPT))}",
-    )
-
-
-def _shared(tell: Teller, e: ev.DraftShared) -> Told:
-    whom = listed(tell.names.teams(e.to))
-    return "Draft", tell.who(e.by), f"showed {whom} a draft{tell.response(e.response, e.version)}"
+    if late >= _LATE:
+        lateness = _("{time} later than planned").format(time=long_time(late))
+        what = f"{what}, {lateness}"
+    return _("Inject"), one_line(inject.sender, 60), f"{what}."
 
 
 def _clock(what: str) -> Told:
-    return "Clock", _STAFF, what
+    return _("Clock"), _(STAFF), what
 
 
-def _because(reason: str) -> str:
-    return f" Reason: {quoted(one_line(reason, _EXCERPT))}" if reason.strip() else ""
+def _on_inject(what: str) -> Told:
+    return _("Inject"), _(STAFF), what
+
+
+def _paused(_tell: Teller, e: ev.ExercisePaused) -> Told:
+    return _clock(_("The exercise was paused.") + because(e.reason))
+
+
+def _outage(_tell: Teller, e: ev.OutageRecorded) -> Told:
+    said = _("For {time} nobody ran the exercise; that time counts as a pause.")
+    return _clock(said.format(time=long_time((e.wall - e.since).total_seconds())))
+
+
+def _jumped(_tell: Teller, e: ev.ClockJumped) -> Told:
+    said = _("The clock was moved forward by {time}; open deadlines were waived.")
+    return _clock(said.format(time=long_time(e.to - e.t)))
 
 
 def _story_jumped(tell: Teller, e: ev.StoryJumped) -> Told:
     moved = tell.state.story.local(e.to)
-    return _clock(f"Story time moved to {day(moved)}, {moved:%H:%M}.")
+    return _clock(_("Story time moved to {time}.").format(time=day_and_time(moved)))
 
 
-def _for(tell: Teller, team: str | None) -> str:
-    return "" if team is None else f" for {tell.names.team(team)}"
+def _reopened(_tell: Teller, e: ev.ExerciseReopened) -> Told:
+    return _clock(_("EndEx was taken back; the exercise was paused.") + because(e.reason))
 
 
-def _outage(_tell: Teller, e: ev.OutageRecorded) -> Told:
-    gone = long_time((e.wall - e.since).total_seconds())
-    return _clock(f"For {gone} nobody ran the exercise; that time counts as a pause.")
+def _phase(tell: Teller, e: ev.PhaseBegun) -> Told:
+    title = tell.names.read(tell.names.scenario.phase[e.phase].title)
+    return _("Phase"), _(STAFF), ended(_("began {phase}").format(phase=quoted(title)))
+
+
+def _held(tell: Teller, e: ev.InjectHeld) -> Told:
+    said = _("held back {inject}").format(inject=tell.names.inject(e.inject))
+    return _on_inject(ended(said))
+
+
+def _unheld(tell: Teller, e: ev.InjectUnheld) -> Told:
+    said = _("no longer held back {inject}").format(inject=tell.names.inject(e.inject))
+    return _on_inject(ended(said))
+
+
+def _skipped(tell: Teller, e: ev.InjectSkipped) -> Told:
+    inject = tell.names.inject(e.inject)
+    if e.team is None:
+        said = _("left out {inject}").format(inject=inject)
+    else:
+        said = _("left out {inject} for {team}").format(inject=inject, team=tell.names.team(e.team))
+    return _on_inject(ended(said) + because(e.reason))
+
+
+def _recalled(tell: Teller, e: ev.InjectRecalled) -> Told:
+    said = _("took back {inject}; it no longer counts.").format(inject=tell.names.inject(e.inject))
+    return pgettext("timeline", "Recall"), _(STAFF), said + because(e.reason)
+
+
+def _added(tell: Teller, e: ev.InjectAdded) -> Told:
+    said = _("added {inject} during the exercise").format(inject=tell.names.inject(e.inject.id))
+    return _on_inject(ended(said))
+
+
+def _edited(tell: Teller, e: ev.InjectEdited) -> Told:
+    said = _("rewrote {inject} before it was delivered (version {version}).")
+    return _on_inject(said.format(inject=tell.names.inject(e.inject), version=e.version))
+
+
+def _moved(tell: Teller, e: ev.InjectMoved) -> Told:
+    said = _("moved {inject} to {time}.")
+    return _on_inject(said.format(inject=tell.names.inject(e.inject), time=t_plus(e.due)))
+
+
+def _bookmark(_tell: Teller, e: ev.BookmarkSet) -> Told:
+    if e.label.strip():
+        said = _("marked this moment for the debrief: {label}").format(label=excerpt(e.label))
+    else:
+        said = _("marked this moment for the debrief.")
+    return pgettext("timeline", "Bookmark"), _(STAFF), said
 
 
 _TOLD: dict[type[ev.Stamped], Callable[[Teller, Any], Told]] = {
-    ev.TeamMarkedPresent: lambda tell, e: (
-        "Presence",
-        tell.names.team(e.team),
-        "was in the room; its time runs from here.",
-    ),
-    ev.ExerciseStarted: lambda _tell, _e: _clock("The exercise began (StartEx)."),
-    ev.ExercisePaused: lambda _, e: _clock(f"The exercise was paused.{_because(e.reason)}"),
-    ev.ExerciseResumed: lambda _tell, _e: _clock("The exercise went on."),
+    ev.TeamMarkedPresent: teams.present,
+    ev.ExerciseStarted: lambda _tell, _e: _clock(_("The exercise began (StartEx).")),
+    ev.ExercisePaused: _paused,
+    ev.ExerciseResumed: lambda _tell, _e: _clock(_("The exercise went on.")),
     ev.OutageRecorded: _outage,
-    ev.ClockJumped: lambda _, e: _clock(
-        f"The clock was moved forward by {long_time(e.to - e.t)}; open deadlines were waived."
-    ),
-    ev.PhaseBegun: lambda tell, e: (
-        "Phase",
-        _STAFF,
-        ended(f"began {quoted(tell.names.read(tell.names.scenario.phase[e.phase].title))}"),
-    ),
+    ev.ClockJumped: _jumped,
+    ev.PhaseBegun: _phase,
     ev.StoryJumped: _story_jumped,
-    ev.ExerciseEnded: lambda _tell, _e: _clock("The exercise ended (EndEx)."),
-    ev.InjectHeld: lambda tell, e: (
-        "Inject",
-        _STAFF,
-        ended(f"held back {tell.names.inject(e.inject)}"),
-    ),
-    ev.InjectUnheld: lambda tell, e: (
-        "Inject",
-        _STAFF,
-        ended(f"no longer held back {tell.names.inject(e.inject)}"),
-    ),
-    ev.InjectSkipped: lambda tell, e: (
-        "Inject",
-        _STAFF,
-        ended(f"left out {tell.names.inject(e.inject)}{_for(tell, e.team)}") + _because(e.reason),
-    ),
-    ev.InjectRecalled: lambda tell, e: (
-        "Recall",
-        _STAFF,
-        f"took back {tell.names.inject(e.inject)}; it no longer counts.{_because(e.reason)}",
-    ),
-    ev.InjectOpened: lambda tell, e: (
-        "First read",
-        tell.names.team(e.team),
-        ended(f"opened {tell.names.inject(e.inject)}"),
-    ),
-    ev.InjectAssessed: _assessed,
-    ev.ClearanceRequested: _requested,
-    ev.ClearanceApproved: _approved,
-    ev.ClearanceReturned: _returned,
-    ev.ResponseReleased: _released,
-    ev.ResponseCorrected: _corrected,
-    ev.ResponseWithdrawn: _withdrawn,
-    ev.FactConfirmed: lambda tell, e: (
-        "Fact",
-        tell.names.team(e.team),
-        ended(f"learned for certain: {tell.names.fact(e.fact)}"),
-    ),
-    ev.MessageSent: _message,
-    ev.ExerciseReopened: lambda _, e: _clock(
-        f"EndEx was taken back; the exercise was paused.{_because(e.reason)}"
-    ),
-    ev.ReportFinalised: lambda _tell, _e: _clock("The report was made final."),
-    ev.InjectAdded: lambda tell, e: (
-        "Inject",
-        _STAFF,
-        ended(f"added {tell.names.inject(e.inject.id)} during the exercise"),
-    ),
-    ev.InjectEdited: lambda tell, e: (
-        "Inject",
-        _STAFF,
-        f"rewrote {tell.names.inject(e.inject)} before it was delivered (version {e.version}).",
-    ),
-    ev.InjectMoved: lambda tell, e: (
-        "Inject",
-        _STAFF,
-        f"moved {tell.names.inject(e.inject)} to {t_plus(e.due)}.",
-    ),
-    ev.ResponseObserved: _observed,
-    ev.DraftShared: _shared,
-    ev.DecisionRecorded: lambda tell, e: (
-        "Decision",
-        _STAFF if e.team is None else tell.names.team(e.team),
-        f"decided: {quoted(one_line(e.text, _EXCERPT))}",
-    ),
-    ev.HotWashOpened: lambda _tell, _e: ("Hot wash", _STAFF, "opened the hot wash."),
-    ev.BookmarkSet: lambda _, e: (
-        "Bookmark",
-        _STAFF,
-        f"marked this moment for the debrief: {quoted(one_line(e.label, _EXCERPT))}"
-        if e.label.strip()
-        else "marked this moment for the debrief.",
-    ),
+    ev.ExerciseEnded: lambda _tell, _e: _clock(_("The exercise ended (EndEx).")),
+    ev.InjectHeld: _held,
+    ev.InjectUnheld: _unheld,
+    ev.InjectSkipped: _skipped,
+    ev.InjectRecalled: _recalled,
+    ev.InjectOpened: teams.opened,
+    ev.InjectAssessed: teams.assessed,
+    ev.ClearanceRequested: teams.requested,
+    ev.ClearanceApproved: teams.approved,
+    ev.ClearanceReturned: teams.returned,
+    ev.ResponseReleased: teams.released,
+    ev.ResponseCorrected: teams.corrected,
+    ev.ResponseWithdrawn: teams.withdrawn,
+    ev.FactConfirmed: teams.fact_confirmed,
+    ev.MessageSent: teams.message,
+    ev.ExerciseReopened: _reopened,
+    ev.ReportFinalised: lambda _tell, _e: _clock(_("The report was made final.")),
+    ev.InjectAdded: _added,
+    ev.InjectEdited: _edited,
+    ev.InjectMoved: _moved,
+    ev.ResponseObserved: teams.observed,
+    ev.DraftShared: teams.shared,
+    ev.DecisionRecorded: teams.decided,
+    ev.HotWashOpened: lambda _tell, _e: (_("Hot wash"), _(STAFF), _("opened the hot wash.")),
+    ev.BookmarkSet: _bookmark,
 }

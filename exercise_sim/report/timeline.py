@@ -8,7 +8,8 @@ from exercise_sim.log.contract import Recorded
 from exercise_sim.report.model import Entry
 from exercise_sim.report.moments import ReportClock
 from exercise_sim.report.names import Names
-from exercise_sim.report.telling import Teller, Told, tell_delivery, tell_event
+from exercise_sim.report.teller import Teller, Told
+from exercise_sim.report.telling import tell_delivery, tell_event
 
 
 def timeline(

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterator
 
+from exercise_sim.localization import _, ngettext
+from exercise_sim.localization.lists import listed
+from exercise_sim.localization.numbers import whole
 from exercise_sim.report import finding_words as words
 from exercise_sim.report.evidence import Evidence, Judged, event_numbers
 from exercise_sim.report.model import Finding
-from exercise_sim.report.numbers import counted, ended, listed
+from exercise_sim.report.numbers import ended
 from exercise_sim.report.reached import audiences_never_reached, messages_never_conveyed
+from exercise_sim.scenario.scenario import Audience
 
 
 def unreached(evidence: Evidence) -> Iterator[Finding]:
@@ -17,19 +21,30 @@ def unreached(evidence: Evidence) -> Iterator[Finding]:
     if audiences:
         wanted = {one.id for one in audiences}
         judged = [one for one in evidence.of("reach") if wanted & _audiences(one)]
-        told = [f"{evidence.names.audience(one.id)} ({one.size:,} people)" for one in audiences]
-        of = counted(len(evidence.state.scenario.audiences), "audience", "audiences")
-        observation = f"{len(audiences)} of {of} were never reached: {listed(told)}."
+        n = len(evidence.state.scenario.audiences)
+        observation = ngettext(
+            "{unreached} of {n} audience were never reached: {audiences}.",
+            "{unreached} of {n} audiences were never reached: {audiences}.",
+            n,
+        ).format(
+            unreached=len(audiences),
+            n=n,
+            audiences=listed([_audience(evidence, one) for one in audiences]),
+        )
         yield _finding(evidence, words.NEVER_REACHED, observation, words.WHY_NEVER_REACHED, judged)
     messages = messages_never_conveyed(evidence.state)
     if messages:
         wanted = {one.id for one in messages}
         judged = [one for one in evidence.of("key_messages") if wanted & _messages(one)]
         told = [evidence.names.message(one.id) for one in messages]
-        of = counted(len(evidence.state.scenario.key_messages), "key message", "key messages")
-        observation = ended(f"{len(messages)} of {of} appear in no text: {listed(told)}")
+        n = len(evidence.state.scenario.key_messages)
+        observation = ngettext(
+            "{unsaid} of {n} key message appear in no text: {messages}",
+            "{unsaid} of {n} key messages appear in no text: {messages}",
+            n,
+        ).format(unsaid=len(messages), n=n, messages=listed(told))
         yield _finding(
-            evidence, words.NEVER_CONVEYED, observation, words.WHY_NEVER_CONVEYED, judged
+            evidence, words.NEVER_CONVEYED, ended(observation), words.WHY_NEVER_CONVEYED, judged
         )
 
 
@@ -38,13 +53,20 @@ def _finding(
 ) -> Finding:
     injects = [one.inject.inject for one in judged]
     return Finding(
-        headline=headline,
+        headline=_(headline),
         observation=observation,
         reference=evidence.reference(injects) if injects else "",
-        analysis=analysis,
+        analysis=_(analysis),
         capability=evidence.capability((one.inject.inject, one.lost) for one in judged),
         points=sum(one.lost for one in judged),
         events=event_numbers(judged),
+    )
+
+
+def _audience(evidence: Evidence, audience: Audience) -> str:
+    """`Diaspora (5,000 people)`."""
+    return ngettext("{audience} ({n} person)", "{audience} ({n} people)", audience.size).format(
+        audience=evidence.names.audience(audience.id), n=whole(audience.size)
     )
 
 

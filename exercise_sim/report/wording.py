@@ -1,297 +1,258 @@
-"""The report's own words for fixed things: labels, ratings, criteria, method.
+"""The report's own words for what stands in every report: headings, notes, ratings, method.
 
-Everything that the report says in words of its own stands here, in `finding_words.py` and, as
-sentences about one thing each, beside the code that finds it.
+Tables and constants are English, marked for the catalogues: whoever shows one looks it up with
+`_`. Words about tasks and criteria are in `task_words.py` and `criteria_words.py`, those of
+findings in `finding_words.py`, and sentences about one thing each beside the code that finds it.
 """
 
 from collections.abc import Sequence
-from typing import Literal
 
-from exercise_sim.exercise.events import Role, Sanction
-from exercise_sim.report.numbers import counted, listed
-from exercise_sim.scenario.vocabulary import Action, Criterion, Priority, Rating, TeamKind, Veracity
+from exercise_sim.exercise.events import Role
+from exercise_sim.localization import N_, _, ngettext, pgettext
+from exercise_sim.localization.lists import listed
+from exercise_sim.scenario.vocabulary import MediaKind, Rating, Veracity
 
-Standing = Literal["in time", "late", "not done", "waived", "open", "done"]
-
-REPORT = "After-action report and improvement plan"
-EXERCISE = "EXERCISE"
+REPORT = N_("After-action report and improvement plan")
+EXERCISE = N_("EXERCISE")
+STAFF = N_("Exercise control")
 
 RATINGS: dict[Rating, str] = {
-    "P": "performed without challenges",
-    "S": "performed with some challenges",
-    "M": "performed with major challenges",
-    "U": "unable to be performed",
+    "P": N_("performed without challenges"),
+    "S": N_("performed with some challenges"),
+    "M": N_("performed with major challenges"),
+    "U": N_("unable to be performed"),
 }
 
 RATINGS_SHORT: dict[Rating, str] = {
-    "P": "without challenges",
-    "S": "with some challenges",
-    "M": "with major challenges",
-    "U": "unable to perform",
+    "P": N_("without challenges"),
+    "S": N_("with some challenges"),
+    "M": N_("with major challenges"),
+    "U": N_("unable to perform"),
 }
 
 RATING_MEANINGS: dict[Rating, str] = {
-    "P": "The objective was achieved and nothing else suffered for it.",
-    "S": "The objective was achieved; ways to do it better were found.",
-    "M": "The objective was achieved, but at the cost of other work, with added risk, or "
-    "without the effect it should have had.",
-    "U": "The objective was not achieved.",
+    "P": N_("The objective was achieved and nothing else suffered for it."),
+    "S": N_("The objective was achieved; ways to do it better were found."),
+    "M": N_(
+        "The objective was achieved, but at the cost of other work, with added risk, or without "
+        "the effect it should have had."
+    ),
+    "U": N_("The objective was not achieved."),
 }
 
-NOT_RATED = "not observed"
-
-CRITERIA: dict[Criterion, str] = {
-    "timeliness": "In time",
-    "action": "The right action",
-    "assessment": "Seen for what it is",
-    "clearance": "Cleared before release",
-    "key_messages": "Key messages conveyed",
-    "accuracy": "Accurate",
-    "amplification": "Falsehood not amplified",
-    "reach": "Audiences reached",
-    "coordination": "Coordinated with partners",
-    "escalation": "Escalated rightly",
-    "clarity": "Clear",
-    "empathy": "Empathy shown",
-}
-
-CRITERIA_SEEN: dict[Criterion, str] = {
-    "timeliness": "Full marks until the target, then falling in a line to nothing at twice the "
-    "target. Time runs from the delivery to the team; pauses and waiting for the people who run "
-    "the exercise are left out.",
-    "action": "Full marks where the expected action was taken, even late; none where it was not, "
-    "or where a team spoke although watching was expected.",
-    "assessment": "The share of truth, priority and claim that the team's assessment got right.",
-    "clearance": "Full marks where everybody whose sign-off the playbook wants had approved the "
-    "version that went out, none where it went out without. Clearance by the people who run the "
-    "exercise is not counted either way.",
-    "key_messages": "The share of the required key messages that the texts convey. Found by "
-    "comparing wording, sentence by sentence; a sentence that denies or merely reports a message "
-    "does not convey it.",
-    "accuracy": "Facts cited that could be known at that time, nothing false asserted.",
-    "amplification": "Truth first: less where a text repeats the falsehood before the fact, more "
-    "than once, or for the most part. The worst text counts. Found by comparing wording.",
-    "reach": "The share of the required audiences that could get and read it: a channel that "
-    "they use, in a language that they read.",
-    "coordination": "Partners told before release.",
-    "escalation": "The right body or platform was told, with evidence.",
-    "clarity": "Few messages, short sentences, plain words, the time of the next update.",
-    "empathy": "Rated by an evaluator, never guessed.",
-}
-
-ACTIONS: dict[Action, str] = {
-    "assess": "Assess it",
-    "publish": "Publish a statement",
-    "reply": "Reply to whoever asked",
-    "notify": "Notify the platform or regulator",
-    "escalate": "Escalate to leadership or the crisis cell",
-    "coordinate": "Coordinate with other teams",
-    "verify": "Verify with somebody who knows",
-    "brief": "Write an internal overview",
-    "monitor": "Watch it and not respond",
-}
-
-DONE: dict[Action, str] = {
-    "assess": "assessed",
-    "publish": "published",
-    "reply": "replied",
-    "notify": "notified",
-    "escalate": "escalated",
-    "coordinate": "coordinated",
-    "verify": "asked for verification",
-    "brief": "sent an internal overview",
-    "monitor": "decided to watch and not respond",
-}
-
-TOWARDS: dict[Action, str] = {"coordinate": "with", "verify": "from"}
-"""What stands before the recipient; for an action left out it is "to"."""
-
-STANDINGS: dict[Standing, str] = {
-    "in time": "done in time",
-    "late": "done late",
-    "done": "done (it had no deadline)",
-    "not done": "not done",
-    "waived": "waived, because the clock was moved past it",
-    "open": "still open when the record ends",
-}
+NOT_RATED = N_("not observed")
 
 VERACITIES: dict[Veracity, str] = {
-    "fabricated": "fabricated",
-    "misleading": "misleading",
-    "unverified": "unverified",
-    "accurate": "true",
-}
-
-PRIORITIES: dict[Priority, str] = {
-    "high": "high priority",
-    "medium": "medium priority",
-    "low": "low priority",
-}
-
-SANCTIONS: dict[Sanction, str] = {
-    "not required": "no clearance needed",
-    "cleared": "cleared",
-    "cleared by SimCell": "cleared by the people who run the exercise",
-    "not cleared": "not cleared",
+    "fabricated": N_("fabricated"),
+    "misleading": N_("misleading"),
+    "unverified": N_("unverified"),
+    "accurate": N_("true"),
 }
 
 ROLES: dict[Role, str] = {
-    "facilitator": "Facilitator",
-    "evaluator": "Evaluator",
-    "observer": "Observer",
-    "player": "Player",
+    "facilitator": N_("Facilitator"),
+    "evaluator": N_("Evaluator"),
+    "observer": N_("Observer"),
+    "player": N_("Player"),
 }
 
-TEAM_KINDS: dict[TeamKind, str] = {
-    "chancellery": "head of government's office",
-    "ministry": "ministry",
-    "municipality": "municipality",
-    "ngo": "non-governmental organisation",
-    "media": "media",
-    "other": "organisation",
+MEDIA: dict[MediaKind, str] = {
+    "image": N_("Image"),
+    "video": N_("Video"),
+    "audio": N_("Audio"),
+    "document": N_("Document"),
+    "link": N_("Link"),
 }
 
 METHOD = (
-    "The scores were worked out by the program from the record of the exercise and the playbook, "
-    "by the same rules for every team. Every score names the entries of the record that it rests "
-    "on, so that anybody can check it.",
-    "Whether a text conveys a message or repeats a falsehood is found by comparing wording. That "
-    "is a rule of thumb and can be wrong: the matched words are shown so that a person can judge.",
-    "Criteria are averaged by their weight into a score for each task; tasks count equally for an "
-    "inject; injects count by priority (high 3, medium 2, low 1) for a team and an objective.",
-    "What was not observed carries no weight. The coverage says how many of the criteria that "
-    "apply were observed. Percentages are rounded down.",
+    N_(
+        "The scores were worked out by the program from the record of the exercise and the "
+        "playbook, by the same rules for every team. Every score names the entries of the record "
+        "that it rests on, so that anybody can check it."
+    ),
+    N_(
+        "Whether a text conveys a message or repeats a falsehood is found by comparing wording. "
+        "That is a rule of thumb and can be wrong: the matched words are shown so that a person "
+        "can judge."
+    ),
+    N_(
+        "Criteria are averaged by their weight into a score for each task; tasks count equally "
+        "for an inject; injects count by priority (high 3, medium 2, low 1) for a team and an "
+        "objective."
+    ),
+    N_(
+        "What was not observed carries no weight. The coverage says how many of the criteria that "
+        "apply were observed. Percentages are rounded down."
+    ),
 )
 
-BANDS_NOTE = (
+BANDS_NOTE = N_(
     "The ratings are those of HSEEP, which sets no percentages; the limits are the playbook's. "
     "Whoever spread the hostile claim is rated M at best, however well the rest went."
 )
 
-HELD_BACK_BECAUSE = "because the hostile claim was spread"
-HELD_BACK = f"held back, {HELD_BACK_BECAUSE}"
+HELD_BACK_BECAUSE = N_("because the hostile claim was spread")
+HELD_BACK = N_("held back, because the hostile claim was spread")
 
-PLAN_NOTE = (
+PLAN_NOTE = N_(
     "To be completed by the participating organisations. Capability element is one of: planning, "
     "organisation, equipment, training or exercise."
 )
-PLAN_COLUMNS = (
-    "No.",
-    "Core capability",
-    "Issue",
-    "Corrective action",
-    "Capability element",
-    "Primary responsible organisation",
-    "Point of contact",
-    "Start",
-    "Completion",
-)
 
-TO_FILL = "to be filled in"
-NAMES_NOTE = "People appear by name here only; the rest of the report speaks of teams."
+TO_FILL = N_("to be filled in")
+NAMES_NOTE = N_("People appear by name here only; the rest of the report speaks of teams.")
 
 HEADINGS = {
-    "exercised": "What was exercised",
-    "picture": "The overall picture",
-    "ratings": "Ratings by objective",
-    "top_strengths": "The three most important strengths",
-    "top_improvements": "The three most important areas for improvement",
-    "overview": "Exercise overview",
-    "objectives": "Objectives, capabilities and ratings",
-    "strengths": "Strengths",
-    "improvements": "Areas for improvement",
-    "plan": "Improvement plan",
-    "teams": "Team by team",
-    "injects": "Inject by inject",
-    "not_delivered": "Injects that did not count",
-    "texts": "Texts released",
-    "judgement": "What the evaluators judged",
-    "hot_wash": "Hot wash and feedback",
-    "timeline": "Timeline",
-    "notes": "Notes and bookmarks",
-    "participants": "Participants",
-    "method": "How the scores were found",
-    "record": "The record behind this report",
+    "exercised": N_("What was exercised"),
+    "picture": N_("The overall picture"),
+    "ratings": N_("Ratings by objective"),
+    "top_strengths": N_("The three most important strengths"),
+    "top_improvements": N_("The three most important areas for improvement"),
+    "overview": N_("Exercise overview"),
+    "objectives": N_("Objectives, capabilities and ratings"),
+    "strengths": N_("Strengths"),
+    "improvements": N_("Areas for improvement"),
+    "plan": N_("Improvement plan"),
+    "teams": N_("Team by team"),
+    "injects": N_("Inject by inject"),
+    "not_delivered": N_("Injects that did not count"),
+    "texts": N_("Texts released"),
+    "judgement": N_("What the evaluators judged"),
+    "hot_wash": N_("Hot wash and feedback"),
+    "timeline": N_("Timeline"),
+    "notes": N_("Notes and bookmarks"),
+    "participants": N_("Participants"),
+    "method": N_("How the scores were found"),
+    "record": N_("The record behind this report"),
 }
 """Anchor -> heading, in the order of the report."""
 
-LANGUAGES = {
-    "de": "German",
-    "en": "English",
-    "et": "Estonian",
-    "fr": "French",
-    "lt": "Lithuanian",
-    "lv": "Latvian",
-    "pl": "Polish",
-    "ru": "Russian",
-    "uk": "Ukrainian",
-}
-"""Language code -> name; a language left out goes by its code."""
+NO_STRENGTHS = N_("No strength stands out from the scores; see the evaluators' notes.")
+NO_IMPROVEMENTS = N_(
+    "No area for improvement stands out from the scores; see the evaluators' notes."
+)
+NO_NOTES = N_("No notes or bookmarks were taken.")
+NO_TEXTS = N_("Nothing was released.")
 
-NO_STRENGTHS = "No strength stands out from the scores; see the evaluators' notes."
-NO_IMPROVEMENTS = "No area for improvement stands out from the scores; see the evaluators' notes."
-NO_NOTES = "No notes or bookmarks were taken."
-NO_TEXTS = "Nothing was released."
-
-NO_JUDGEMENT = "Nobody rated, commented on or judged anything by hand."
+NO_JUDGEMENT = N_("Nobody rated, commented on or judged anything by hand.")
 JUDGED = {
-    "ratings": "Ratings and comments",
-    "overrides": "Scores judged differently",
-    "observed": "Seen aloud",
-    "flagged": "For the debrief",
+    "ratings": N_("Ratings and comments"),
+    "overrides": N_("Scores judged differently"),
+    "observed": N_("Seen aloud"),
+    "flagged": N_("For the debrief"),
 }
-OVERRIDES_NOTE = (
+OVERRIDES_NOTE = N_(
     "The value that an evaluator gave counts in every score of this report; the value that the "
     "log alone gave stands beside it."
 )
-OBSERVED_NOTE = (
+OBSERVED_NOTE = N_(
     "An evaluator saw and recorded what a team did aloud; it counts like what went out by the "
     "console. It is marked among the texts released:"
 )
-OBSERVED = "done aloud, as an evaluator saw it"
-FLAGGED = "Marked for the debrief."
+OBSERVED = N_("done aloud, as an evaluator saw it")
+FLAGGED = N_("Marked for the debrief.")
 
-NO_HOT_WASH = "No hot wash was held and no feedback was given."
-NO_ANSWER = "No team answered this question."
-FEEDBACK = "Feedback"
+NO_HOT_WASH = N_("No hot wash was held and no feedback was given.")
+NO_ANSWER = N_("No team answered this question.")
+FEEDBACK = N_("Feedback")
 FEEDBACK_NUMBERS = (1, 2, 3, 4, 5)
+
+NOT_PRESENT = N_("The team was not present.")
+
+BROKEN_RECORD = N_(
+    "It was changed after it was written, or a part of it was lost. Nothing in this report can be "
+    "relied on until it has been compared with a recording or a copy from before."
+)
+
+RECORD = (
+    N_(
+        "Everything in this report comes from the record of the exercise, an append-only log in "
+        "which every entry is sealed by a digest over itself and the one before. “Record 45” "
+        "means entry 45."
+    ),
+    N_(
+        "With the closing digest below anybody who has the record can find out whether it was "
+        "changed or cut since this report was made:"
+    ),
+)
+
+_LANGUAGES = {
+    "de": N_("German"),
+    "en": N_("English"),
+    "et": N_("Estonian"),
+    "fr": N_("French"),
+    "lt": N_("Lithuanian"),
+    "lv": N_("Latvian"),
+    "pl": N_("Polish"),
+    "ru": N_("Russian"),
+    "uk": N_("Ukrainian"),
+}
+
+
+def language_name(code: str) -> str:
+    """`Latvian`; a language that is not known goes by its code."""
+    return _(_LANGUAGES[code]) if code in _LANGUAGES else code
+
+
+def plan_columns() -> tuple[str, ...]:
+    return (
+        pgettext("improvement plan", "No."),
+        _("Core capability"),
+        pgettext("improvement plan", "Issue"),
+        _("Corrective action"),
+        _("Capability element"),
+        _("Primary responsible organisation"),
+        _("Point of contact"),
+        pgettext("improvement plan", "Start"),
+        pgettext("improvement plan", "Completion"),
+    )
 
 
 def feedback_note(people: int) -> str:
-    who = counted(people, "person", "people")
-    return f"Given by {who}, without names. 1 means not at all, 5 means fully."
+    return ngettext(
+        "Given by {n} person, without names. 1 means not at all, 5 means fully.",
+        "Given by {n} people, without names. 1 means not at all, 5 means fully.",
+        people,
+    ).format(n=people)
 
 
 def rating_given(rating: Rating | None, replaced: bool) -> str:
     """`S`, `S (replaced later)`, or a dash for a comment alone."""
     if rating is None:
         return "–"
-    return f"{rating} (replaced later)" if replaced else rating
+    return _("{rating} (replaced later)").format(rating=rating) if replaced else rating
+
+
+def text_number(number: int) -> str:
+    """`Text 4`: what the report calls a released text by."""
+    return _("Text {n}").format(n=number)
 
 
 def texts_numbered(numbers: Sequence[int]) -> str:
     """`Text 4`, `Texts 4 and 7`."""
-    return f"{'Text' if len(numbers) == 1 else 'Texts'} {listed([str(one) for one in numbers])}"
+    return ngettext("Text {numbers}", "Texts {numbers}", len(numbers)).format(
+        numbers=listed([str(one) for one in numbers])
+    )
+
+
+def remark_by(who: str, about: str) -> str:
+    """`Facilitator on “Rumour”`: whose note it is, and what it is about, if anything."""
+    return _("{who} on {about}").format(who=who, about=about) if about else who
+
+
+def bookmark(label: str) -> str:
+    """`bookmark: First word`."""
+    return _("bookmark: {label}").format(label=label) if label else _("bookmark: (no label)")
 
 
 def aloud(observed: bool) -> str:
     """What stands behind an action that a team took aloud."""
-    return ", aloud" if observed else ""
+    return ", " + _("aloud") if observed else ""
 
 
 def both_values(value: str, automatic: str) -> str:
     """What a person gave, and what the log alone gave."""
-    return f"{value} (by the log alone: {automatic})"
-
-
-MARKS: dict[Criterion, str] = {
-    "key_messages": "key message",
-    "amplification": "falsehood repeated",
-    "accuracy": "accuracy",
-    "clarity": "clarity",
-    "coordination": "coordination",
-}
-"""What a marked stretch of a text shows; a criterion left out goes by its name."""
+    return _("{value} (by the log alone: {automatic})").format(value=value, automatic=automatic)
 
 
 def verify_command(exercise: str, digest: str) -> str:
@@ -299,17 +260,4 @@ def verify_command(exercise: str, digest: str) -> str:
 
 
 def broken_record(at: int, problem: str) -> str:
-    return f"THE RECORD IS BROKEN at event {at}: {problem}"
-
-
-BROKEN_RECORD = (
-    "It was changed after it was written, or a part of it was lost. Nothing in this report can be "
-    "relied on until it has been compared with a recording or a copy from before."
-)
-
-RECORD = (
-    "Everything in this report comes from the record of the exercise, an append-only log in which "
-    "every entry is sealed by a digest over itself and the one before. “Record 45” means entry 45.",
-    "With the closing digest below anybody who has the record can find out whether it was changed "
-    "or cut since this report was made:",
-)
+    return _("THE RECORD IS BROKEN at event {event}: {problem}").format(event=at, problem=problem)

@@ -5,6 +5,7 @@ import tempfile
 from pathlib import Path
 from typing import Literal
 
+from exercise_sim.localization import LANGUAGES, _, speaking
 from exercise_sim.report.model import AfterActionReport
 from exercise_sim.report.wording import REPORT
 
@@ -54,4 +55,12 @@ def is_report(path: Path) -> bool:
         beginning = file.read(_BEGINNING)
     if not beginning:
         return True
-    return beginning.startswith((b"# ", b"<!DOCTYPE html>")) and REPORT.encode() in beginning
+    return beginning.startswith((b"# ", b"<!DOCTYPE html>")) and any(
+        _called(code).encode() in beginning for code in LANGUAGES
+    )
+
+
+def _called(code: str) -> str:
+    """What a report in that language says that it is."""
+    with speaking(code):
+        return _(REPORT)
