@@ -94,7 +94,7 @@ def _about_help(option: TyperOption | None) -> TyperOption | None:
 
 def _write_usage(command: Command, ctx: Context, formatter: HelpFormatter) -> None:
     pieces = " ".join(command.collect_usage_pieces(ctx))
-    formatter.write_usage(ctx.command_path, pieces, f"{_('Usage:')} ")
+    formatter.write_usage(ctx.command_path, pieces, _("Usage:") + " ")
 
 
 def _write_parameters(command: Command, ctx: Context, formatter: HelpFormatter) -> None:
@@ -109,5 +109,5 @@ def _write_parameters(command: Command, ctx: Context, formatter: HelpFormatter) 
 
 def _with_our_words(said: str) -> str:
     """Typer appends `[default: text]` or `[required]` to what a parameter is."""
-    default, required = f"[{_('default:')} ", f"[{_('required')}]"
+    default, required = "[" + _("default:") + " ", "[" + _("required") + "]"
     return said.replace("[default: ", default).replace("[required]", required)

@@ -80,7 +80,7 @@ def closing(remarks: Sequence[Remark]) -> str:
     if doubts:
         told = ngettext("{n} of them with a doubt", "{n} of them with a doubt", doubts)
         text += f", {told.format(n=doubts)}"
-    text += f"; {ngettext('{n} left out', '{n} left out', left).format(n=left)}"
+    text += "; " + ngettext("{n} left out", "{n} left out", left).format(n=left)
     if about_file:
         told = ngettext(
             "{n} doubt about the whole file", "{n} doubts about the whole file", about_file

@@ -78,7 +78,7 @@ class _Shown:
         ]
         return lines(
             plain(f"{self.read(scenario.title)}  ({scenario.id})", "bold"),
-            plain(f"{_('EXERCISE')}  {scenario.handling}", "bold yellow"),
+            plain("  ".join((_("EXERCISE"), scenario.handling)), "bold yellow"),
             plain(" · ".join(facts)),
             plain(_("Playbook: {title}").format(title=playbook or self.playbook.id), "dim"),
         )

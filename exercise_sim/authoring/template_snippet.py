@@ -3,6 +3,7 @@
 import json
 
 from exercise_sim.localization import N_, _
+from exercise_sim.localization.lists import either
 from exercise_sim.report.harmless import one_line
 from exercise_sim.scenario.template import Parameter, Template
 from exercise_sim.scenario.template_surroundings import LISTS
@@ -52,7 +53,7 @@ def what_it_takes(parameter: Parameter) -> str:
 def _line(parameter: Parameter, language: str, own: str) -> str:
     if parameter.type in LISTS:
         line = f"{parameter.id}: your-{parameter.type.replace('_', '-')}"
-        kinds = f" {_('or')} ".join(parameter.kinds)
+        kinds = either(parameter.kinds)
         line += f"  # {kinds}" if kinds else ""
     else:
         value = parameter.default or parameter.example

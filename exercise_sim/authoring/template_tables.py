@@ -34,7 +34,7 @@ def template_list(listed: Iterable[ListedTemplate], language: str) -> Iterator[R
         len(by_name),
     )
     yield plain(told.format(n=len(by_name)))
-    yield Text(f"  exercise-sim show {_('TEMPLATE')}", "bold")
+    yield Text("  exercise-sim show " + _("TEMPLATE"), "bold")
 
 
 def template_page(template: Template, rehearsed: Loaded, language: str) -> Iterator[RenderableType]:

@@ -73,7 +73,7 @@ def timeline(written: Written, width: int) -> Iterator[str]:
         number = len(waiting)
         placed = ngettext("{n} not placed: {teams}", "{n} not placed: {teams}", number)
         told = placed.format(n=number, teams=named)
-        yield _cut(f"{_label(_('on condition'))}{told}", width)
+        yield _cut(_label(_("on condition")) + told, width)
     yield ""
     yield from _legend(peak, width, phased=bool(scenario.phases))
 
@@ -142,7 +142,7 @@ def _legend(peak: int, width: int, *, phased: bool) -> Iterator[str]:
         _("{blocks} open expectations ({most} = {n}; the number is the team's most)").format(
             blocks=_BLOCKS, most=_BLOCKS[-1], n=peak
         ),
-        f"{_NOTHING} {_('none')}",
+        _NOTHING + " " + _("none"),
         _("^ an inject comes (2, 3: so many)"),
         *([_("| phase, ‖ break, ? discussion")] if phased else []),
     ]

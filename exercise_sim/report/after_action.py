@@ -23,7 +23,7 @@ from exercise_sim.report.model import (
     Remark,
 )
 from exercise_sim.report.moments import ReportClock
-from exercise_sim.report.names import Names, report_language
+from exercise_sim.report.names import Names
 from exercise_sim.report.overview import overview, participants
 from exercise_sim.report.picture import picture
 from exercise_sim.report.released_texts import released_texts
@@ -44,16 +44,14 @@ def after_action_report(
     events: Sequence[Recorded],
     exercise: str,
     digest: str,
-    language: str | None = None,
     broken: str = "",
 ) -> AfterActionReport:
     """The report on `exercise`, whose log is `events` and whose closing digest (hex) is `digest`.
 
-    `state` is what `events` lead to and `card` its score. Scenario texts are in `language`, by
-    default English where the scenario has it. `broken` is the sentence on a record that was
-    changed. Pure: equal input gives an equal report.
+    `state` is what `events` lead to and `card` its score. `broken` is the sentence on a record that
+    was changed. Pure: equal input in the same language gives an equal report.
     """
-    names = Names(state.scenario, report_language(state.scenario, language))
+    names = Names(state.scenario)
     clock = ReportClock(state.story)
     evidence = Evidence(state, card, names, clock)
     texts = released_texts(state, card, names, clock)

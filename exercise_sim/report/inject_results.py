@@ -1,5 +1,6 @@
 """Inject by inject: what it was, and what became of it in every team."""
 
+from exercise_sim.exercise.reasons import reason_told
 from exercise_sim.exercise.state import InjectState, State
 from exercise_sim.localization import N_, _
 from exercise_sim.report.harmless import one_line
@@ -64,7 +65,7 @@ def _not_delivered(state: State, inject: InjectState, names: Names) -> str:
         said = _(_NOT_DELIVERED[inject.status]).format(inject=title)
     if not inject.reason.strip():
         return said
-    reason = _("Reason: {reason}").format(reason=one_line(inject.reason))
+    reason = _("Reason: {reason}").format(reason=one_line(reason_told(inject.reason)))
     return f"{said}. {reason}"
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from exercise_sim.localization import _
+from exercise_sim.localization import _, language
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.numbers import quoted
 from exercise_sim.scenario.local_text import LocalText
@@ -12,22 +12,15 @@ LONGEST_NAME = 120
 """Characters; a longer name is given by its beginning."""
 
 
-def report_language(scenario: Scenario, wanted: str | None = None) -> str:
-    """`wanted`, else English where the scenario has it, else the scenario's own."""
-    if wanted is not None:
-        return wanted
-    return "en" if "en" in scenario.title.languages else scenario.language
-
-
 class Names:
     """Ids to names; an id that the scenario does not know stands for itself."""
 
-    def __init__(self, scenario: Scenario, language: str) -> None:
+    def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
-        self.language = language
+        self.language = language()
 
     def read(self, text: LocalText) -> str:
-        return text.read(self.language, self.scenario.language)
+        return text.for_reader(self.scenario.language)
 
     def pick(self, text: LocalText) -> tuple[str, str]:
         """(language, text)."""

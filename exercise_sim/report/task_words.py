@@ -28,7 +28,7 @@ def done_with(done: str, where: str) -> str:
 
 def addressed(action: Action, recipients: Sequence[str]) -> str:
     """`to A and B`; `with A and B` for what is coordinated."""
-    return _(_TOWARDS.get(action, N_("to {recipients}"))).format(recipients=listed(recipients))
+    return _(_TOWARDS.get(action, _TO)).format(recipients=listed(recipients))
 
 
 def standing_name(standing: Standing) -> str:
@@ -74,6 +74,8 @@ _DONE: dict[Action, str] = {
     "brief": N_("sent an internal overview"),
     "monitor": N_("decided to watch and not respond"),
 }
+
+_TO = N_("to {recipients}")
 
 _TOWARDS: dict[Action, str] = {
     "coordinate": N_("with {recipients}"),

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from exercise_sim.exercise import events as ev
+from exercise_sim.exercise.reasons import reason_told
 from exercise_sim.localization import _, pgettext
 from exercise_sim.localization.lists import listed
 from exercise_sim.report import telling_teams as teams
@@ -53,7 +54,7 @@ def _on_inject(what: str) -> Told:
 
 
 def _paused(_tell: Teller, e: ev.ExercisePaused) -> Told:
-    return _clock(_("The exercise was paused.") + because(e.reason))
+    return _clock(_("The exercise was paused.") + because(reason_told(e.reason)))
 
 
 def _outage(_tell: Teller, e: ev.OutageRecorded) -> Told:
@@ -96,7 +97,7 @@ def _skipped(tell: Teller, e: ev.InjectSkipped) -> Told:
         said = _("left out {inject}").format(inject=inject)
     else:
         said = _("left out {inject} for {team}").format(inject=inject, team=tell.names.team(e.team))
-    return _on_inject(ended(said) + because(e.reason))
+    return _on_inject(ended(said) + because(reason_told(e.reason)))
 
 
 def _recalled(tell: Teller, e: ev.InjectRecalled) -> Told:

@@ -23,10 +23,10 @@ TRUE_WORD = (
 FALSE_FIRST = "The whole town is being evacuated tonight, people say. That is not so, stay calm."
 
 
-def reported(play: Play, language: str | None = None) -> AfterActionReport:
+def reported(play: Play) -> AfterActionReport:
     events = [Recorded(number, event) for number, event in enumerate(play.events, start=1)]
     card = score(play.state)
-    return after_action_report(play.state, card, events, "small-1", DIGEST, language)
+    return after_action_report(play.state, card, events, "small-1", DIGEST)
 
 
 def rumour_delivered() -> Play:

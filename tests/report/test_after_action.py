@@ -1,5 +1,6 @@
 """What an after-action report holds."""
 
+from exercise_sim import localization
 from exercise_sim.exercise import commands as cmd
 from exercise_sim.report.model import AfterActionReport
 from exercise_sim.report.results import InjectResult, TeamOnInject
@@ -174,9 +175,11 @@ def test_a_report_before_startex_can_be_made() -> None:
     assert report.injects == ()
 
 
-def test_the_report_is_in_english_where_the_scenario_has_it_else_in_its_own_language() -> None:
+def test_scenario_texts_are_in_the_language_of_the_report_where_there_are_any() -> None:
     assert rehearsed("exemplary").title == "Safe Border"
-    assert reported(Play(), language="lv").language == "lv"
+    with localization.speaking("lv"):
+        report = rehearsed.__wrapped__("exemplary")
+    assert (report.language, report.title) == ("lv", "Droša robeža")
 
 
 def test_equal_input_gives_an_equal_report() -> None:

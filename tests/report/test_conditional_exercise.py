@@ -52,7 +52,7 @@ def report() -> AfterActionReport:
     profiles = {"chancellery": PROFILES["exemplary"], "town": PROFILES["silent"]}
     played = rehearse(*world, profiles)
     return after_action_report(
-        played.state, played.scorecard, list(played.events), "small-1", DIGEST, None
+        played.state, played.scorecard, list(played.events), "small-1", DIGEST
     )
 
 

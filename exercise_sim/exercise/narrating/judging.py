@@ -96,7 +96,7 @@ def rated(tell: Teller, e: ev.Rated) -> str:
 
 def _rated_about(tell: Teller, e: ev.Rated) -> str:
     if e.subject == "objective":
-        return quoted(tell.scenario.objective[e.about].text.read(tell.language))
+        return quoted(tell.scenario.objective[e.about].text.for_reader(tell.scenario.language))
     return tell.inject(e.about)
 
 

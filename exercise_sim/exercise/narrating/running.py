@@ -15,7 +15,7 @@ _PHASES = {
 
 @narrates(ev.ExerciseCreated)
 def created(tell: Teller, _event: ev.ExerciseCreated) -> str:
-    title = short(tell.scenario.title.read(tell.language))
+    title = short(tell.scenario.title.for_reader(tell.scenario.language))
     return _("The exercise “{title}” was made.").format(title=title)
 
 
@@ -73,7 +73,9 @@ def clock_jumped(_tell: Teller, e: ev.ClockJumped) -> str:
 @narrates(ev.PhaseBegun)
 def phase_begun(tell: Teller, e: ev.PhaseBegun) -> str:
     phase = tell.scenario.phase[e.phase]
-    return _(_PHASES[phase.kind]).format(title=short(phase.title.read(tell.language)))
+    return _(_PHASES[phase.kind]).format(
+        title=short(phase.title.for_reader(tell.scenario.language))
+    )
 
 
 @narrates(ev.StoryJumped)

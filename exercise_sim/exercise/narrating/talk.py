@@ -30,7 +30,7 @@ _CLOSED = {
 
 @narrates(ev.FactConfirmed)
 def fact_confirmed(tell: Teller, e: ev.FactConfirmed) -> str:
-    fact = tell.scenario.fact[e.fact].text.read(tell.language)
+    fact = tell.scenario.fact[e.fact].text.for_reader(tell.scenario.language)
     return _("{team} learned: “{text}”").format(team=tell.team(e.team), text=short(fact))
 
 

@@ -3,7 +3,7 @@
 from exercise_sim.exercise.commands import CONDUCTOR, HOST
 from exercise_sim.exercise.events import Role
 from exercise_sim.exercise.state import State
-from exercise_sim.localization import N_, _
+from exercise_sim.localization import N_, _, language
 from exercise_sim.scenario.vocabulary import Action
 
 SHORT = 80
@@ -31,16 +31,15 @@ _RESPONSES: dict[Action, str] = {
 
 
 class Teller:
-    """Finds the names of things; those of the scenario in `language`, where it has them."""
+    """Finds the names of things, in the reader's language where the scenario has them in it."""
 
-    def __init__(self, state: State, language: str) -> None:
+    def __init__(self, state: State) -> None:
         self.state = state
         self.scenario = state.scenario
-        self.language = language
 
     def team(self, team: str) -> str:
         found = self.scenario.team.get(team)
-        return team if found is None else found.name.read(self.language)
+        return team if found is None else found.name.for_reader(self.scenario.language)
 
     def who(self, by: str) -> str:
         """A person with their team; the people who run the exercise by what they do."""
@@ -56,12 +55,12 @@ class Teller:
         return f"{person.name} ({self.team(person.team)})"
 
     def inject(self, inject: str) -> str:
-        return quoted(self.scenario.inject[inject].title.read(self.language))
+        return quoted(self.scenario.inject[inject].title.for_reader(self.scenario.language))
 
     def response(self, response: str, version: int) -> str:
         """`the statement “first words…”` of one version of a response."""
         content = self.state.responses[response].version(version).content
-        text = content.texts.get(self.language) or next(iter(content.texts.values()), "")
+        text = content.texts.get(language()) or next(iter(content.texts.values()), "")
         return _(_RESPONSES[content.action]).format(quotation=quoted(text))
 
     def recipients(self, ids: tuple[str, ...]) -> str:
@@ -71,7 +70,11 @@ class Teller:
         if recipient == "simcell":
             return _("the SimCell")
         persona = self.scenario.persona.get(recipient)
-        return self.team(recipient) if persona is None else persona.name.read(self.language)
+        return (
+            self.team(recipient)
+            if persona is None
+            else persona.name.for_reader(self.scenario.language)
+        )
 
 
 def short(text: str) -> str:

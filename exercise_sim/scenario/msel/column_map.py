@@ -101,4 +101,4 @@ def _unknown(name: str) -> str:
         sentence = _("there is no field `{field}`; the fields are {known}")
         return sentence.format(field=written, known=known)
     missing = _("there is no field `{field}`").format(field=written)
-    return f"{missing}{hint} {_('The fields are {known}').format(known=known)}"
+    return missing + hint + " " + _("The fields are {known}").format(known=known)

@@ -176,7 +176,7 @@ class _Pass:
 
     def _too_big(self, said: str, most: str = "") -> None:
         said = said.format(sheet=self._sheet[:60], row=self._row, most=most)
-        refuse(self._file, f"{said}; {_('copy the MSEL alone into a new workbook')}")
+        refuse(self._file, said + "; " + _("copy the MSEL alone into a new workbook"))
 
 
 def _number(text: str | None) -> int:

@@ -126,7 +126,7 @@ def _objective(state: State, scores: Scorecard | None, objective: str) -> Iterat
         )
         found.append(
             plain(one_line(names.inject(inject.id)))
-            + Content.styled(f"  {', '.join(marks) or _('not delivered')}", "$foreground 60%")
+            + Content.styled("  " + (", ".join(marks) or _("not delivered")), "$foreground 60%")
         )
     yield joined([heading(_("Injects that serve it")), *found])
 

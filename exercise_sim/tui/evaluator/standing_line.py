@@ -5,6 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
+from exercise_sim.exercise.reasons import reason_told
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _
 from exercise_sim.tui.facilitator.names import Names
@@ -35,7 +36,9 @@ def _standing(state: State) -> str:
     if state.clock.status == "not started":
         return _("The exercise has not started yet")
     if state.clock.status == "paused":
-        return _("PAUSED: {reason}").format(reason=state.pause_reason.strip() or _("no reason"))
+        return _("PAUSED: {reason}").format(
+            reason=reason_told(state.pause_reason.strip()) or _("no reason")
+        )
     if state.final:
         return _("ENDED: the report is final")
     return _("ENDED: you can still judge until the report is final")

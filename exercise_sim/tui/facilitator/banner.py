@@ -6,6 +6,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from exercise_sim.exercise.no_play import REAL_EMERGENCY, is_no_play, what_happened
+from exercise_sim.exercise.reasons import reason_told
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _, ngettext
 from exercise_sim.tui.plain import one_line
@@ -42,7 +43,7 @@ def _text(state: State) -> Content | None:
         case "paused" if is_no_play(state.pause_reason):
             return _no_play(state.pause_reason)
         case "paused":
-            reason = one_line(state.pause_reason) or _("no reason given")
+            reason = one_line(reason_told(state.pause_reason)) or _("no reason given")
             return Content(_("‖ Paused: {reason}. Press p to go on.").format(reason=reason))
         case "ended":
             return _ended(state)
@@ -63,5 +64,5 @@ def _no_play(reason: str) -> Content:
 def _ended(state: State) -> Content:
     said = _("The exercise ended at {time}.").format(time=t_plus(state.t))
     if state.final:
-        return Content(f"{said} {_('Its report is final.')}")
-    return Content(f"{said} {_('Press O to reopen it, F to make its report final.')}")
+        return Content(said + " " + _("Its report is final."))
+    return Content(said + " " + _("Press O to reopen it, F to make its report final."))

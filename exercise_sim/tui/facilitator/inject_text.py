@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from textual.content import Content
 
+from exercise_sim.exercise.reasons import reason_told
 from exercise_sim.exercise.schedule import coming
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _, ngettext
@@ -41,7 +42,7 @@ def headline(state: State, inject: Inject) -> Content:
     standing = state.injects[inject.id]
     due = next((one.due for one in coming(state) if one.inject == inject.id), None)
     status = status_words(shown_status(standing, inject, due))
-    reason = f": {one_line(standing.reason)}" if standing.reason else ""
+    reason = f": {one_line(reason_told(standing.reason))}" if standing.reason else ""
     delivered = [delivery.t for delivery in standing.deliveries.values()]
     when = min(delivered) if delivered else (inject.at if due is None else due)
     times = [] if when is None else [t_plus(when), story_time(state.story, when)]
@@ -138,7 +139,7 @@ def ground_truth(state: State, inject: Inject) -> Content:
         claim = scenario.claim[inject.claim]
         lines.append(labelled(_("Claim"), plain(names.read(claim.text))))
         lines += [
-            labelled(f"  {_('Refuted by')}", plain(_known(state, names, fact)))
+            labelled("  " + _("Refuted by"), plain(_known(state, names, fact)))
             for fact in claim.refuted_by
         ]
     known = techniques()

@@ -73,8 +73,7 @@ class LogPanel(Vertical):
         if not fresh:
             return
         self._seq = fresh[-1].seq
-        language = state.scenario.language
-        told = [(one.event.t, harmless(narrate(state, one.event, language))) for one in fresh]
+        told = [(one.event.t, harmless(narrate(state, one.event))) for one in fresh]
         self._lines.add(told, state.story)
 
     def on_line_list_moved(self, event: LineList.Moved) -> None:

@@ -152,7 +152,7 @@ def _head(state: State, response: Response) -> Content:
     given = [one for one in state.ratings if one.subject == "response" and one.about == response.id]
     rated = [one for one in given if one.rating is not None]
     if response.id in state.flagged:
-        lines.append(Content.styled(f"⚑ {_('marked for the debrief')}", "$text-warning"))
+        lines.append(Content.styled("⚑ " + _("marked for the debrief"), "$text-warning"))
     if rated:
         said = _("Rated {rating} by {person}").format(
             rating=rated[-1].rating, person=names.person(rated[-1].by)

@@ -51,7 +51,7 @@ def _person(person: Participant, connected: frozenset[str] | None) -> Content:
 
 def _people(people: list[Participant]) -> Content:
     players = ", ".join(f"{one_line(one.name)} ({duty_names(one.duties)})" for one in people)
-    label = Content.styled(f"{_('Players')}  ", "$foreground 60%")
+    label = Content.styled(_("Players") + "  ", "$foreground 60%")
     return label + Content(players or _("nobody has joined"))
 
 

@@ -84,7 +84,7 @@ class TeamBoard(OptionList):
         ]
         if team in self._codes:
             lines.append(
-                Content.styled(f"{_('Join code')}  ", "$foreground 60%")
+                Content.styled(_("Join code") + "  ", "$foreground 60%")
                 + Content.styled(one_line(self._codes[team]), "bold")
             )
         return joined([*lines, Content("")])
@@ -124,7 +124,7 @@ class TeamBoard(OptionList):
         return Content("  ").join(parts)
 
     def _score(self, team: str) -> Content:
-        label = Content.styled(f"{_('Score')}  ", "$foreground 60%")
+        label = Content.styled(_("Score") + "  ", "$foreground 60%")
         scored = None if self._scores is None else self._scores.teams.get(team)
         if scored is None or scored.mean.value is None:
             return label + Content.styled(_("none yet"), "$foreground 60%")

@@ -19,8 +19,7 @@ from exercise_sim.tui.times import t_plus
 
 def sentence(cursor: Cursor, seq: int) -> str:
     """What happened at event number `seq`. It holds text from outside."""
-    language = cursor.final.scenario.language
-    return narrate(cursor.final, cursor.events[seq - 1].event, language)
+    return narrate(cursor.final, cursor.events[seq - 1].event)
 
 
 def event_detail(cursor: Cursor, seq: int, moment: Moment) -> Content:

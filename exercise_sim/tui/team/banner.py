@@ -5,7 +5,8 @@ from typing import Literal
 from textual.content import Content
 from textual.widgets import Static
 
-from exercise_sim.exercise.no_play import REAL_EMERGENCY, is_no_play, what_happened
+from exercise_sim.exercise.no_play import is_no_play, what_happened
+from exercise_sim.exercise.reasons import reason_told
 from exercise_sim.localization import _, ngettext
 from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line
@@ -47,7 +48,7 @@ def what_matters(seen: Perspective, t: float) -> tuple[str, Kind]:
     """(the sentence, its kind)."""
     view = seen.view
     if seen.status == "paused" and is_no_play(view.pause_reason):
-        return _what_happened(view.pause_reason), "no-play"
+        return what_happened(view.pause_reason), "no-play"
     if called(seen):
         return _("☎ COMMS CHECK: exercise control calls your team. Press p: we are present."), "ask"
     if seen.status == "not started":
@@ -57,7 +58,7 @@ def what_matters(seen: Perspective, t: float) -> tuple[str, Kind]:
         if phase is not None and phase.kind == "discussion" and phase.questions:
             words = _("DISCUSSION: {title}. The questions are under key 4.")
             return "‖ " + words.format(title=seen.read(phase.title)), "stop"
-        reason = view.pause_reason.strip()
+        reason = reason_told(view.pause_reason.strip())
         if reason:
             words = _("PAUSED: {reason}. The clock stands; nothing can be released.")
             return "‖ " + words.format(reason=reason), "stop"
@@ -77,11 +78,6 @@ def called(seen: Perspective) -> bool:
     """Whether exercise control waits for the team's answer to a comms check."""
     view = seen.view
     return view.comms_called and view.comms_check is None and seen.status != "ended"
-
-
-def _what_happened(reason: str) -> str:
-    """The facilitator's words, or those of the key that gives a reason by itself."""
-    return _("real-world emergency") if reason == REAL_EMERGENCY else what_happened(reason)
 
 
 def _before_startex(seen: Perspective) -> str:
