@@ -12,31 +12,7 @@ from textual.keys import _character_to_key
 from exercise_sim.tui.key_card import Entry, entries
 from exercise_sim.tui.key_names import KEPT_BY_BROWSERS, is_key
 from exercise_sim.tui.layouts import on_every_layout
-
-LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,./"
-UNDER = {
-    "Latvian": LATIN,
-    "Ukrainian": "йцукенгшщзхїфівапролджєячсмитьбю.",
-    "Russian": "йцукенгшщзхъфывапролджэячсмитьбю.",
-}
-"""What the keys that send `LATIN` under an English layout send under others."""
-
-WRITTEN = {"left_square_bracket": "[", "right_square_bracket": "]", "slash": "/"}
-"""Keys that are a letter's key under another layout."""
-
-
-def sent(key: str, layout: str) -> str:
-    """What Textual hears when somebody presses what is `key` under an English layout."""
-    character = WRITTEN.get(key, key)
-    if len(character) == 1 and character.lower() in LATIN:
-        other = UNDER[layout][LATIN.index(character.lower())]
-        character = other.upper() if character.isupper() else other
-        return _character_to_key(character)
-    return _character_to_key(key) if len(key) == 1 else key
-
-
-def first_keys(entry: Entry) -> list[str]:
-    return [key for key in entry.usual.split(",") if key.isascii()]
+from tests.tui.keyboards import UNDER, first_keys, sent
 
 
 class Probe(App[None]):
