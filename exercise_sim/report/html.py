@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from exercise_sim.localization import _, language, ngettext, pgettext
 from exercise_sim.localization.numbers import decimal
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.report import wording
 from exercise_sim.report.charts import course_chart
 from exercise_sim.report.criteria_words import mark_name
 from exercise_sim.report.harmless import harmless
 from exercise_sim.report.inject_words import delivered
 from exercise_sim.report.model import AfterActionReport
-from exercise_sim.report.numbers import capital, coverage, ended, percent, quoted
+from exercise_sim.report.numbers import capital, coverage, ended, percent
 from exercise_sim.report.task_words import done_with
 
 if TYPE_CHECKING:

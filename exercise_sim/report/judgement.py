@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from exercise_sim.exercise.state import RatingGiven, State
 from exercise_sim.localization import _
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.report.criteria_words import criterion_name
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.moments import Moment, ReportClock
 from exercise_sim.report.names import Names
-from exercise_sim.report.numbers import quoted
 from exercise_sim.report.results import ReleasedText
 from exercise_sim.report.task_words import task_name
 from exercise_sim.scenario.vocabulary import Rating

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from exercise_sim.localization import N_, _, ngettext
 from exercise_sim.localization.lists import listed
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.report import finding_words as words
 from exercise_sim.report.evidence import Evidence
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.model import Finding
 from exercise_sim.report.moments import long_time
-from exercise_sim.report.numbers import ended, quoted
+from exercise_sim.report.numbers import ended
 from exercise_sim.report.tasks import standing
 from exercise_sim.report.team_finding import team_finding, what_cost_most
 from exercise_sim.scenario.vocabulary import Veracity

@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 
 from exercise_sim.localization import _, pgettext
 from exercise_sim.localization.numbers import decimal
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.report import wording as w
 from exercise_sim.report.markdown_judgement import hot_wash, judgement
 from exercise_sim.report.markdown_results import injects, rating, record_entries, teams, texts
 from exercise_sim.report.markdown_text import bullets, inline, quote, table
 from exercise_sim.report.model import AfterActionReport, Finding, Organisation, PlanRow
-from exercise_sim.report.numbers import coverage, percent, quoted
+from exercise_sim.report.numbers import coverage, percent
 from exercise_sim.report.results import ObjectiveResult
 
 _TOP = 3

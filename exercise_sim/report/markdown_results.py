@@ -4,11 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from exercise_sim.localization import _, pgettext
 from exercise_sim.localization.numbers import decimal
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.report import wording as w
 from exercise_sim.report.inject_words import delivered
 from exercise_sim.report.markdown_text import bullets, inline, quote, table
 from exercise_sim.report.model import AfterActionReport
-from exercise_sim.report.numbers import capital, coverage, ended, percent, quoted
+from exercise_sim.report.numbers import capital, coverage, ended, percent
 from exercise_sim.report.results import InjectResult, LineResult, ReleasedText, Score, TeamOnInject
 from exercise_sim.report.task_words import done_with
 

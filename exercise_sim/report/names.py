@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from exercise_sim.localization import _, language
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.report.harmless import one_line
-from exercise_sim.report.numbers import quoted
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.scenario import Scenario
 

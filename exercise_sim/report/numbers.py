@@ -13,12 +13,6 @@ def coverage(observed: int, applicable: int) -> str:
     return _("{observed} of {applicable} observed").format(observed=observed, applicable=applicable)
 
 
-def quoted(text: str) -> str:
-    """`text` in quotation marks, with single ones for those inside."""
-    inner = text.replace("“", "‘").replace("”", "’")
-    return f"“{inner}”"
-
-
 def ended(sentence: str) -> str:
     """`sentence` with a full stop, unless what it ends in (or quotes) has one."""
     return sentence if sentence.rstrip("”’»").endswith((".", "!", "?", "…")) else f"{sentence}."

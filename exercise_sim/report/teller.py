@@ -3,9 +3,9 @@
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _
 from exercise_sim.localization.lists import listed
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.names import Names
-from exercise_sim.report.numbers import quoted
 from exercise_sim.report.wording import STAFF
 
 Told = tuple[str, str, str]

@@ -7,10 +7,11 @@ from exercise_sim.exercise import events as ev
 from exercise_sim.exercise.reasons import reason_told
 from exercise_sim.localization import _, pgettext
 from exercise_sim.localization.lists import listed
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.report import telling_teams as teams
 from exercise_sim.report.harmless import one_line
 from exercise_sim.report.moments import day_and_time, long_time
-from exercise_sim.report.numbers import ended, quoted
+from exercise_sim.report.numbers import ended
 from exercise_sim.report.teller import Teller, Told, because, excerpt
 from exercise_sim.report.wording import STAFF
 from exercise_sim.scoring.phrases import t_plus

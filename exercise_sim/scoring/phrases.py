@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from exercise_sim.localization import _
 from exercise_sim.localization.lists import listed
+from exercise_sim.localization.quoting import quoted as quotation
 
 _LONGEST_QUOTE = 90
 
@@ -26,7 +27,7 @@ def quoted(text: str) -> str:
     line = " ".join(text.split())
     if len(line) > _LONGEST_QUOTE:
         line = line[: _LONGEST_QUOTE - 1].rstrip() + "…"
-    return _("“{text}”").format(text=line)
+    return quotation(line)
 
 
 def with_missing(clause: str, missing: Sequence[str]) -> str:

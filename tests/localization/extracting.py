@@ -46,6 +46,8 @@ def update() -> None:
     template = texts_in_the_code()
     for code in TRANSLATED:
         catalog = read_catalog(code)
+        catalog.project, catalog.version = "exercise-sim", ""
+        catalog.header_comment = f"# exercise-sim in {catalog.locale.english_name}."
         catalog.update(template, no_fuzzy_matching=True)
         catalog.obsolete.clear()
         path = catalog_file(code)

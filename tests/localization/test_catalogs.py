@@ -1,12 +1,19 @@
 """What the catalogues say stands for what the code says."""
 
+import ast
 import re
 from collections.abc import Iterator
 
 import pytest
 
 from exercise_sim import localization
-from tests.localization.extracting import TRANSLATED, read_catalog, texts_in_the_code
+from tests.localization.extracting import (
+    KEYWORDS,
+    PACKAGE,
+    TRANSLATED,
+    read_catalog,
+    texts_in_the_code,
+)
 
 _PLACE = re.compile(r"\{[^{}]*\}")
 
@@ -21,6 +28,39 @@ def messages(code: str) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
         source = wanted.id if isinstance(wanted.id, tuple) else (wanted.id,)
         given = () if found is None else found.string
         yield source, given if isinstance(given, tuple) else (given,)
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_no_text_lacks_a_translation(code: str) -> None:
+    untranslated = [source[0] for source, given in messages(code) if not given or not all(given)]
+    assert untranslated == []
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
+def test_no_translation_is_of_a_text_that_is_gone(code: str) -> None:
+    wanted = {(text.id, text.context) for text in texts_in_the_code()}
+    gone = [text.id for text in read_catalog(code) if (text.id, text.context) not in wanted]
+    assert [text for text in gone if text] == []
+
+
+def test_no_text_is_marked_where_extraction_does_not_look() -> None:
+    """Before Python 3.12 what stands inside an f-string is no string to those who extract."""
+    hidden = [
+        f"{file.name}:{written.lineno}"
+        for file in PACKAGE.rglob("*.py")
+        for written in ast.walk(ast.parse(file.read_text(encoding="utf-8")))
+        if isinstance(written, ast.JoinedStr) and any(map(_marks_a_text, ast.walk(written)))
+    ]
+    assert hidden == []
+
+
+def _marks_a_text(node: ast.AST) -> bool:
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Name)
+        and node.func.id in KEYWORDS
+        and any(isinstance(given, ast.Constant) for given in node.args)
+    )
 
 
 @pytest.mark.parametrize("code", TRANSLATED)

@@ -4,6 +4,7 @@ from exercise_sim.exercise.commands import CONDUCTOR, HOST
 from exercise_sim.exercise.events import Role
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import N_, _, language
+from exercise_sim.localization.quoting import quoted as quotation
 from exercise_sim.scenario.vocabulary import Action
 
 SHORT = 80
@@ -88,7 +89,7 @@ def quoted(text: str) -> str:
     words = short(text)
     if words[:1] in '“„«"' and words[-1:] in '”“»"':
         return words
-    return _("“{text}”").format(text=words)
+    return quotation(words)
 
 
 def with_reason(clause: str, reason: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from exercise_sim.exercise.state import RatingGiven, State
-from exercise_sim.localization import _
+from exercise_sim.localization import _, pgettext
 from exercise_sim.scenario.vocabulary_in_words import action_name, veracity_name
 from exercise_sim.scoring.scorecard import ExpectationScore, Scorecard
 from exercise_sim.tui.evaluator.judged_rows import about_words
@@ -74,7 +74,9 @@ def _inject(
             [heading(_("Notes for the evaluator")), plain(names.read(authored.notes.evaluator))]
         )
     done = responses_of(state, scores, inject, team)
-    yield joined([heading(_("Done")), plain(_("Nothing yet.")) if done is None else done])
+    yield joined(
+        [heading(pgettext("heading", "Done")), plain(_("Nothing yet.")) if done is None else done]
+    )
 
 
 def _expected(state: State, one: ExpectationScore) -> Content:

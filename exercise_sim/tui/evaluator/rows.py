@@ -10,7 +10,7 @@ from exercise_sim.localization import _
 from exercise_sim.tui.facilitator.columns import fitted
 from exercise_sim.tui.times import countdown
 
-_CELLS = 10
+_CELLS = 11
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Due:
     judged: bool
 
     def written(self, t: float) -> Content:
-        """Ten cells at T+ `t`: a sign, and words or a countdown."""
+        """Eleven cells at T+ `t`: a sign, and words or a countdown."""
         if self.done_at is not None:
             late = self.due is not None and self.done_at > self.due
             if late:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from exercise_sim.exercise.state import State
-from exercise_sim.localization import N_, _, pgettext
+from exercise_sim.localization import _, pgettext
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.facilitator.columns import fitted
 from exercise_sim.tui.facilitator.line_list import LineList
@@ -29,11 +29,7 @@ _ROOMY = 96
 """Cells from which the status in words and the sender have columns of their own."""
 _LEAST_WAITS = 12
 """Cells behind a title from which there is something to say about what an inject waits for."""
-_PRIORITIES = {
-    "high": (N_("high"), "bold $text-error"),
-    "medium": (N_("med"), ""),
-    "low": (N_("low"), "dim"),
-}
+_PRIORITY_STYLES = {"high": "bold $text-error", "medium": "", "low": "dim"}
 
 
 class MselTable(LineList):
@@ -172,7 +168,7 @@ class MselTable(LineList):
         row = self._rows[index]
         muted = "$foreground 60%" if row.status in ("skipped", "recalled") else ""
         when = _("when") if row.t is None else clock_face(row.t)
-        priority, priority_style = _PRIORITIES[row.priority]
+        style = _PRIORITY_STYLES[row.priority]
         parts = [
             Content.styled(
                 fitted(f"{STATUS_SYMBOLS[row.status]} {when}", _TIME), muted or "$foreground 60%"
@@ -181,7 +177,7 @@ class MselTable(LineList):
         ]
         if self._roomy():
             parts.append(Content.styled(fitted(row.sender, _SENDER), "$foreground 60%"))
-        parts.append(Content.styled(fitted(_(priority), _PRIORITY), muted or priority_style))
+        parts.append(Content.styled(fitted(_priority(row), _PRIORITY), muted or style))
         if self._roomy():
             parts.append(Content.styled(fitted(status_words(row.status), _STATUS), muted))
         width = self._team_width()
@@ -198,3 +194,11 @@ class MselTable(LineList):
             return Content.styled(fitted(title, width), style)
         waits = Content.styled(f"  ◇ {fitted(row.waits, room)}", "italic $foreground 60%")
         return Content.styled(title, style) + waits
+
+
+def _priority(row: MselRow) -> str:
+    return {
+        "high": pgettext("word of at most four letters", "high"),
+        "medium": pgettext("word of at most four letters", "med"),
+        "low": pgettext("word of at most four letters", "low"),
+    }[row.priority]

@@ -8,6 +8,7 @@ from exercise_sim.exercise.events import Sanction
 from exercise_sim.exercise.state import Response, Version
 from exercise_sim.exercise.visibility import Draft, Statement
 from exercise_sim.localization import N_, _
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.scenario.vocabulary_in_words import action_name, duty_name
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.replay.moment import Moment
@@ -89,7 +90,7 @@ def _line(t: float, whose: str, version: Version) -> Content:
         (f"{clock_face(t)} ", "$text-muted"),
         (whose, "$text-accent"),
         (f"{action_name(version.content.action)} ", "bold"),
-        f"“{brief(text)}”",
+        quoted(brief(text)),
     )
 
 

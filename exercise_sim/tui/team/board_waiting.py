@@ -9,6 +9,7 @@ from textual.content import Content
 
 from exercise_sim.exercise.visibility import Draft
 from exercise_sim.localization import _
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.perspective import Perspective
@@ -57,7 +58,7 @@ def _lines(one: Waiting, t: float) -> Content:
         ("► " if one.mine else "… ", "bold $text-warning"),
         (f"{clock_face(max(0.0, t - one.since)):>6}  ", "bold"),
         f"{one.to_do}: {head}\n          ",
-        (f"“{first}”" if first else "", "$foreground-muted"),
+        (quoted(first) if first else "", "$foreground-muted"),
     )
 
 

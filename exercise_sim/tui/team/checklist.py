@@ -3,6 +3,7 @@
 from textual.content import Content
 
 from exercise_sim.localization import _
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.waiting import is_open, is_overdue, task_words
@@ -22,7 +23,7 @@ def checklist(writing: Writing, seen: Perspective, t: float) -> Content:
             style = "bold $text-error" if is_overdue(task, t) else ("bold" if this else "")
             arrow = "→" if this else " "
             title = one_line(seen.title(inject), 40) if len(content.answers) > 1 else ""
-            words = f"{arrow} {task_words(task, t)} {f'“{title}”' if title else ''}".rstrip()
+            words = f"{arrow} {task_words(task, t)} {quoted(title) if title else ''}".rstrip()
             lines.append(Content.styled(words, style))
     if not lines:
         hint = (

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from exercise_sim.exercise.visibility import FeedItem
 from exercise_sim.localization import _
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.vocabulary_in_words import action_name, kind_of_medium, veracity_name
 from exercise_sim.tui.plain import one_line, plain
@@ -122,7 +123,7 @@ def _answers(item: FeedItem, seen: Perspective) -> Iterator[Content]:
         stands = standing(draft, seen)
         text = one_line(next(iter(content.texts.values()), ""), 70)
         action = action_name(content.action)
-        yield Content(f"{stands.mark} {action}: {stands.words} · “{text}”")
+        yield Content(f"{stands.mark} {action}: {stands.words} · {quoted(text)}")
 
 
 def _messages(item: FeedItem, seen: Perspective) -> Iterator[Content]:

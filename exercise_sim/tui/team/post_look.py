@@ -8,6 +8,7 @@ from exercise_sim.exercise.mentions import reach
 from exercise_sim.exercise.visibility import FeedItem, Task
 from exercise_sim.localization import N_, _, ngettext
 from exercise_sim.localization.numbers import whole
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.scenario.vocabulary import ChannelKind
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.calls import call_at
@@ -68,7 +69,7 @@ def list_title(item: FeedItem, look: Look, seen: Perspective, t: float) -> str:
     if look == "email":
         return _("Subject: {title}").format(title=title)
     if look == "message":
-        return f"“{title}”"
+        return quoted(title)
     if look == "enquiry":
         return f"{wanted_by(item, seen)}: {title}"
     if look == "call" and call_at(item, t).state == "missed":

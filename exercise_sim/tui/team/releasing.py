@@ -8,6 +8,7 @@ from textual.screen import ModalScreen
 from exercise_sim.exercise.commands import Correct, Release
 from exercise_sim.exercise.visibility import Draft
 from exercise_sim.localization import N_, _
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.confirm_dialog import ConfirmDialog
@@ -59,7 +60,7 @@ def release_dialog(draft: Draft, seen: Perspective) -> ModalScreen[None] | Modal
                 "bold",
             ),
             where_to(content, seen),
-            plain(f"“{one_line(text, 280)}”"),
+            plain(quoted(one_line(text, 280))),
             Content(""),
             Content(
                 _("It goes to them now and counts from this moment.")

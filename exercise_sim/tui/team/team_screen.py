@@ -11,7 +11,7 @@ from textual.widgets import ContentSwitcher, Tabs
 from exercise_sim.exercise.commands import AnswerCommsCheck
 from exercise_sim.exercise.state import State
 from exercise_sim.exercise.visibility import TeamView
-from exercise_sim.localization import N_, _
+from exercise_sim.localization import _, pgettext
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.exercise_screen import ExerciseScreen
 from exercise_sim.tui.team.actions import Place, bindings
@@ -46,21 +46,24 @@ from exercise_sim.tui.team.writing import Writing, new_writing
 
 TABS: tuple[Place, ...] = ("feed", "drafts", "coordination", "playbook", "monitor")
 
-TAB_NAMES = {
-    "feed": N_("Feed"),
-    "drafts": N_("Drafts"),
-    "coordination": N_("Coordination"),
-    "playbook": N_("Playbook"),
-    "log": N_("Log"),
-    "monitor": N_("Monitor"),
-}
-"""In the order of their keys."""
+
+def _tab_names() -> dict[str, str]:
+    """Of all tabs, in the order of their keys; short, since all stand on one line."""
+    return {
+        "feed": pgettext("tab", "Feed"),
+        "drafts": pgettext("tab", "Drafts"),
+        "coordination": pgettext("tab", "Coordination"),
+        "playbook": pgettext("tab", "Playbook"),
+        "log": pgettext("tab", "Log"),
+        "monitor": pgettext("tab", "Monitor"),
+    }
 
 
 def _tab_label(tab: str, count: str = "") -> str:
     """`2 Drafts`, and behind it what is new there."""
-    number = list(TAB_NAMES).index(tab) + 1
-    return f"{number} {_(TAB_NAMES[tab])}{count}"
+    names = _tab_names()
+    number = list(names).index(tab) + 1
+    return f"{number} {names[tab]}{count}"
 
 
 class TeamScreen(ExerciseScreen):
@@ -83,7 +86,7 @@ class TeamScreen(ExerciseScreen):
     def compose(self) -> ComposeResult:
         yield ExerciseHeader()
         yield Tabs(
-            *(CountedTab(Content(_tab_label(tab)), id=tab) for tab in TAB_NAMES),
+            *(CountedTab(Content(_tab_label(tab)), id=tab) for tab in _tab_names()),
         )
         yield Banner()
         with ContentSwitcher(initial="feed-pane"):
