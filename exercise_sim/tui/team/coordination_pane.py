@@ -69,7 +69,7 @@ class CoordinationPane(Pane):
         yield Reader(id="talk")
 
     def show(self, seen: Perspective) -> None:
-        self.allow("reply", *(["record"] if seen.status != "ended" else []))
+        self.allow(*(("reply", "record") if seen.status != "ended" else ()))
         self.query_one(TalkList).show(_talks(seen))
         self._show_talk()
 
