@@ -103,6 +103,10 @@ class LocalText(RootModel[dict[_Code, _Text]]):
         """In the language of whoever reads, where there is such a text; else in `own`."""
         return self.read(localization.language(), own)
 
+    def beside(self, shown: str, own: str) -> str:
+        """In the language `shown` of what it stands beside, else as for any reader."""
+        return self.read(shown, localization.language(), own)
+
     def as_it_came(self, original: str | None, own: str) -> tuple[str, str]:
         """(language, text) of what came in the language `original`, where that is known."""
         return self.pick(original or localization.language(), own)

@@ -87,7 +87,7 @@ async def draw(name: str, console: Console, *keys: str) -> None:
 async def draw_all() -> None:
     await draw("facilitator", facilitator(), "down", "down", "down")
     await draw("team", team("safe-border", "interior"), "down", "enter")
-    await draw("composer", team("safe-border", "interior"), "r")
+    await draw("composer", team("safe-border", "interior"), "2", "e")
     await draw("replay", replay(), *["n"] * 40)
     localization.use("uk")
     await draw("team-uk", team("winter-network", "energy"), "down", "enter")

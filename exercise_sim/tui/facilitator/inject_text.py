@@ -95,12 +95,12 @@ def as_players_see_it(state: State, inject: Inject) -> Content:
     lines = [
         heading(_("As players see it")),
         plain(inject.sender).stylize("bold") + Content.styled(f" {channel}", "$foreground 60%"),
-        Content.styled(one_line(inject.title.read(first)), "bold"),
+        Content.styled(one_line(inject.title.beside(first, state.scenario.language)), "bold"),
         plain(inject.body.read(first).rstrip()),
     ]
     lines += [
         Content.styled(f"[{medium_word(media.kind)}] ", "$text-accent")
-        + plain(media.transcript.read(first).rstrip())
+        + plain(media.transcript.beside(first, state.scenario.language).rstrip())
         for media in inject.media
     ]
     for other, body in inject.body.items():
@@ -122,7 +122,7 @@ def _variant(state: State, inject: Inject, variant: Variant) -> Iterator[Content
     yield Content.styled(f"{one_line(when)}{one_line(told_to)}", "$text-accent")
     shown = inject.told_as(variant.id)
     first, _body = shown.body.as_it_came(inject.original, state.scenario.language)
-    yield Content.styled(one_line(shown.title.read(first)), "bold")
+    yield Content.styled(one_line(shown.title.beside(first, state.scenario.language)), "bold")
     yield plain(shown.body.read(first).rstrip())
 
 

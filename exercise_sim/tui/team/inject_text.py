@@ -153,4 +153,4 @@ def _thread(item: FeedItem, seen: Perspective) -> Iterator[Content]:
 
 
 def _in(text: LocalText, language: str, seen: Perspective) -> str:
-    return text.read(language, seen.view.language)
+    return text.beside(language, seen.view.language)
