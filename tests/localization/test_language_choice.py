@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from exercise_sim import localization
 from exercise_sim.language_choice import choose, language_first
 
 LATVIAN_LOCALE = {"LANG": "lv_LV.UTF-8"}
@@ -75,3 +76,13 @@ def test_a_language_that_is_none_of_ours_is_refused() -> None:
     refused = said("keys", "--lang", "fr")
     assert refused.returncode == 2
     assert "a language is one of en, lv, uk" in refused.stderr
+
+
+@pytest.mark.parametrize("code", ["lv", "uk"])
+def test_a_command_speaks_the_language_that_was_asked_for(code: str) -> None:
+    help_text = "Show the exercises and how they stand."
+    with localization.speaking(code):
+        translated = localization._(help_text)
+    assert translated != help_text
+    assert translated in said("list", "--help", "--lang", code).stdout
+    assert help_text in said("list", "--help").stdout

@@ -100,7 +100,7 @@ FACILITATOR: dict[str, Steps] = {
     "simcell": in_the_room("4"),
     "log": in_the_room("5"),
     "responses": in_the_room("6"),
-    "ending": in_the_room("E"),
+    "ending": in_the_room("e"),
     "message": in_the_room("m"),
     "help": in_the_room("f1"),
 }

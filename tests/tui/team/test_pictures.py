@@ -62,6 +62,11 @@ def test_feed_with_unread_answered_and_late(snap_compare: Compare, size: tuple[i
     assert taken(snap_compare, desk.console(), size, pressing(until="publish late 01:00"))
 
 
+def test_feed_on_the_wall(snap_compare: Compare) -> None:
+    desk = Desk().busy().at("26m")
+    assert taken(snap_compare, desk.console(), (200, 60), pressing(until="publish late 01:00"))
+
+
 @SIZES
 def test_inject(snap_compare: Compare, size: tuple[int, int]) -> None:
     steps = pressing("down", "enter", until="As it came, in Latvian.")

@@ -21,6 +21,18 @@ def test_handing_over(snap_compare: Compare, size: tuple[int, int]) -> None:
 
 
 @SIZES
+def test_somebody_new_at_the_keyboard(snap_compare: Compare, size: tuple[int, int]) -> None:
+    steps = pressing("h", "end", "enter", until="Your name")
+    assert taken(snap_compare, Desk().busy().console(), size, steps)
+
+
+@SIZES
+def test_adding_to_the_situation_board(snap_compare: Compare, size: tuple[int, int]) -> None:
+    steps = pressing("3", "b", until="What has your team decided?")
+    assert taken(snap_compare, Desk().busy().console(), size, steps)
+
+
+@SIZES
 def test_deciding_on_a_rewritten_version(snap_compare: Compare, size: tuple[int, int]) -> None:
     steps = pressing("2", "enter", until="{+seven.+}")
     assert taken(snap_compare, rewritten().console("bob"), size, steps)
