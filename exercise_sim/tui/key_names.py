@@ -39,10 +39,15 @@ def key_name(key: str) -> str:
     """`Ctrl+S` for `ctrl+s`, `F1` for `f1`, `a` for `a`; of several the first."""
     key = key.partition(",")[0] or key
     if key in _WORDS:
-        return _(_WORDS[key])
+        return _word(key)
     if len(key) == 1:
         return key
-    return "+".join(_(_WORDS[part]) if part in _WORDS else part.title() for part in key.split("+"))
+    return "+".join(_word(part) if part in _WORDS else part.title() for part in key.split("+"))
+
+
+def _word(key: str) -> str:
+    """What is printed on the key, in every language; the space bar alone has a name."""
+    return _(_WORDS[key]) if key == "space" else _WORDS[key]
 
 
 def is_key(written: str) -> bool:
