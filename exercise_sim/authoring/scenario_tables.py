@@ -101,7 +101,7 @@ class _Shown:
             serving = sum(objective.id in inject.objectives for inject in self.scenario.injects)
             table.add_row(
                 self._named(self.read(objective.text), objective.id),
-                plain(objective.capability),
+                plain(self.read(objective.capability) if objective.capability else ""),
                 str(serving),
             )
         return table

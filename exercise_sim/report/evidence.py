@@ -99,13 +99,22 @@ class Evidence:
         )
 
     def capability(self, weighed: Iterable[tuple[str, float]]) -> str:
-        """The core capability that (inject, points) bear on most; empty where there is none."""
+        """The core capability that (inject, points) bear on most; empty where there is none.
+
+        Which one it is does not depend on the language of the report: objectives share one where
+        it reads the same in the language of the scenario.
+        """
+        scenario = self.state.scenario
         total: dict[str, float] = {}
+        named: dict[str, str] = {}
         for inject, points in weighed:
-            for objective in self.state.scenario.inject[inject].objectives:
-                capability = self.state.scenario.objective[objective].capability
-                total[capability] = total.get(capability, 0.0) + points
-        return max(total, key=lambda capability: total[capability], default="")
+            for one in scenario.inject[inject].objectives:
+                objective = scenario.objective[one]
+                authored = objective.capability
+                own = "" if authored is None else authored.read(scenario.language)
+                total[own] = total.get(own, 0.0) + points
+                named.setdefault(own, self.names.capability(objective))
+        return named[max(total, key=lambda own: total[own])] if total else ""
 
     def reference(self, injects: Sequence[str]) -> str:
         """The playbook, its rules that speak of `injects`, and their titles."""
@@ -117,10 +126,12 @@ class Evidence:
         )
         said = _("Playbook “{title}”").format(title=one_line(title))
         if rules:
-            named = ngettext("rule {rules}", "rules {rules}", len(rules))
+            named = ngettext("rule {rules}", "rules {rules}", min(len(rules), 2))
             said = f"{said}, {named.format(rules=listed(list(rules)))}"
         titles = listed([self.names.inject(one) for one in ids], most=4)
-        injects = ngettext("inject {titles}", "injects {titles}", len(ids)).format(titles=titles)
+        injects = ngettext("inject {titles}", "injects {titles}", min(len(ids), 2)).format(
+            titles=titles
+        )
         return ended(f"{said}; {injects}")
 
 

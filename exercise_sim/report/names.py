@@ -6,7 +6,7 @@ from exercise_sim.localization import _, language
 from exercise_sim.localization.quoting import quoted
 from exercise_sim.report.harmless import one_line
 from exercise_sim.scenario.local_text import LocalText
-from exercise_sim.scenario.scenario import Scenario
+from exercise_sim.scenario.scenario import LONGEST_CAPABILITY, Objective, Scenario
 
 LONGEST_NAME = 120
 """Characters; a longer name is given by its beginning."""
@@ -68,6 +68,11 @@ class Names:
         """The key message's words in quotation marks."""
         found = self.scenario.key_message.get(message)
         return quoted(message if found is None else self._short(found.text))
+
+    def capability(self, objective: Objective) -> str:
+        """Empty where the objective names none."""
+        found = objective.capability
+        return "" if found is None else one_line(self.read(found), LONGEST_CAPABILITY)
 
     def _short(self, text: LocalText) -> str:
         return one_line(self.read(text), LONGEST_NAME)

@@ -21,7 +21,7 @@ def objective_results(state: State, card: Scorecard, names: Names) -> tuple[Obje
         found.append(
             ObjectiveResult(
                 text=names.read(objective.text),
-                capability=objective.capability,
+                capability=names.capability(objective),
                 score=written(score.mean, score.rating, score.held_back),
                 teams=tuple((names.team(t), written(mean)) for t, mean in score.teams.items()),
                 judged=ratings_of_objective(state, objective.id, names),

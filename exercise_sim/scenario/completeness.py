@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from exercise_sim.localization import N_, _
-from exercise_sim.scenario.diagnostics import Diagnostic
+from exercise_sim.scenario.diagnostics import Diagnostic, Severity
 from exercise_sim.scenario.durations import (
     is_story_time,
     parse_duration,
@@ -23,10 +23,11 @@ from exercise_sim.scenario.yaml_document import Document, Loc
 def missing_languages(
     document: Document, model: type[BaseModel], language: str | None
 ) -> Iterator[Diagnostic]:
-    """A mistake for every text without one of the file's `languages`.
+    """A diagnostic for every text without one of the file's `languages`.
 
     A plain string is in `language`; with None nobody knows which, and it passes. A file that
-    declares no languages promises none.
+    declares no languages promises none. A core capability once was a plain string in every file:
+    one that still is gets a warning, so that such files go on being played.
     """
     wanted = declared_languages(document.data)
     if not wanted:
@@ -40,7 +41,11 @@ def missing_languages(
             continue
         if lacking:
             message = no_text_in(_name(loc), lacking)
-            yield _at(document, document.key_position(loc), message, "missing-language")
+            place = document.key_position(loc)
+            severity: Severity = "error"
+            if isinstance(value, str) and loc[0] == "objectives" and loc[-1] == "capability":
+                severity = "warning"
+            yield Diagnostic(document.file, *place, message, severity, "missing-language")
 
 
 def no_text_in(name: str, languages: Iterable[str]) -> str:

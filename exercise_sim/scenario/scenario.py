@@ -3,9 +3,16 @@
 import re
 from datetime import datetime
 from functools import cached_property
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import AwareDatetime, Field, field_validator
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BeforeValidator,
+    Field,
+    field_validator,
+)
+from pydantic_core import PydanticKnownError
 
 from exercise_sim.localization import _
 from exercise_sim.scenario.authored import Authored, Id, Ids, Language
@@ -16,6 +23,9 @@ from exercise_sim.scenario.vocabulary import ChannelKind, Duty, TeamKind
 
 MOST_PHASES = 100
 """Each moves the story clock, and every time of day in the file is looked up between them."""
+
+LONGEST_CAPABILITY = 200
+"""Characters, in each language."""
 
 STORY_YEARS = range(1900, 2201)
 """Near the ends of the calendar an hour earlier or later does not exist."""
@@ -70,6 +80,17 @@ class Phase(Authored):
     _date_and_time = field_validator("story_jump", mode="before")(_date_and_time)
 
 
+def _none_if_blank(value: Any) -> Any:
+    # It was any string once, so a log may hold an empty one.
+    return None if isinstance(value, str) and not value.strip() else value
+
+
+def _short(value: LocalText | None) -> LocalText | None:
+    if value is not None and any(len(text) > LONGEST_CAPABILITY for _code, text in value.items()):
+        raise PydanticKnownError("string_too_long", {"max_length": LONGEST_CAPABILITY})
+    return value
+
+
 class Objective(Authored):
     """What the exercise wants to see performed."""
 
@@ -77,7 +98,7 @@ class Objective(Authored):
     """What the rest of the file refers to."""
     text: LocalText
     """What is to be shown."""
-    capability: str = Field(max_length=200)
+    capability: Annotated[LocalText | None, BeforeValidator(_none_if_blank), AfterValidator(_short)]
     """Core capability that it belongs to."""
 
 

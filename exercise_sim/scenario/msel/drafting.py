@@ -19,6 +19,7 @@ from exercise_sim.scenario.msel.column_plan import COLUMNS, write_rows
 from exercise_sim.scenario.msel.imported import After, Imported, ImportedInject, Remark
 from exercise_sim.scenario.msel.slugs import slug, unique
 from exercise_sim.scenario.msel.yaml_text import yaml_text
+from exercise_sim.scenario.scenario import LONGEST_CAPABILITY
 from exercise_sim.scenario.vocabulary import ChannelKind
 
 PLAYBOOK: Final = "playbooks/state-communication.yaml"
@@ -158,7 +159,8 @@ class _Drafter:
         if key not in self._objectives:
             id_ = unique(slug(text, "objective"), self._taken["objective"])
             self._taken["objective"].add(id_)
-            self._objectives[key] = id_, {"id": id_, "text": text, "capability": text[:200]}
+            capability = text[:LONGEST_CAPABILITY]
+            self._objectives[key] = id_, {"id": id_, "text": text, "capability": capability}
         return self._objectives[key][0]
 
     def _personas(self) -> list[dict[str, str]]:

@@ -273,7 +273,7 @@ class _Exporter:
 
     def _capability(self, inject: Inject) -> str:
         objectives = (self._scenario.objective[one] for one in inject.objectives)
-        return "; ".join(dict.fromkeys(one.capability for one in objectives))
+        return "; ".join(dict.fromkeys(self._read(one.capability) for one in objectives))
 
     def _controller(self, inject: Inject) -> str:
         return inject.controller or ""

@@ -110,7 +110,8 @@ def _objective(state: State, scores: Scorecard | None, objective: str) -> Iterat
     names = Names(state)
     authored = state.scenario.objective[objective]
     card = None if scores is None else scores.objectives.get(objective)
-    lines = [plain(names.read(authored.text)).stylize("bold"), plain(authored.capability)]
+    capability = "" if authored.capability is None else names.read(authored.capability)
+    lines = [plain(names.read(authored.text)).stylize("bold"), plain(capability)]
     for team, mean in () if card is None else card.teams.items():
         lines.append(labelled(f"{percent(mean.value) or '–':>4}", plain(names.team(team))))
     yield joined(lines)
