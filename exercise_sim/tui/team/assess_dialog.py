@@ -23,7 +23,10 @@ NO_CLAIM = ""
 
 
 class AssessDialog(Dialog[None]):
-    """Enter goes from question to question; the last assessment of the team is the start."""
+    """Enter or a number goes from question to question.
+
+    The last assessment of the team is the start.
+    """
 
     def __init__(self, item: FeedItem, seen: Perspective) -> None:
         title = one_line(_("Assess: {title}").format(title=seen.title(item.id)), 66)
@@ -39,12 +42,14 @@ class AssessDialog(Dialog[None]):
                 "veracity",
                 [Choice(v, veracity_name(v), _(about)) for v, about in VERACITIES.items()],
                 last.veracity if last else None,
+                numbered=True,
             )
             yield self._list(
                 _("How important is it?"),
                 "priority",
                 [Choice(p, _(PRIORITY_NAMES[p]), _(about)) for p, about in PRIORITIES.items()],
                 last.priority if last else None,
+                numbered=True,
             )
         claims = [Choice(c.id, self._seen.read(c.text)) for c in self._seen.view.claims]
         yield self._list(
@@ -93,7 +98,16 @@ class AssessDialog(Dialog[None]):
         marked = self.query_one(f"#{field}", MarkList).marked
         return marked[0] if marked else ""
 
-    def _list(self, title: str, field: str, choices: list[Choice], marked: str | None) -> MarkList:
-        shown = MarkList(choices, [] if marked is None else [marked], single=True, id=field)
+    def _list(
+        self,
+        title: str,
+        field: str,
+        choices: list[Choice],
+        marked: str | None,
+        *,
+        numbered: bool = False,
+    ) -> MarkList:
+        start = [] if marked is None else [marked]
+        shown = MarkList(choices, start, single=True, numbered=numbered, id=field)
         shown.border_title = title
         return shown

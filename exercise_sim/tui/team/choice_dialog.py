@@ -20,6 +20,7 @@ class ChoiceDialog(Dialog[list[str]]):
         marked: Iterable[str] = (),
         *,
         single: bool = False,
+        numbered: bool = False,
     ) -> None:
         hint = (
             _("↑ ↓ move, Enter takes it, Escape leaves it as it was.")
@@ -30,9 +31,16 @@ class ChoiceDialog(Dialog[list[str]]):
         self._choices = choices
         self._marked = list(marked)
         self._single = single
+        self._numbered = numbered
 
     def fields(self) -> ComposeResult:
-        yield MarkList(self._choices, self._marked, single=self._single, id="choices")
+        yield MarkList(
+            self._choices,
+            self._marked,
+            single=self._single,
+            numbered=self._numbered,
+            id="choices",
+        )
 
     def action_finish(self) -> None:
         # A mark and Enter may both say that the person is done.

@@ -79,6 +79,7 @@ class ComposerForm(Container):
             CHOICES[name](seen),
             [chosen] if single else chosen,
             single=single,
+            numbered=single,
         )
         self.app.push_screen(dialog, self._telling(name))
 

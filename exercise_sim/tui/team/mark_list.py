@@ -27,13 +27,22 @@ class Choice:
 
 
 class MarkList(OptionList):
-    """Space marks. Where only `single` one can be marked, Enter marks it and goes on."""
+    """Space marks. Where only `single` one can be marked, Enter marks it and goes on.
+
+    Where lines are `numbered`, which a single choice may have, the number of a line does the same.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(
             "space", "mark", N_("Mark"), tooltip=N_("Mark what you have chosen, or take it back")
         ),
-        Binding("enter", "mark_and_go_on", "Mark", show=False),
+        Binding(
+            "enter", "mark_and_go_on", N_("Go on"), tooltip=N_("Go to the next field, or finish")
+        ),
+        *(
+            Binding(str(number), f"take_line({number})", "Mark", show=False)
+            for number in range(1, 10)
+        ),
     ]
 
     class Marked(Message):
@@ -64,12 +73,16 @@ class MarkList(OptionList):
         marked: Iterable[str] = (),
         *,
         single: bool = False,
+        numbered: bool = False,
         id: str | None = None,  # noqa: A002
     ) -> None:
         self.choices = list(choices)
+        self.numbered = numbered
         self.single = single
         self._marked = {choice.id for choice in choices} & set(marked)
-        super().__init__(*(self._option(choice) for choice in self.choices), id=id, markup=False)
+        # Ids come from files and may repeat what an option list forbids; the place is enough.
+        options = [Option(self._prompt(place)) for place in range(len(self.choices))]
+        super().__init__(*options, id=id, markup=False)
 
     @property
     def marked(self) -> list[str]:
@@ -99,24 +112,35 @@ class MarkList(OptionList):
                 self._toggle(self.highlighted)
         self.post_message(self.Finished(self))
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        if action == "take_line":
+            return self.numbered
+        return super().check_action(action, parameters)
+
+    def action_take_line(self, number: int) -> None:
+        if number <= len(self.choices):
+            self.highlighted = number - 1
+            self.action_mark_and_go_on()
+
     def _toggle(self, index: int) -> None:
         chosen = self.choices[index].id
         if self.single:
             self._marked = {chosen}
         else:
             self._marked ^= {chosen}
-        for place, choice in enumerate(self.choices):
-            self.replace_option_prompt_at_index(place, self._prompt(choice))
+        for place in range(len(self.choices)):
+            self.replace_option_prompt_at_index(place, self._prompt(place))
         self.post_message(self.Marked(self))
 
-    def _option(self, choice: Choice) -> Option:
-        # Ids come from files and may repeat what an option list forbids; the place is enough.
-        return Option(self._prompt(choice))
-
-    def _prompt(self, choice: Choice) -> Content:
+    def _prompt(self, place: int) -> Content:
+        choice = self.choices[place]
         on = choice.id in self._marked
         sign = ("(•) " if on else "( ) ") if self.single else ("[x] " if on else "[ ] ")
+        number = f"{place + 1} " if self.numbered and place < 9 else ""
         about = f"  {one_line(choice.about, 80)}" if choice.about else ""
         return Content.assemble(
-            (sign, "bold"), (one_line(choice.label, 100), "bold" if on else ""), (about, "dim")
+            (sign, "bold"),
+            number,
+            (one_line(choice.label, 100), "bold" if on else ""),
+            (about, "dim"),
         )

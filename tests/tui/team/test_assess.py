@@ -28,6 +28,18 @@ async def test_an_assessment_takes_a_few_keys_and_lands_in_the_log() -> None:
     assert assessment.rationale == "Old buses"
 
 
+async def test_numbers_say_how_true_and_how_important_it_is() -> None:
+    desk = Desk().running("6m")
+    async with desk.console().run_test(notifications=True) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("a")
+        await shows(pilot, "( ) 2 misleading")
+        await pilot.press("9", "3", "2", "ctrl+s")  # the 9 is no line
+        await until(pilot, lambda: pilot.app.screen is screen)
+    assessment = desk.state.assessments[-1]
+    assert (assessment.veracity, assessment.priority) == ("unverified", "medium")
+
+
 async def test_what_is_missing_is_said_in_place() -> None:
     async with Desk().running("6m").console().run_test(notifications=True) as pilot:
         await opened(pilot)
@@ -57,8 +69,8 @@ async def test_the_last_assessment_of_the_team_is_the_start_of_the_next() -> Non
     async with desk.console().run_test(notifications=True) as pilot:
         screen = await opened(pilot)
         await pilot.press("down", "a")
-        await shows(pilot, "(•) fabricated")
-        assert "(•) high" in "".join(
+        await shows(pilot, "(•) 1 fabricated")
+        assert "(•) 1 high" in "".join(
             str(option.prompt)
             for option in pilot.app.screen.query_one("#priority").options  # type: ignore[attr-defined]
         )
