@@ -122,6 +122,8 @@ class TeamView:
     comms_called: bool
     checklist_hidden: bool
     """The scenario tells teams nothing of what is expected: no entry of the feed has tasks."""
+    content_floor: int
+    """Characters from which a text counts as an answer; 0 where teams are told nothing of it."""
     hot_wash: tuple[str, ...]
     hot_wash_answers: Mapping[int, str]
     final: bool
@@ -195,6 +197,7 @@ def team_view(
         comms_check=None if state.comms_check is None else state.comms_check.get(team),
         comms_called=state.comms_check is not None,
         checklist_hidden=scenario.hide_checklist,
+        content_floor=0 if scenario.hide_checklist else state.playbook.content_floor,
         hot_wash=() if state.hot_wash is None else state.hot_wash.questions,
         hot_wash_answers={}
         if state.hot_wash is None

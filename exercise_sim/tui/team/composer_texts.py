@@ -51,6 +51,11 @@ class ComposerTexts(Vertical):
                     ),
                 )
 
+    def on_mount(self) -> None:
+        """Whoever goes on writing does so behind what is there."""
+        for box in self.query(TextBox):
+            box.move_cursor(box.document.end)
+
     @property
     def box(self) -> TextBox:
         """Where the person writes now."""

@@ -121,6 +121,8 @@ class EntryList(ScrollView, Generic[E], can_focus=True):
     def draw_again(self) -> None:
         """Redraws those visible lines that have changed, such as a countdown."""
         width = self._width
+        if width != self._drawn_width:
+            return  # Hidden or just resized: what is drawn next is drawn anew.
         for index in self._visible():
             entry = self._entries[index]
             lines = self.draw(entry, width)

@@ -8,7 +8,7 @@ from textual.widgets._footer import FooterKey
 
 from exercise_sim.tui.plain import one_line
 
-ALWAYS = ("help", "close", "leave", "finish")
+ALWAYS = ("help", "back", "close", "leave", "finish")
 """Actions that stay, whatever else has to give way."""
 
 

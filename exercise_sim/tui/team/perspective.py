@@ -86,6 +86,12 @@ class Perspective:
             return inject
         return item.title.as_it_came(item.original, self.view.language)[1]
 
+    def sender(self, item: FeedItem) -> tuple[str, ...]:
+        """The persona who sent `item`; nobody where it came from somebody else."""
+        personas = self.view.personas.items()
+        found = (p for p, name in personas if item.sender in dict(name.items()).values())
+        return tuple(found)[:1]
+
     def draft(self, response: str) -> Draft | None:
         return next((d for d in self.view.drafts if d.response.id == response), None)
 

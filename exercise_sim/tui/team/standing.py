@@ -1,5 +1,7 @@
 """How a response of the team stands, in plain words."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from exercise_sim.exercise.state import ClearanceDecision, Response
@@ -54,6 +56,28 @@ def standing(draft: Draft, seen: Perspective) -> Standing:
             next_one.mine_to_decide,
         )
     return _before_release(draft, seen)
+
+
+def drafts_sign(drafts: Iterable[Draft], seen: Perspective) -> str:
+    """What stands on the tab: the most pressing of what waits for the person, and how often.
+
+    ` ►1` is for them to decide, ` !1` was sent back to them, ` ✓1` is cleared and not released.
+    """
+    signs = Counter(_waits_for(draft, seen) for draft in drafts)
+    return next((f" {sign}{signs[sign]}" for sign in "►!✓" if signs[sign]), "")
+
+
+def _waits_for(draft: Draft, seen: Perspective) -> str:
+    """The sign of what the person has to do about `draft`; empty where it is nothing."""
+    response = draft.response
+    if standing(draft, seen).mine_to_decide:
+        return "►"
+    out = any(release.version == response.latest.number for release in response.releases)
+    if out or response.withdrawal is not None or response.latest.by != seen.me:
+        return ""
+    if returned(response) is not None:
+        return "!"
+    return "✓" if draft.required and not draft.left else ""
 
 
 def who_decides(draft: Draft, seen: Perspective) -> list[str]:

@@ -10,7 +10,7 @@ from exercise_sim.tui.times import t_plus
 def show_header(header: ExerciseHeader, seen: Perspective, t: float) -> None:
     """The clock, and how much is to answer and overdue."""
     waiting, overdue = to_answer(seen.view, t)
-    if not seen.view.feed:
+    if not seen.view.feed or seen.status == "ended":
         matters = ""
     elif seen.view.checklist_hidden:
         matters = ngettext("{n} unread", "{n} unread", seen.unread).format(n=seen.unread)
@@ -25,5 +25,5 @@ def show_header(header: ExerciseHeader, seen: Perspective, t: float) -> None:
         story_time=seen.story_time(t),
         state=seen.status,
         matters=matters,
-        alarm=overdue > 0,
+        alarm=overdue > 0 and seen.status != "ended",
     )

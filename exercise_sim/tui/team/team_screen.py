@@ -39,7 +39,7 @@ from exercise_sim.tui.team.perspective import Perspective, perspective
 from exercise_sim.tui.team.playbook_pane import PlaybookPane
 from exercise_sim.tui.team.player_console import PlayerConsole
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
-from exercise_sim.tui.team.standing import standing
+from exercise_sim.tui.team.standing import drafts_sign
 from exercise_sim.tui.team.status_line import show_header
 from exercise_sim.tui.team.tour import Tour
 from exercise_sim.tui.team.writing import Writing, new_writing
@@ -234,7 +234,9 @@ class TeamScreen(ExerciseScreen):
 
     @on(FeedPane.Respond)
     def _respond(self, message: FeedPane.Respond) -> None:
-        self._write(new_writing(message.item, message.action))
+        assert self._seen is not None
+        sender = self._seen.sender(message.item)
+        self._write(new_writing(message.item, message.action, sender))
 
     @on(FeedPane.Assess)
     def _assess(self, message: FeedPane.Assess) -> None:
@@ -271,7 +273,6 @@ class TeamScreen(ExerciseScreen):
         """What is new or waits for this person stands on the tabs."""
         view = seen.view
         unread = sum(seen.me not in item.opened_by for item in view.feed)
-        mine = sum(standing(draft, seen).mine_to_decide for draft in view.drafts)
         received = sum(message.team != view.team.id for message in view.messages)
         received += sum(decision.team != view.team.id for decision in view.decisions)
         received += len(view.partner_drafts)
@@ -280,7 +281,7 @@ class TeamScreen(ExerciseScreen):
         new = received - self._messages_read
         for tab, count in (
             ("feed", f"{f' ●{unread}' if unread else ''}{' ☎' if self._ringing else ''}"),
-            ("drafts", f" ►{mine}" if mine else ""),
+            ("drafts", drafts_sign(view.drafts, seen)),
             ("coordination", f" ●{new}" if new else ""),
         ):
             label = _tab_label(tab, count)

@@ -43,14 +43,20 @@ class Writing:
 _WRITING: TypeAdapter[Writing] = TypeAdapter(Writing)
 
 
-def new_writing(item: FeedItem | None, action: Action | None) -> Writing:
-    """A new response, to `item` where there is one; a reply goes by the channel it came by."""
+def new_writing(
+    item: FeedItem | None, action: Action | None, sender: tuple[str, ...] = ()
+) -> Writing:
+    """A new response, to `item` where there is one.
+
+    A reply goes by the channel it came by, and to its `sender`, a persona.
+    """
     return Writing(
         secrets.token_hex(4),
         Content(
             action=action or "publish",
             answers=(item.id,) if item is not None else (),
             channels=(item.channel,) if item is not None and action == "reply" else (),
+            to=sender if action == "reply" else (),
         ),
     )
 
