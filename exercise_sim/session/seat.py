@@ -39,6 +39,8 @@ class Seat:
         self._state: State | None = None
         # Only a log in a file has conductors, who leave their signs of life beside it.
         path = getattr(log, "path", None)
+        self.database = path if isinstance(path, Path) else None
+        """The file that the log is in, if it is in one."""
         beside = path.resolve() if isinstance(path, Path) else None
         self._lease = None if beside is None else lease_path(beside, exercise)
         self.attendance = None if beside is None else Attendance(beside, exercise, now)

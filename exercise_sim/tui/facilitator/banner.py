@@ -65,4 +65,5 @@ def _ended(state: State) -> Content:
     said = _("The exercise ended at {time}.").format(time=t_plus(state.t))
     if state.final:
         return Content(said + " " + _("Its report is final."))
-    return Content(said + " " + _("Press O to reopen it, F to make its report final."))
+    next_keys = _("Press q for the hot wash, O to reopen it, F to make its report final.")
+    return Content(f"{said} {next_keys}")

@@ -139,7 +139,8 @@ def _review(screen: FacilitatorScreen) -> None:
 
 
 def _codes(screen: FacilitatorScreen) -> None:
-    screen.app.push_screen(JoinCodes(screen.seat.state, screen.codes))
+    seat = screen.seat
+    screen.app.push_screen(JoinCodes(seat.state, screen.codes, seat.database))
 
 
 def _hot_wash(screen: FacilitatorScreen) -> None:

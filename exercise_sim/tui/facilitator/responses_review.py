@@ -159,7 +159,8 @@ def _head(state: State, response: Response) -> Content:
         )
         lines.append(Content.styled(one_line(said), "bold $text-success"))
     else:
-        lines.append(Content.styled(_("Not rated yet: press p, s, m or u."), "$text-warning"))
+        keys = _("Not rated yet. p: no challenges, s: some, m: major ones, u: unable to perform")
+        lines.append(Content.styled(keys, "$text-warning"))
     lines += [
         Content.styled(f"{one_line(names.person(one.by))}: ", "$foreground 60%")
         + plain(one_line(one.comment))

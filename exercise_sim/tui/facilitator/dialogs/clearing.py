@@ -15,6 +15,7 @@ from exercise_sim.exercise.commands import Approve, Command, Return
 from exercise_sim.localization import _
 from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.facilitator.dialogs.claiming import ClaimingDialog
+from exercise_sim.tui.facilitator.dialogs.dialog import with_key
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.plain import one_line, plain
 
@@ -53,11 +54,17 @@ class ClearingDialog(ClaimingDialog):
         )
 
     def buttons(self) -> Iterable[Button]:
-        yield Button(_("Approve"), id="confirm", variant="success", tooltip="ctrl+s", compact=True)
+        yield Button(
+            with_key(_("Approve"), "Ctrl+S"),
+            id="confirm",
+            variant="success",
+            tooltip="ctrl+s",
+            compact=True,
+        )
         yield Button(
             _("Return"), id="return", variant="warning", tooltip=_("Back to the team"), compact=True
         )
-        yield Button(_("Back"), id="cancel", tooltip="Esc", compact=True)
+        yield Button(with_key(_("Back"), "Esc"), id="cancel", tooltip="Esc", compact=True)
 
     @on(Input.Submitted, "#comment")
     def _commented(self, event: Input.Submitted) -> None:

@@ -68,13 +68,13 @@ class Dialog(ModalScreen[None]):
 
     def buttons(self) -> Iterable[Button]:
         yield Button(
-            self.confirm_label,
+            with_key(self.confirm_label, "Ctrl+S"),
             id="confirm",
             variant="error" if self.dangerous else "primary",
             tooltip="ctrl+s",
             compact=True,
         )
-        yield Button(_("Back"), id="cancel", tooltip="Esc", compact=True)
+        yield Button(with_key(_("Back"), "Esc"), id="cancel", tooltip="Esc", compact=True)
 
     def action_cancel(self) -> None:
         self.dismiss()
@@ -120,3 +120,8 @@ class Dialog(ModalScreen[None]):
     def _refused(self, message: CommandRefused) -> None:
         message.stop()
         self.show_problem(message.sentence)
+
+
+def with_key(label: str, key: str) -> Content:
+    """A dialog has no footer: the key stands on the button."""
+    return Content.assemble(label, (f"  {key}", "not bold"))

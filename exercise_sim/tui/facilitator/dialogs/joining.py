@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from textual.content import Content
 from textual.widget import Widget
@@ -10,6 +12,7 @@ from textual.widgets import Static
 
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _, ngettext
+from exercise_sim.log.place import default_database
 from exercise_sim.tui.facilitator.columns import fitted
 from exercise_sim.tui.facilitator.dialogs.reading import ReadingScreen
 from exercise_sim.tui.facilitator.names import Names
@@ -17,18 +20,20 @@ from exercise_sim.tui.plain import one_line
 
 
 class JoinCodes(ReadingScreen):
-    def __init__(self, state: State, codes: Mapping[str, str]) -> None:
+    def __init__(self, state: State, codes: Mapping[str, str], database: Path | None) -> None:
+        """`database` is the file of the exercise, None where it is in no file."""
         super().__init__()
         self.heading = _("How teams join")
         self._state = state
         self._codes = codes
+        self.command = _join_command(database)
 
     def body(self) -> Iterable[Widget]:
         names = Names(self._state)
         yield Static(
             Content(_("Each player types this in a terminal on this machine and gives the code:"))
         )
-        yield Static(Content.styled("  exercise-sim join", "bold $text-accent"))
+        yield Static(Content.styled(f"  {self.command}", "bold $text-accent"))
         yield Static(Content(""))
         for team in self._state.scenario.teams:
             joined = sum(p.team == team.id for p in self._state.participants.values())
@@ -45,3 +50,10 @@ class JoinCodes(ReadingScreen):
                 "$foreground 60%",
             )
         )
+
+
+def _join_command(database: Path | None) -> str:
+    """What a player types; without the file, `join` would look into the default one."""
+    if database is None or database == default_database():
+        return "exercise-sim join"
+    return f"exercise-sim join --db {shlex.quote(str(database))}"
