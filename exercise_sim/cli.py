@@ -160,8 +160,12 @@ def report(
 @app.command(help=N_("Play a session again. Scrub, change speed, see what each team saw."))
 def replay(
     session: Annotated[
-        str, typer.Argument(metavar=N_("EXERCISE|FILE"), help=N_("Id, or a recording."))
-    ],
+        Optional[str],  # noqa: UP045
+        typer.Argument(
+            metavar=N_("EXERCISE|FILE"),
+            help=N_("Id, or a recording; left out: the newest one going on."),
+        ),
+    ] = None,
     db: Database = None,
 ) -> None:
     from exercise_sim.tui.launch import replay_session

@@ -41,7 +41,7 @@ def watch_exercise(exercise: str | None, db: str | None, name: str, role: Role) 
     return _show(EvaluatorConsole(lambda: seat_of(db, exercise, name, role)))
 
 
-def replay_session(session: str, db: str | None) -> int:
+def replay_session(session: str | None, db: str | None) -> int:
     """A replay console on a recording or an exercise in the database; returns the exit code."""
     from exercise_sim.tui.replay.console import ReplayConsole
     from exercise_sim.tui.replay.opening import open_session

@@ -20,7 +20,7 @@ class StandingLine(Static):
     ) -> None:
         paused = state.clock.status == "paused"
         self.set_class(paused, "-paused")
-        parts = [] if state.clock.status == "running" else [_standing(state)]
+        parts = [] if state.clock.status == "running" else [_standing(state, observer)]
         parts += [_("Observer: you read only")] if observer else []
         if tab == "tasks":
             parts.append(_("Tasks of every priority") if every else _("Critical tasks"))
@@ -32,7 +32,7 @@ class StandingLine(Static):
             self.update(content, layout=False)
 
 
-def _standing(state: State) -> str:
+def _standing(state: State, observer: bool) -> str:
     if state.clock.status == "not started":
         return _("The exercise has not started yet")
     if state.clock.status == "paused":
@@ -41,4 +41,6 @@ def _standing(state: State) -> str:
         )
     if state.final:
         return _("ENDED: the report is final")
+    if observer:
+        return _("ENDED")
     return _("ENDED: you can still judge until the report is final")

@@ -25,14 +25,19 @@ class ReplaySession:
     events: Sequence[Recorded]
 
 
-def open_session(session: str, db: str | None) -> ReplaySession:
+def open_session(session: str | None, db: str | None) -> ReplaySession:
     """The session meant: the path of a recording, an exercise in `db`, or a shipped sample.
+
+    Left out, it is the newest exercise in `db`, as everywhere.
 
     Raises `RecordingUnusable`, `NoSuchExercise` and `LogUnusable`.
     """
     from exercise_sim.log.contract import NoSuchExercise
     from exercise_sim.log.opening import opened
 
+    if session is None:
+        with opened(db, None) as (log, summary):
+            return ReplaySession(summary.id, log.read(summary.id))
     path = Path(session)
     if os.path.isfile(path):
         return _recording(path)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from exercise_sim.exercise.commands import Rate, TakeNote
+from exercise_sim.exercise.commands import End, Rate, TakeNote
 from exercise_sim.tui.evaluator.actions import ACTIONS, JUDGING
 from exercise_sim.tui.evaluator.screen import EvaluatorScreen
 from tests.tui.evaluator.gallery import asked, busy, console_on
@@ -31,6 +31,14 @@ async def test_the_screen_says_that_it_only_reads() -> None:
         await asked(pilot, "f1")
         await shows(pilot, "Help for observers")
         assert "Record what a team did aloud" not in text_on(pilot)
+
+
+async def test_after_endex_an_observer_is_not_told_to_judge() -> None:
+    gallery = busy()
+    gallery.do(End(by="fac"))
+    async with console_on(gallery, "otto") as pilot:
+        await shows(pilot, "ENDED · Observer: you read only")
+        assert "judge" not in text_on(pilot)
 
 
 async def test_notes_are_for_evaluators_and_ratings_for_everybody() -> None:

@@ -41,6 +41,12 @@ def test_an_exercise_is_opened_by_its_id(tmp_path: Path) -> None:
     assert tuple(session.events) == small_session()
 
 
+def test_left_out_the_newest_exercise_is_opened(tmp_path: Path) -> None:
+    db = tmp_path / "log.db"
+    kept_in(db)
+    assert open_session(None, str(db)).title == "small-1"
+
+
 @pytest.mark.parametrize("name", [SAMPLE.stem, SAMPLE.name])
 def test_a_shipped_sample_is_opened_by_its_name(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
