@@ -52,7 +52,7 @@ def hot_wash(state: State, names: Names) -> HotWashResult:
     asked = () if state.hot_wash is None else state.hot_wash.questions
     return HotWashResult(
         questions=tuple(
-            Question(question, tuple(_answers(state, number, names)))
+            Question(_(question), tuple(_answers(state, number, names)))
             for number, question in enumerate(asked)
         ),
         people=len(given),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from exercise_sim.exercise.state import Release, Response
 from exercise_sim.localization import _
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.scenario.vocabulary_in_words import veracity_name
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.own_log_words import PRODUCTS, RELEASED, RELEASED_UNCLEARED
@@ -134,4 +135,4 @@ def _what(response: Response, version: int) -> str:
 def _first_words(response: Response, version: int) -> str:
     texts = response.version(version).content.texts
     words = one_line(next(iter(texts.values()), ""), 50)
-    return f"“{words}”" if words else _("without a text")
+    return quoted(words) if words else _("without a text")

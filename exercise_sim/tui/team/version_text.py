@@ -8,6 +8,7 @@ from exercise_sim.exercise import content as exercise_content
 from exercise_sim.exercise.state import Response, Version
 from exercise_sim.exercise.visibility import Draft
 from exercise_sim.localization import _, ngettext
+from exercise_sim.localization.quoting import quoted
 from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.compare import marked
@@ -22,7 +23,7 @@ def where_to(content: exercise_content.Content, seen: Perspective) -> Content:
     """What it answers and where it goes, one line each; what is empty is left out."""
     audiences = {a.id: seen.read(a.name) for a in seen.view.audiences}
     rows = (
-        (_("Answers"), ", ".join(f"“{seen.title(one)}”" for one in content.answers)),
+        (_("Answers"), ", ".join(quoted(seen.title(one)) for one in content.answers)),
         (_("To"), seen.recipients(content.to)),
         (_("Channels"), ", ".join(seen.channel(one) for one in content.channels)),
         (_("Audiences"), ", ".join(audiences.get(one, one) for one in content.audiences)),

@@ -12,7 +12,7 @@ from textual.widget import Widget
 from textual.widgets import Input, OptionList
 from textual.widgets.option_list import Option
 
-from exercise_sim.localization import _
+from exercise_sim.localization import _, language
 from exercise_sim.scenario.template_filling import needed
 from exercise_sim.scenario.template_list import ListedTemplate, list_templates
 from exercise_sim.scenario.template_parsing import parse_template
@@ -71,6 +71,8 @@ class LibraryDialog(Dialog):
 
     def _told(self, template: ListedTemplate) -> Content:
         title = template.title.for_reader(self.seat.state.scenario.language)
+        if language() != "en":  # families are told in English only
+            return Content(one_line(title, _TITLE + _FAMILY))
         return Content(fitted(title, _TITLE)) + Content.styled(
             f" {one_line(template.family, _FAMILY)}", "$foreground 60%"
         )
