@@ -23,6 +23,7 @@ TITLES = {
 
 LISTS = (
     ("facilitator", "exercise_sim.tui.facilitator.actions"),
+    ("facilitator", "exercise_sim.tui.facilitator.moving_actions"),
     ("facilitator", "exercise_sim.tui.facilitator.responses_actions"),
     ("facilitator", "exercise_sim.tui.facilitator.simcell_answering"),
     ("team", "exercise_sim.tui.team.actions"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.screen import Screen
@@ -25,6 +25,7 @@ from exercise_sim.tui.facilitator.fitting_footer import FittingFooter
 from exercise_sim.tui.facilitator.inject_panel import InjectPanel
 from exercise_sim.tui.facilitator.line_list import LineList
 from exercise_sim.tui.facilitator.log_panel import LogPanel
+from exercise_sim.tui.facilitator.moving_actions import panel_bindings
 from exercise_sim.tui.facilitator.msel_filter_bar import MselFilterBar
 from exercise_sim.tui.facilitator.msel_finding import MselFinding
 from exercise_sim.tui.facilitator.msel_table import MselTable
@@ -63,10 +64,7 @@ class FacilitatorScreen(MselFinding):
     ]
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(),
-        *(
-            Binding(str(number), f"show_panel('{panel}')", PANELS[panel], show=False)
-            for number, panel in enumerate(PANELS, start=1)
-        ),
+        *panel_bindings(),
     ]
 
     def __init__(self, seat: Seat, history: list[Recorded], codes: Mapping[str, str]) -> None:

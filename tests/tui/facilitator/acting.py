@@ -53,3 +53,8 @@ def fill(selector: str, value: str) -> Callable[[At[Room]], None]:
         at.screen.query_one(selector, Input).value = value
 
     return fill_in
+
+
+def shown(panel: str) -> So:
+    """The facilitator's screen shows `panel`."""
+    return lambda at: isinstance(at.screen, FacilitatorScreen) and at.screen._panel == panel

@@ -19,6 +19,7 @@ from exercise_sim.tui.facilitator.dialogs.jumping import JumpDialog
 from exercise_sim.tui.facilitator.dialogs.library import LibraryDialog
 from exercise_sim.tui.facilitator.dialogs.moving import MoveDialog
 from exercise_sim.tui.facilitator.dialogs.one_line import (
+    BookmarkDialog,
     PauseDialog,
     RecallDialog,
     SkipDialog,
@@ -39,6 +40,7 @@ from tests.tui.facilitator.acting import (
     inject_is,
     listed,
     on_inject,
+    shown,
     so,
 )
 
@@ -157,4 +159,17 @@ FINDING = (
     Step("facilitator.order", says("Sorted by priority")),
     Step("facilitator.order", says("Sorted by status")),
     Step("facilitator.show_all", not_any_more(says("Sorted by"))),
+)
+
+MOVING = (
+    *(
+        Step(f"facilitator.show_panel.{panel}", shown(panel))
+        for panel in ("inject", "teams", "simcell", "log", "responses", "msel")
+    ),
+    Step("facilitator.dialog.cancel", back, first=("b", opens(BookmarkDialog))),
+    Step(
+        "facilitator.dialog.confirm",
+        so(lambda state: [one.label for one in state.bookmarks] == ["Here"]),
+        first=("b", opens(BookmarkDialog), typed("Here")),
+    ),
 )

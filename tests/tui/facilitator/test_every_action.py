@@ -12,7 +12,7 @@ from exercise_sim.scenario.local_text import LocalText
 from tests.exercise.worlds import small_world
 from tests.tui.every_action import Step, actions_of, go_through, registered
 from tests.tui.facilitator.at_console import console_in
-from tests.tui.facilitator.play_steps import BEFORE_STARTEX, CLOCK, FINDING, INJECTS
+from tests.tui.facilitator.play_steps import BEFORE_STARTEX, CLOCK, FINDING, INJECTS, MOVING
 from tests.tui.facilitator.room import Room
 from tests.tui.facilitator.simcell_steps import RESPONSES, SIMCELL, TEAMS
 
@@ -48,6 +48,7 @@ SESSIONS: dict[str, tuple[Callable[[], Room], tuple[Step, ...]]] = {
     "before StartEx": (lambda: Room().chancellery_joins(), BEFORE_STARTEX),
     "the clock": (lambda: Room().running("6m"), CLOCK),
     "injects": (Room().running, INJECTS),
+    "moving about": (Room().running, MOVING),
     "finding injects": (lambda: Room().busy(), FINDING),
     "teams": (lambda: Room().running("3m"), TEAMS),
     "the SimCell": (queue, SIMCELL),

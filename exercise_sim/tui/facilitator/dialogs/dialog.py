@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widget import Widget
 from textual.widgets import Button, Input, Static
 
-from exercise_sim.localization import N_, _
+from exercise_sim.localization import _
 from exercise_sim.tui.console import Console
+from exercise_sim.tui.facilitator.moving_actions import dialog_bindings
 from exercise_sim.tui.messages import CommandDone, CommandRefused
 from exercise_sim.tui.plain import plain
 
@@ -34,10 +35,7 @@ class Dialog(ModalScreen[None]):
 
     CSS_PATH = Path(__file__).with_name("dialogs.tcss")
     VERTICAL_BREAKPOINTS = [(0, "-short"), (36, "-tall")]  # noqa: RUF012
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "cancel", N_("Back"), tooltip=N_("Close without doing anything")),
-        Binding("ctrl+s", "confirm", N_("Confirm"), tooltip=N_("Do it")),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*dialog_bindings()]
     heading: str = ""
     dangerous: bool = False
 
