@@ -2,7 +2,7 @@
 
 Commands are declared when their file is imported, before a language is chosen, with texts marked
 `N_`. Typer makes what runs of them only when it is called: here the texts are looked up then.
-Typer's own sentences about a wrong call have no translations, and stay English.
+What Typer says of a wrong call is translated in `refused_calls`.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from typer import Typer
 from typer.core import TyperArgument, TyperCommand, TyperGroup, TyperOption
 
 from exercise_sim.localization import N_, _
+from exercise_sim.refused_calls import refusals_translated
 
 if TYPE_CHECKING:
     from typer._click import Command, Context, HelpFormatter
@@ -46,6 +47,14 @@ class SpeakingGroup(TyperGroup):
         super().__init__(**given)
         _translate(self, {})
         self.subcommand_metavar = _("COMMAND [ARGS]...")
+
+    def make_context(self, *given: Any, **more: Any) -> Context:
+        with refusals_translated():
+            return super().make_context(*given, **more)
+
+    def invoke(self, ctx: Context) -> Any:
+        with refusals_translated():
+            return super().invoke(ctx)
 
     def get_help_option(self, ctx: Context) -> TyperOption | None:
         return _about_help(super().get_help_option(ctx))

@@ -66,3 +66,27 @@ def test_the_words_around_the_help_are_looked_up_too() -> None:
 def test_the_help_of_map_names_the_fields_of_a_column() -> None:
     said = CliRunner().invoke(app, ["msel", "import", "--help"], terminal_width=200).output
     assert "Fields: number, time, " in " ".join(said.split())
+
+
+@pytest.mark.usefixtures("in_brackets")
+@pytest.mark.parametrize(
+    ("call", "said"),
+    [
+        (["nothing"], "«No such command 'nothing'.»"),
+        (["runn"], "«No such command 'runn'.» «Did you mean 'run'?»"),
+        (["run"], "«Missing argument '«SCENARIO»'.»"),
+        (["list", "--foo"], "«No such option: --foo»"),
+        (["list", "--db"], "«Option '--db' requires an argument.»"),
+        (["list", "x", "y"], "«Got unexpected extra argument(s) (x y)»"),
+    ],
+)
+def test_a_wrong_call_is_refused_in_the_language_of_the_reader(call: list[str], said: str) -> None:
+    refused = CliRunner().invoke(app, call)
+    assert refused.exit_code == 2
+    assert f"«Error: {said}»" in refused.output
+    assert "Try '" not in refused.output.replace("«Try '", "")
+
+
+def test_a_wrong_call_is_refused_in_english_as_typer_says_it() -> None:
+    refused = CliRunner().invoke(app, ["--lang", "en", "nothing"]).output
+    assert "Try 'exercise-sim --help' for help.\n\nError: No such command 'nothing'.\n" in refused

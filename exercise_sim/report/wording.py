@@ -230,7 +230,7 @@ def text_number(number: int) -> str:
 
 def texts_numbered(numbers: Sequence[int]) -> str:
     """`Text 4`, `Texts 4 and 7`."""
-    return ngettext("Text {numbers}", "Texts {numbers}", len(numbers)).format(
+    return ngettext("Text {numbers}", "Texts {numbers}", min(len(numbers), 2)).format(
         numbers=listed([str(one) for one in numbers])
     )
 

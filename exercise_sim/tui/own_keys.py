@@ -46,6 +46,7 @@ def retune(node: DOMNode) -> None:
             binding,
             description=_(binding.description) if binding.description else "",
             tooltip=_(binding.tooltip) if binding.tooltip else "",
+            key_display=_in_footer(binding),
         )
         if binding.id is None or binding.id not in _chosen:
             tuned.append(spoken)
@@ -54,3 +55,10 @@ def retune(node: DOMNode) -> None:
             keys = on_every_layout(_chosen[binding.id])
             tuned.append(replace(spoken, key=keys, key_display=None))
     node._bindings = BindingsMap(tuned)
+
+
+def _in_footer(binding: Binding) -> str | None:
+    """What stands before the label of a key; None where Textual's own name for it will do."""
+    if binding.key_display:
+        return _(binding.key_display)
+    return _("Space").lower() if binding.key == "space" else None

@@ -49,4 +49,4 @@ def _lines() -> Iterator[Content]:
 
 
 def _entry(key: str, what: str) -> Content:
-    return Content.assemble((f"  {key:<8}", "bold $text-accent"), what)
+    return Content.assemble((f"  {key:<7} ", "bold $text-accent"), what)

@@ -50,7 +50,7 @@ def _lines(places: tuple[Place, ...]) -> Iterator[Content]:
         yield Content.styled(_(ABOUT[place]) if place in ABOUT else "", "bold")
         for action in actions_in(place):
             yield Content.assemble(
-                (f"  {_key(action):<8}", "bold $text-accent"),
+                (f"  {_key(action):<7} ", "bold $text-accent"),
                 f"{_(action.label)}: {_(action.help)}",
             )
         yield Content("")
@@ -61,7 +61,7 @@ def _lines(places: tuple[Place, ...]) -> Iterator[Content]:
         ("Ctrl+P", _("find any action by its name")),
         ("Ctrl+Q", _("leave; the exercise goes on, and you can come back with the same name")),
     ):
-        yield Content.assemble((f"  {key:<8}", "bold $text-accent"), what)
+        yield Content.assemble((f"  {key:<7} ", "bold $text-accent"), what)
     yield Content("")
     yield Content(_("The mouse works too: click on what you want."))
 
