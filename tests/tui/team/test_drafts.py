@@ -65,7 +65,8 @@ async def test_a_team_without_a_second_person_waits_for_the_simcell() -> None:
 
 
 async def test_a_colleagues_decision_appears_by_itself() -> None:
-    desk = Desk().running("6m").saves("ann", "mine", "First words.", channels=("web",))
+    words = "The drill was announced in May and ends on Friday."
+    desk = Desk().running("6m").saves("ann", "mine", words, channels=("web",))
     desk.do(RequestClearance(by="ann", response="mine", version=1))
     async with desk.console().run_test(notifications=True) as pilot:
         await opened(pilot)
