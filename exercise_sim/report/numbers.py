@@ -1,11 +1,11 @@
 """How scores and quotations are written in sentences."""
 
-from exercise_sim.localization import _
+from exercise_sim.localization import _, numbers
 
 
 def percent(value: float | None) -> str:
-    """`83%`, rounded down so that it never shows more than its rating allows."""
-    return _("not observed") if value is None else f"{_whole_percent(value)}%"
+    """`83%`, or that there was nothing to see."""
+    return _("not observed") if value is None else numbers.percent(value)
 
 
 def coverage(observed: int, applicable: int) -> str:
@@ -26,8 +26,3 @@ def capital(phrase: str) -> str:
 def small(phrase: str) -> str:
     """A phrase that begins with a capital letter, as it stands within a sentence."""
     return phrase[:1].lower() + phrase[1:]
-
-
-def _whole_percent(value: float) -> int:
-    # A mean of parts may miss a whole number by its last digits.
-    return int(100 * value + 1e-9)

@@ -1,6 +1,7 @@
 """From a mean to an HSEEP rating."""
 
 from exercise_sim.localization import _
+from exercise_sim.localization.numbers import percent
 from exercise_sim.scenario.playbook import Bands
 from exercise_sim.scenario.vocabulary import Rating
 from exercise_sim.scoring.scorecard import Mean
@@ -34,4 +35,4 @@ def held_back(found: Rating | None, amplification: Mean, bands: Bands) -> tuple[
     return "M", _(
         "The score alone would give {rating}; M at best, because what was released spread the "
         "hostile claim (amplification {share})."
-    ).format(rating=found, share=f"{value:.0%}")
+    ).format(rating=found, share=percent(value))

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from exercise_sim.localization import _
+from exercise_sim.localization import _, numbers
 from exercise_sim.tui.hosting import Host
 
 if TYPE_CHECKING:
@@ -140,7 +140,7 @@ def _scores(seat: Seat) -> list[str]:
             name = one_line(team.name.read("en"), 50)
             lines.append(
                 _("{team}: {percent}, rating {rating}").format(
-                    team=name, percent=f"{result.mean.value:.0%}", rating=result.rating
+                    team=name, percent=numbers.percent(result.mean.value), rating=result.rating
                 )
             )
     return lines

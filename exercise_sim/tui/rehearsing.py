@@ -10,7 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from exercise_sim.exercise.refusal import Refused
-from exercise_sim.localization import _
+from exercise_sim.localization import _, numbers
 from exercise_sim.localization.lists import listed
 from exercise_sim.report.wording import RATINGS
 from exercise_sim.scenario.library import find_playable
@@ -110,7 +110,7 @@ def _print_conditional(
 
 
 def _percent(value: float | None) -> str:
-    return _("not observed") if value is None else f"{value:.0%}"
+    return _("not observed") if value is None else numbers.percent(value)
 
 
 def _covered(mean: Mean) -> str:

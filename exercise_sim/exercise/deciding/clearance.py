@@ -28,6 +28,8 @@ def request(state: State, command: cmd.RequestClearance, stamp: Stamp) -> list[e
     authority.not_ended(state)
     response = authority.own_response(state, command.response, team)
     latest_version(response, command.version)
+    if response.latest.content.length == 0:
+        raise Refused(_("There is no text to clear."))
     if not required_duties(state, response):
         raise Refused(_("This action needs no clearance; release it."))
     if response.pending is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.content import Content
 
 from exercise_sim.exercise.state import State
-from exercise_sim.localization import _
+from exercise_sim.localization import _, numbers
 from exercise_sim.scenario.vocabulary_in_words import action_name, criterion_name
 from exercise_sim.tui.evaluator.rows import Row
 from exercise_sim.tui.facilitator.columns import fitted
@@ -37,7 +37,7 @@ def judged_rows(state: State, team: str | None, *, notes: bool) -> list[Row]:
         )
         found.append((one.seq, row))
     for (inject, whose, expectation, criterion), made in state.overrides.items():
-        text = f"{made.value:.0%} {criterion_name(criterion)}: {made.reason}"
+        text = f"{numbers.percent(made.value)} {criterion_name(criterion)}: {made.reason}"
         line = _line(made.t, _("override"), whose, text, names)
         row = Row(f"override/{made.seq}", line, team=whose, inject=inject, expectation=expectation)
         found.append((made.seq, row))

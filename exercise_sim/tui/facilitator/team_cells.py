@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from exercise_sim.exercise.progress import Owed
-from exercise_sim.localization import N_, _
+from exercise_sim.localization import N_, _, numbers
 
 Kind = Literal[
     "not addressed",
@@ -158,7 +158,7 @@ def brief_time(seconds: float) -> str:
 
 
 def percent(score: float | None) -> str:
-    return "" if score is None else f"{score * 100:.0f}%"
+    return "" if score is None else numbers.percent(score)
 
 
 def written(standing: Standing, width: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual.content import Content
 
-from exercise_sim.localization import _, ngettext
+from exercise_sim.localization import _, ngettext, numbers
 from exercise_sim.scenario.vocabulary_in_words import action_name, criterion_name
 from exercise_sim.scoring.scorecard import InjectScore, Line, Mean, Scorecard, TeamScore
 from exercise_sim.tui.plain import one_line, plain
@@ -39,7 +39,7 @@ def summary(moment: Moment, card: Scorecard, width: int) -> Content:
 
 
 def percent(mean: Mean) -> str:
-    return "–" if mean.value is None else f"{mean.value:.0%}"
+    return "–" if mean.value is None else numbers.percent(mean.value)
 
 
 def _team_row(moment: Moment, score: TeamScore, card: Scorecard) -> Row:
