@@ -56,7 +56,7 @@ def test_a_sentence_is_in_the_language_of_the_moment_with_names_as_they_are(mark
     play = Play(started=True)
     (event,) = play.do(cmd.Hold(by="fac", inject="call"))
     told = narrate(play.state, event)
-    assert told == "«Fay («facilitator») held «“Should I send the children home?”».»"
+    assert told == "«Fay («facilitator») held “Should I send the children home?”.»"
 
 
 def test_a_reason_of_the_programs_own_is_translated_where_it_is_shown(marked: None) -> None:
