@@ -6,6 +6,7 @@ from textual.binding import Binding
 
 from exercise_sim.localization import N_
 from exercise_sim.tui.action_registry import Action, binding_for
+from exercise_sim.tui.own_keys import shown_key
 
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -37,6 +38,12 @@ ACTIONS: tuple[Action, ...] = (
 def binding_id(action: Action) -> str:
     """`console.next_theme`: unique, so that a settings file can give the action another key."""
     return f"console.{action.id}"
+
+
+def key_of(name: str) -> str:
+    """The key of `quit` as it is written for the person, who may have chosen another."""
+    action = next(one for one in ACTIONS if one.id == name)
+    return shown_key(binding_id(action), action.key, action.written)
 
 
 def bindings() -> list[Binding]:

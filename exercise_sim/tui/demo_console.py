@@ -10,6 +10,7 @@ from textual import on, work
 from textual.message import Message
 
 from exercise_sim.localization import _
+from exercise_sim.tui import console_actions
 from exercise_sim.tui.facilitator.console import FacilitatorConsole
 from exercise_sim.tui.messages import News
 from exercise_sim.tui.plain import plain
@@ -46,8 +47,8 @@ class DemoConsole(FacilitatorConsole):
             plain(
                 _(
                     "The after-action report is in {file}. Look around as long as you like; "
-                    "Ctrl+Q closes the demo."
-                ).format(file=message.path)
+                    "{key} closes the demo."
+                ).format(key=console_actions.key_of("quit"), file=message.path)
             ).plain,
             title="EndEx",
             timeout=3600,

@@ -54,6 +54,18 @@ def test_no_text_is_marked_where_extraction_does_not_look() -> None:
     assert hidden == []
 
 
+def test_no_text_names_a_key_that_somebody_may_have_changed() -> None:
+    """Keys come from the lists of actions; Ctrl+C alone is the terminal's own."""
+    letter = r"(?<![\w{'+-])[A-Za-z]\b"
+    named = re.compile(
+        rf"Ctrl\+[^C]|\bF\d\b|\b[Pp]ress (?!a )({letter}|\d)|\b[Kk]eys? ({letter}|\d)"
+        rf"|(?!I |a ){letter} [a-z]+s\b"
+    )
+    texts = (text.id for text in texts_in_the_code())
+    told = [one for one in texts if named.search(" ".join(one) if isinstance(one, tuple) else one)]
+    assert told == []
+
+
 def _marks_a_text(node: ast.AST) -> bool:
     return (
         isinstance(node, ast.Call)

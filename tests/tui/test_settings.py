@@ -127,6 +127,15 @@ async def test_an_action_that_shared_its_key_keeps_it() -> None:
         assert [one.id for one in shared["ч"]] == ["facilitator.pause"]
 
 
+async def test_what_the_screen_says_names_the_chosen_key() -> None:
+    from tests.tui.team.desk import Desk, opened, shows
+
+    written('[keys]\n"team.anywhere.help" = "f6"\n')
+    async with Desk().console().run_test() as pilot:
+        await opened(pilot)
+        await shows(pilot, "Read the briefing; F6 shows the keys.")
+
+
 async def test_a_wrong_file_is_told_of_and_the_console_opens() -> None:
     written('theme = "pink"')
     async with replaying(small_session()) as theatre:

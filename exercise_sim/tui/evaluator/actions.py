@@ -6,6 +6,7 @@ from textual.binding import Binding
 
 from exercise_sim.localization import N_
 from exercise_sim.tui.action_registry import Action, binding_for, plain_id
+from exercise_sim.tui.own_keys import shown_key
 
 LOOKING = "looking"
 """What observers can do too: nothing of it writes into the log."""
@@ -76,6 +77,16 @@ ACTIONS: tuple[Action, ...] = (
 def binding_id(action: Action) -> str:
     """`evaluator.show_tab.notes`: unique, so that a settings file can give another key."""
     return f"evaluator.{plain_id(action.id)}"
+
+
+def written_key(action: Action) -> str:
+    """The key of `action`, which the person may have changed."""
+    return shown_key(binding_id(action), action.key, action.written)
+
+
+def key_of(name: str) -> str:
+    """The key of `note` as it is written for the person."""
+    return written_key(next(one for one in ACTIONS if binding_id(one) == f"evaluator.{name}"))
 
 
 def bindings() -> list[Binding]:

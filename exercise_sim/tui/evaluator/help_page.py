@@ -10,15 +10,14 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise_sim.localization import N_, _
-from exercise_sim.tui.evaluator.actions import ACTIONS, LOOKING
+from exercise_sim.tui import console_actions
+from exercise_sim.tui.evaluator.actions import ACTIONS, LOOKING, written_key
 from exercise_sim.tui.facilitator.dialogs.reading import ReadingScreen
 from exercise_sim.tui.facilitator.inject_text import heading
 
 _MOVING = (
     (N_("arrows"), N_("move in the list; what is chosen stands beside or below it")),
     ("Tab", N_("go on to the text, which scrolls with the arrows")),
-    ("ctrl+p", N_("find any action by its name")),
-    ("ctrl+q", N_("leave this console; the exercise goes on")),
 )
 _SIGNS = (
     ("○", N_("open: the time that is left")),
@@ -43,9 +42,14 @@ class HelpPage(ReadingScreen):
     def body(self) -> Iterable[Widget]:
         for action in ACTIONS:
             if action.place == LOOKING or not self._observer:
-                yield _row(action.key, f"{_(action.label)}: {_(action.help)}")
+                yield _row(
+                    written_key(action),
+                    f"{_(action.label)}: {_(action.help)}",
+                )
         yield Static(heading(_("Moving about")), classes="section")
         yield from (_row(_(key), _(text)) for key, text in _MOVING)
+        for action in console_actions.ACTIONS:
+            yield _row(console_actions.key_of(action.id), f"{_(action.label)}: {_(action.help)}")
         yield Static(heading(_("Signs")), classes="section")
         yield from (_row(sign, _(text)) for sign, text in _SIGNS)
 

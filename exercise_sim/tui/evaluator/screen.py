@@ -19,7 +19,7 @@ from exercise_sim.exercise.state import State
 from exercise_sim.localization import _
 from exercise_sim.log.contract import Recorded
 from exercise_sim.scoring.scorecard import Scorecard
-from exercise_sim.tui.evaluator.actions import ACTIONS, bindings, is_judging
+from exercise_sim.tui.evaluator.actions import ACTIONS, bindings, is_judging, key_of
 from exercise_sim.tui.evaluator.details import detail
 from exercise_sim.tui.evaluator.dialogs.noting import ObservationDialog
 from exercise_sim.tui.evaluator.dialogs.observing import ObservedDialog
@@ -156,10 +156,14 @@ class EvaluatorScreen(ExerciseScreen):
         return {
             "tasks": _("Nothing has been delivered yet.")
             if self._every
-            else _("Nothing critical has been delivered yet. Key v shows every priority."),
+            else _(
+                "Nothing critical has been delivered yet. Key {key} shows every priority."
+            ).format(key=key_of("all_priorities")),
             "objectives": _("This exercise names no objectives."),
             "responses": _("No team has released anything yet."),
-            "notes": _("Nothing has been noted yet. Key n writes a note."),
+            "notes": _("Nothing has been noted yet. Key {key} writes a note.").format(
+                key=key_of("note")
+            ),
         }[self._tab if self._tab != "log" else "notes"]
 
     def _show_detail(self) -> None:

@@ -23,7 +23,7 @@ from exercise_sim.tui.times import clock_face
 TabName = Literal["tasks", "objectives", "responses", "notes"]
 
 _TEAM = 12
-_ACTION = 10
+_ACTION = 13
 _NOTHING = "·"
 
 

@@ -11,6 +11,7 @@ from exercise_sim.localization import N_
 from exercise_sim.tui import action_registry
 from exercise_sim.tui.action_registry import binding_for
 from exercise_sim.tui.facilitator.situation import Situation
+from exercise_sim.tui.own_keys import shown_key
 
 
 class Action(action_registry.Action):
@@ -317,6 +318,12 @@ ACTIONS: tuple[Action, ...] = (
 )
 
 ACTION = {action.id: action for action in ACTIONS}
+
+
+def key_of(name: str) -> str:
+    """The key of `fire` as it is written for the person, who may have chosen another."""
+    action = ACTION[name]
+    return shown_key(binding_id(action), action.key, action.written)
 
 
 def bindings() -> list[Binding]:

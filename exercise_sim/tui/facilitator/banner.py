@@ -9,6 +9,8 @@ from exercise_sim.exercise.no_play import REAL_EMERGENCY, is_no_play, what_happe
 from exercise_sim.exercise.reasons import reason_told
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _, ngettext
+from exercise_sim.tui.facilitator import moving_actions
+from exercise_sim.tui.facilitator.actions import key_of
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.times import t_plus
 
@@ -34,17 +36,29 @@ def _text(state: State) -> Content | None:
             teams = len(state.scenario.teams)
             ready = ngettext(
                 "{arrived} of {n} team has joined. "
-                "Press s to start, j for codes, 3 for the roll call.",
+                "Press {start} to start, {codes} for codes, {teams} for the roll call.",
                 "{arrived} of {n} teams have joined. "
-                "Press s to start, j for codes, 3 for the roll call.",
+                "Press {start} to start, {codes} for codes, {teams} for the roll call.",
                 teams,
             )
-            return Content(ready.format(arrived=len(arrived), n=teams))
+            return Content(
+                ready.format(
+                    arrived=len(arrived),
+                    n=teams,
+                    start=key_of("start"),
+                    codes=key_of("codes"),
+                    teams=moving_actions.key_of("show_panel.teams"),
+                )
+            )
         case "paused" if is_no_play(state.pause_reason):
             return _no_play(state.pause_reason)
         case "paused":
             reason = one_line(reason_told(state.pause_reason)) or _("no reason given")
-            return Content(_("‖ Paused: {reason}. Press p to go on.").format(reason=reason))
+            return Content(
+                _("‖ Paused: {reason}. Press {key} to go on.").format(
+                    key=key_of("resume"), reason=reason
+                )
+            )
         case "ended":
             return _ended(state)
     return None
@@ -56,7 +70,7 @@ def _no_play(reason: str) -> Content:
         _("■■■  NO PLAY: REAL-WORLD EMERGENCY  ■■■"),
         _("This is no part of the exercise. All play has stopped on every console."),
         *([what] if reason.strip() != REAL_EMERGENCY and what else []),
-        _("When it is over, press p."),
+        _("When it is over, press {key}.").format(key=key_of("resume")),
     ]
     return Content("\n".join(lines))
 
@@ -65,5 +79,8 @@ def _ended(state: State) -> Content:
     said = _("The exercise ended at {time}.").format(time=t_plus(state.t))
     if state.final:
         return Content(said + " " + _("Its report is final."))
-    next_keys = _("Press q for the hot wash, O to reopen it, F to make its report final.")
+    next_keys = _(
+        "Press {hot_wash} for the hot wash, {reopen} to reopen it, "
+        "{final} to make its report final."
+    ).format(hot_wash=key_of("hot_wash"), reopen=key_of("reopen"), final=key_of("finalise"))
     return Content(f"{said} {next_keys}")

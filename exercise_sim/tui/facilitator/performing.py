@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from exercise_sim.exercise import commands as cmd
 from exercise_sim.exercise.no_play import REAL_EMERGENCY, is_no_play
 from exercise_sim.localization import _
+from exercise_sim.tui.facilitator.actions import key_of
 from exercise_sim.tui.facilitator.dialogs.adding import AddDialog
 from exercise_sim.tui.facilitator.dialogs.clearing import ClearingDialog
 from exercise_sim.tui.facilitator.dialogs.closing import FinaliseDialog, ReopenDialog
@@ -97,9 +98,13 @@ def _free_item(screen: FacilitatorScreen) -> QueueItem | None:
     item = _item(screen)
     if item.taken_by in (None, screen.seat.participant):
         return item
-    said = _("{person} takes care of this already. T frees it.")
+    said = _("{person} takes care of this already. {key} frees it.")
     person = Names(screen.seat.state).person(item.taken_by or "")
-    screen.notify(one_line(said.format(person=person)), severity="warning", markup=False)
+    screen.notify(
+        one_line(said.format(person=person, key=key_of("give_back"))),
+        severity="warning",
+        markup=False,
+    )
     return None
 
 

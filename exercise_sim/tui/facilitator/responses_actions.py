@@ -6,6 +6,7 @@ from textual.binding import Binding
 
 from exercise_sim.localization import N_
 from exercise_sim.tui.action_registry import Action, binding_for, plain_id
+from exercise_sim.tui.own_keys import shown_key
 
 PLACE = "review"
 
@@ -26,6 +27,12 @@ ACTIONS: tuple[Action, ...] = (
 def binding_id(action: Action) -> str:
     """`facilitator.review.rate.P`: unique, so that a settings file can give another key."""
     return f"facilitator.review.{plain_id(action.id)}"
+
+
+def key_of(name: str) -> str:
+    """The key of `rate.P` as it is written for the person, who may have chosen another."""
+    action = next(one for one in ACTIONS if binding_id(one) == f"facilitator.review.{name}")
+    return shown_key(binding_id(action), action.key, action.written)
 
 
 def review_bindings() -> list[Binding]:

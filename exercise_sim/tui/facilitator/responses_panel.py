@@ -12,6 +12,7 @@ from exercise_sim.exercise.state import State
 from exercise_sim.localization import _, ngettext
 from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.scoring.scorecard import Scorecard
+from exercise_sim.tui.facilitator.actions import key_of
 from exercise_sim.tui.facilitator.columns import fitted
 from exercise_sim.tui.facilitator.line_list import LineList
 from exercise_sim.tui.facilitator.names import Names
@@ -19,7 +20,7 @@ from exercise_sim.tui.facilitator.responses_rows import ResponseRow, response_ro
 from exercise_sim.tui.facilitator.team_cells import percent
 from exercise_sim.tui.times import t_plus
 
-_TEAM, _ACTION = 18, 11
+_TEAM, _ACTION = 18, 13
 _NARROW_TEAM = 12
 _ROOMY = 60
 """Cells from which team names get their full column."""
@@ -129,7 +130,11 @@ class ResponsesPanel(Vertical):
         self._lines.display = bool(shown)
         self._empty.display = not shown
         self._empty.update(
-            Content(_("Everything has been looked at. Press u to show all."))
+            Content(
+                _("Everything has been looked at. Press {key} to show all.").format(
+                    key=key_of("unlooked")
+                )
+            )
             if self._rows
             else Content(_("No team has released anything yet."))
         )
@@ -138,13 +143,13 @@ class ResponsesPanel(Vertical):
 
     def _said(self, shown: int, all_of_them: int) -> str:
         if self.new_only:
-            said = _("New ●: {shown} of {all}. Enter reads, u: all")
-            return said.format(shown=shown, all=all_of_them)
+            said = _("New ●: {shown} of {all}. Enter reads, {key}: all")
+            return said.format(key=key_of("unlooked"), shown=shown, all=all_of_them)
         return ngettext(
-            "{n} response. Enter reads, u: only new ●",
-            "{n} responses. Enter reads, u: only new ●",
+            "{n} response. Enter reads, {key}: only new ●",
+            "{n} responses. Enter reads, {key}: only new ●",
             all_of_them,
-        ).format(n=all_of_them)
+        ).format(n=all_of_them, key=key_of("unlooked"))
 
     def on_line_list_opened(self, event: LineList.Opened) -> None:
         event.stop()

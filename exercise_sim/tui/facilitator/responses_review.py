@@ -25,7 +25,7 @@ from exercise_sim.tui.facilitator.fitting_footer import FittingFooter
 from exercise_sim.tui.facilitator.inject_text import joined
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.response_text import as_written
-from exercise_sim.tui.facilitator.responses_actions import review_bindings
+from exercise_sim.tui.facilitator.responses_actions import key_of, review_bindings
 from exercise_sim.tui.facilitator.responses_lines import ScorePane, judged_lines
 from exercise_sim.tui.facilitator.responses_rows import expectations_of
 from exercise_sim.tui.facilitator.score_keeper import TakesScores
@@ -159,7 +159,9 @@ def _head(state: State, response: Response) -> Content:
         )
         lines.append(Content.styled(one_line(said), "bold $text-success"))
     else:
-        keys = _("Not rated yet. p: no challenges, s: some, m: major ones, u: unable to perform")
+        keys = _(
+            "Not rated yet. {p}: no challenges, {s}: some, {m}: major ones, {u}: unable to perform"
+        ).format(**{rating.lower(): key_of(f"rate.{rating}") for rating in "PSMU"})
         lines.append(Content.styled(keys, "$text-warning"))
     lines += [
         Content.styled(f"{one_line(names.person(one.by))}: ", "$foreground 60%")

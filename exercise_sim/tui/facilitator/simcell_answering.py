@@ -6,6 +6,7 @@ from textual.binding import Binding
 
 from exercise_sim.localization import N_
 from exercise_sim.tui.action_registry import Action, binding_for
+from exercise_sim.tui.own_keys import shown_key
 
 PLACE = "answering"
 
@@ -30,6 +31,12 @@ ACTIONS: tuple[Action, ...] = (
 def binding_id(action: Action) -> str:
     """`facilitator.answering.ready_answer`: a settings file can give the action another key."""
     return f"facilitator.answering.{action.id}"
+
+
+def key_of(name: str) -> str:
+    """The key of `ready_answer` as it is written for the person, who may have chosen another."""
+    action = next(one for one in ACTIONS if one.id == name)
+    return shown_key(binding_id(action), action.key, action.written)
 
 
 def answering_bindings() -> list[Binding]:

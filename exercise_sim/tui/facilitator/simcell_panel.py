@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _
+from exercise_sim.tui.facilitator.actions import key_of
 from exercise_sim.tui.facilitator.inject_text import joined
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.simcell_queue import QueueItem, waiting_items
@@ -34,7 +35,11 @@ class SimcellPanel(Vertical):
         self._list = OptionList(id="simcell-list", markup=False)
         self._empty = Static(Content(_("Nobody is waiting for the SimCell.")), classes="empty")
         self._hint = Static(
-            Content(_("Enter answers, T takes it, d closes it.")),
+            Content(
+                _("Enter answers, {take} takes it, {close} closes it.").format(
+                    take=key_of("take"), close=key_of("aside")
+                )
+            ),
             id="simcell-hint",
         )
         self._items: dict[str, QueueItem] = {}

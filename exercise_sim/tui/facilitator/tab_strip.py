@@ -9,6 +9,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from exercise_sim.localization import N_, _
+from exercise_sim.tui.facilitator.moving_actions import key_of
 from exercise_sim.tui.facilitator.one_look import OneLook
 
 PANELS = {
@@ -49,9 +50,11 @@ class TabStrip(Horizontal):
     """`show` marks one panel and gives each an optional count of what waits there."""
 
     def compose(self) -> ComposeResult:
-        for number, (panel, name) in enumerate(PANELS.items(), start=1):
+        for panel, name in PANELS.items():
             tab = Tab(panel)
-            tab.tooltip = _("{panel} (key {number})").format(panel=_(name), number=number)
+            tab.tooltip = _("{panel} (key {number})").format(
+                panel=_(name), number=key_of(f"show_panel.{panel}")
+            )
             yield tab
         yield OneLook(id="one-look")
 

@@ -207,6 +207,11 @@ def binding_id(action: Action) -> str:
     return f"replay.{plain_id(action.id)}"
 
 
-def shown_key(action: Action) -> str:
-    """The key as it is written for people."""
+def written_key(action: Action) -> str:
+    """The key of `action`, which the person may have changed."""
     return own_keys.shown_key(binding_id(action), action.key, action.written)
+
+
+def key_of(name: str) -> str:
+    """The key of `next_viewpoint` or `show.feed` as it is written for the person."""
+    return written_key(next(one for one in ACTIONS if binding_id(one) == f"replay.{name}"))

@@ -8,7 +8,7 @@ from itertools import groupby
 from textual.content import Content
 
 from exercise_sim.localization import N_, _
-from exercise_sim.tui.replay.actions import ACTIONS, shown_key
+from exercise_sim.tui.replay.actions import ACTIONS, key_of, written_key
 
 SIGNS = (
     ("▶", N_("the event at which the replay stands; what is below it has not happened yet")),
@@ -20,7 +20,6 @@ SIGNS = (
 ELSEWHERE = (
     ("↑ ↓", N_("choose in the list, or scroll the text; PageUp and PageDown go further")),
     ("Tab", N_("go from the list to the text and back")),
-    ("Ctrl+P", N_("find any action by its name")),
     (N_("Mouse"), N_("click on the timeline, a tab or a line; drag along the timeline")),
 )
 
@@ -33,14 +32,15 @@ def _lines() -> Iterator[Content]:
     yield Content(
         _(
             "A session is played again as it was recorded. Nothing you do here changes it. "
-            "Choose a viewpoint with v: the whole exercise, or what one team saw at that second."
-        )
+            "Choose a viewpoint with {key}: the whole exercise, or what one team saw at that "
+            "second."
+        ).format(key=key_of("next_viewpoint"))
     )
     for group, actions in groupby(ACTIONS, lambda action: action.place):
         yield Content("")
         yield Content.styled(_(group), "bold")
         for action in actions:
-            yield _entry(shown_key(action), f"{_(action.label)}: {_(action.help)}")
+            yield _entry(written_key(action), f"{_(action.label)}: {_(action.help)}")
     for title, entries in ((_("Everywhere"), ELSEWHERE), (_("Signs"), SIGNS)):
         yield Content("")
         yield Content.styled(title, "bold")

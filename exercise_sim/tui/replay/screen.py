@@ -23,7 +23,7 @@ from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.facilitator.fitting_footer import FittingFooter
 from exercise_sim.tui.facilitator.line_list import LineList
 from exercise_sim.tui.plain import one_line
-from exercise_sim.tui.replay.actions import bindings
+from exercise_sim.tui.replay.actions import bindings, key_of
 from exercise_sim.tui.replay.event_list import EventList
 from exercise_sim.tui.replay.event_text import event_detail
 from exercise_sim.tui.replay.help_text import help_text
@@ -105,11 +105,15 @@ class ReplayScreen(Screen[None]):
         scenario = self.cursor.final.scenario
         names = [one.name.for_reader(scenario.language) for one in scenario.teams]
         viewpoints = TabLine(_("Seen by"), [_("Whole exercise"), *names], id="viewpoints")
-        viewpoints.tooltip = _("Whose eyes to look through (key v)")
+        viewpoints.tooltip = _("Whose eyes to look through (key {key})").format(
+            key=key_of("next_viewpoint")
+        )
         panels = TabLine(
             _("Show"), [f"{n} {_(name)}" for n, name in enumerate(PANELS.values(), 1)], id="panels"
         )
-        panels.tooltip = _("What to look at (keys 1 to 5)")
+        panels.tooltip = _("What to look at (keys {first} to {last})").format(
+            first=key_of("show_panel.events"), last=key_of("show_panel.scores")
+        )
         yield ExerciseHeader()
         yield Transport(id="transport")
         yield Timeline(self.cursor, self._bookmarks)

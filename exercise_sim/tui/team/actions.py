@@ -12,6 +12,7 @@ from textual.binding import Binding
 
 from exercise_sim.localization import N_
 from exercise_sim.tui.action_registry import Action, binding_for, in_places, plain_id
+from exercise_sim.tui.own_keys import shown_key
 
 Place = Literal[
     "anywhere",
@@ -213,6 +214,12 @@ def binding_id(action: Action) -> str:
     return f"team.{action.place}.{plain_id(action.id)}"
 
 
+def key_of(name: str) -> str:
+    """The key of `feed.translate` as it is written for the person, who may have chosen another."""
+    action = _BY_ID[f"team.{name}"]
+    return shown_key(f"team.{name}", action.key, action.written)
+
+
 def bindings(place: Place) -> list[Binding]:
     """What works in `place`, for `BINDINGS`."""
     return [binding_for(action, binding_id(action)) for action in actions_in(place)]
@@ -221,3 +228,6 @@ def bindings(place: Place) -> list[Binding]:
 def actions_in(*places: Place) -> list[Action]:
     """The actions of `places`, in the order of the list above."""
     return in_places(ACTIONS, *places)
+
+
+_BY_ID = {binding_id(action): action for action in ACTIONS}

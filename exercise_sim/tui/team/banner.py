@@ -10,6 +10,7 @@ from exercise_sim.exercise.reasons import reason_told
 from exercise_sim.localization import _, ngettext
 from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.waiting import is_overdue, most_urgent
 from exercise_sim.tui.times import countdown
@@ -50,14 +51,17 @@ def what_matters(seen: Perspective, t: float) -> tuple[str, Kind]:
     if seen.status == "paused" and is_no_play(view.pause_reason):
         return what_happened(view.pause_reason), "no-play"
     if called(seen):
-        return _("☎ COMMS CHECK: exercise control calls your team. Press p: we are present."), "ask"
+        words = _("☎ COMMS CHECK: exercise control calls your team. Press {key}: we are present.")
+        return words.format(key=key_of("anywhere.answer_call")), "ask"
     if seen.status == "not started":
         return _before_startex(seen), "calm"
     if seen.status == "paused":
         phase = view.phase
         if phase is not None and phase.kind == "discussion" and phase.questions:
-            words = _("DISCUSSION: {title}. The questions are under key 4.")
-            return "‖ " + words.format(title=seen.read(phase.title)), "stop"
+            words = _("DISCUSSION: {title}. The questions are under key {key}.")
+            return "‖ " + words.format(
+                key=key_of("anywhere.show_tab.playbook"), title=seen.read(phase.title)
+            ), "stop"
         reason = reason_told(view.pause_reason.strip())
         if reason:
             words = _("PAUSED: {reason}. The clock stands; nothing can be released.")
@@ -83,7 +87,9 @@ def called(seen: Perspective) -> bool:
 def _before_startex(seen: Perspective) -> str:
     if seen.view.comms_check is not None:
         return "✓ " + _("Your team has answered the comms check. The exercise starts soon.")
-    return _("The exercise has not started yet. Read the briefing; F1 shows the keys.")
+    return _("The exercise has not started yet. Read the briefing; {key} shows the keys.").format(
+        key=key_of("anywhere.help")
+    )
 
 
 def _left_to_the_team(seen: Perspective) -> str:

@@ -9,6 +9,7 @@ from textual.widgets import Label
 from exercise_sim.exercise.commands import RecordDecision
 from exercise_sim.localization import _
 from exercise_sim.tui.plain import one_line
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.dialog import Dialog
 from exercise_sim.tui.team.mark_list import Choice, MarkList
 from exercise_sim.tui.team.perspective import Perspective
@@ -23,7 +24,7 @@ class BoardEntryDialog(Dialog[None]):
     def __init__(self, seen: Perspective) -> None:
         super().__init__(
             _("Put on the situation board"),
-            _("All teams see it at once. Ctrl+S puts it there."),
+            _("All teams see it at once. {key} puts it there.").format(key=key_of("dialog.finish")),
         )
         self._seen = seen
 

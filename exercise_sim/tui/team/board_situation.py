@@ -9,6 +9,7 @@ from textual.content import Content
 from exercise_sim.exercise.state import Decision
 from exercise_sim.localization import _
 from exercise_sim.tui.plain import one_line, plain
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.times import t_plus
 
@@ -16,7 +17,11 @@ from exercise_sim.tui.times import t_plus
 def board_of_all(seen: Perspective) -> Content:
     """Decisions first: they are what another team must not miss."""
     blocks = [
-        (_("Decided (all teams see this)"), list(_decisions(seen)), _("Nothing yet. Press b.")),
+        (
+            _("Decided (all teams see this)"),
+            list(_decisions(seen)),
+            _("Nothing yet. Press {key}.").format(key=key_of("coordination.record")),
+        ),
         (_("In public"), list(_statements(seen)), _("Nobody has published anything yet.")),
         (_("Facts your team can stand on"), list(_facts(seen)), _("None yet: verify.")),
     ]

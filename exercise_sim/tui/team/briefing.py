@@ -6,6 +6,7 @@ from exercise_sim.localization import _
 from exercise_sim.scenario.scenario import Phase
 from exercise_sim.scenario.vocabulary_in_words import duty_name
 from exercise_sim.tui.plain import one_line, plain
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.perspective import Perspective
 
 
@@ -50,9 +51,10 @@ def welcome_text(seen: Perspective) -> Content:
             ),
             Content(
                 _(
-                    "The exercise starts soon; nothing is asked of you yet. Read the briefing. F2 "
-                    "is a two-minute tour on a practice inject, F1 shows what you can do."
-                )
+                    "The exercise starts soon; nothing is asked of you yet. Read the briefing. "
+                    "{tour} is a two-minute tour on a practice inject, {help} shows what "
+                    "you can do."
+                ).format(tour=key_of("anywhere.tour"), help=key_of("anywhere.help"))
             ),
             Content.styled(_("Briefing"), "bold underline"),
             briefing_text(seen),

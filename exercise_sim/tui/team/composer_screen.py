@@ -21,7 +21,7 @@ from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.exercise_screen import ExerciseScreen
 from exercise_sim.tui.messages import CommandDone, CommandRefused
 from exercise_sim.tui.plain import one_line
-from exercise_sim.tui.team.actions import bindings
+from exercise_sim.tui.team.actions import bindings, key_of
 from exercise_sim.tui.team.banner import Banner
 from exercise_sim.tui.team.breakpoints import BREAKPOINTS
 from exercise_sim.tui.team.checklist import checklist
@@ -162,7 +162,12 @@ class ComposerScreen(ExerciseScreen):
         if not self._dirty or untouched:
             self._keeper.forget(self.writing.slot)
         else:
-            self.notify(_("Kept. You find it under Drafts (key 2)."), markup=False)
+            self.notify(
+                _("Kept. You find it under Drafts (key {key}).").format(
+                    key=key_of("anywhere.show_tab.drafts")
+                ),
+                markup=False,
+            )
         self.dismiss(None)
 
     def action_help(self) -> None:
@@ -332,7 +337,9 @@ class ComposerScreen(ExerciseScreen):
         if self.writing.based_on:
             return _("Going on from version {number}.").format(number=self.writing.based_on)
         if self._look().view.templates:
-            return _("New response; it is kept as you write. F2 takes a text from the playbook.")
+            return _(
+                "New response; it is kept as you write. {key} takes a text from the playbook."
+            ).format(key=key_of("composer.template"))
         return _("New response; it is kept as you write.")
 
     def _insert(self, marked: list[str] | None) -> None:
@@ -362,7 +369,7 @@ class ComposerScreen(ExerciseScreen):
         content = self.writing.content
         self._texts.show_sizes(content.texts)
         text = content.texts.get(self._texts.language, "")
-        line = counters_line(text, content.channels, self._seen)
+        line = counters_line(text, content, self._seen)
         reached = reach_words(content, self._seen) if content.action in FOR_AUDIENCES else ""
         shown = self.query_one("#reach", Static)
         shown.display = bool(reached)

@@ -11,7 +11,7 @@ from textual.message import Message
 
 from exercise_sim.localization import _, ngettext
 from exercise_sim.tui.plain import one_line
-from exercise_sim.tui.team.actions import bindings
+from exercise_sim.tui.team.actions import bindings, key_of
 from exercise_sim.tui.team.board_entry_dialog import BoardEntryDialog
 from exercise_sim.tui.team.board_situation import board_of_all
 from exercise_sim.tui.team.conversations import (
@@ -116,9 +116,9 @@ def _threads(seen: Perspective) -> list[Talk]:
             for thread in threads
         ]
     hint = _(
-        "Nobody has written yet. Press w to write to another team, to a person or to the people "
-        "who run the exercise."
-    )
+        "Nobody has written yet. Press {key} to write to another team, to a person or to the "
+        "people who run the exercise."
+    ).format(key=key_of("anywhere.write_message"))
     return [Talk("no messages", _("Messages"), _("none yet"), Content(hint))]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
+from exercise_sim.exercise.content import Content as ResponseContent
 from exercise_sim.localization import _, ngettext
 from exercise_sim.localization.numbers import whole
 from exercise_sim.scenario.scenario import Channel
@@ -37,15 +38,24 @@ def smallest_limit(channels: Iterable[Channel]) -> Channel | None:
     return min(limited, key=lambda channel: channel.limit or 0, default=None)
 
 
-def counters_line(text: str, channels: Iterable[str], seen: Perspective) -> Content:
-    """`122 of 280 characters for X · 24 words · longest sentence 10 words`."""
+def counters_line(text: str, content: ResponseContent, seen: Perspective) -> Content:
+    """`122 of 280 characters for X · 24 words · longest sentence 10 words`.
+
+    `text` is one of the language versions in `content`. Where none is long enough to count as an
+    answer, how long it has to be comes first.
+    """
     numbers = count(text)
-    tightest = smallest_limit(c for c in seen.view.channels if c.id in channels)
+    tightest = smallest_limit(c for c in seen.view.channels if c.id in content.channels)
     size = ngettext("{n} character", "{n} characters", numbers.characters).format(
         n=whole(numbers.characters)
     )
     over = False
-    if tightest is not None and tightest.limit is not None:
+    least = seen.view.content_floor
+    if 0 < content.length < least:
+        size = _("{n} of at least {least} characters").format(
+            n=whole(numbers.characters), least=whole(least)
+        )
+    elif tightest is not None and tightest.limit is not None:
         name, limit = one_line(seen.read(tightest.name), 24), whole(tightest.limit)
         excess = numbers.characters - tightest.limit
         over = excess > 0

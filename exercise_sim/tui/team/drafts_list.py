@@ -8,6 +8,7 @@ from exercise_sim.exercise.visibility import Draft
 from exercise_sim.localization import _
 from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.columns import spread
 from exercise_sim.tui.team.entry_list import EntryList
 from exercise_sim.tui.team.perspective import Perspective
@@ -52,9 +53,9 @@ class DraftsList(EntryList[DraftEntry]):
     def __init__(self, *, id: str) -> None:  # noqa: A002
         super().__init__(
             empty=_(
-                "Your team has not written anything yet. Press n to write a response, or r on "
-                "an entry of the feed."
-            ),
+                "Your team has not written anything yet. Press {new} to write a response, or "
+                "{respond} on an entry of the feed."
+            ).format(new=key_of("anywhere.compose"), respond=key_of("feed.respond")),
             id=id,
         )
         self._seen: Perspective | None = None

@@ -19,7 +19,7 @@ from exercise_sim.exercise.commands import (
 from exercise_sim.exercise.state import Response
 from exercise_sim.localization import _
 from exercise_sim.tui.plain import plain
-from exercise_sim.tui.team.actions import bindings
+from exercise_sim.tui.team.actions import bindings, key_of
 from exercise_sim.tui.team.board_dialog import ClearanceBoard
 from exercise_sim.tui.team.choice_dialog import ChoiceDialog
 from exercise_sim.tui.team.compare_versions import difference, legend
@@ -230,7 +230,9 @@ class DraftsPane(Pane):
             reader.show(response_text(entry.draft, self.seen), from_start=from_start)
         else:
             assert entry.writing is not None
-            hint = _("Only you see this until you save it. e goes on writing.")
+            hint = _("Only you see this until you save it. {key} goes on writing.").format(
+                key=key_of("drafts.edit")
+            )
             head = Content.styled(hint, "bold")
             texts = [plain(text) for text in entry.writing.content.texts.values() if text.strip()]
             reader.show(Content("\n\n").join([head, *texts]), from_start=from_start)

@@ -4,6 +4,7 @@ from textual.content import Content
 
 from exercise_sim.localization import _
 from exercise_sim.tui.plain import plain
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.perspective import Perspective
 
 
@@ -20,7 +21,7 @@ def facts_text(seen: Perspective) -> Content:
         return Content(
             _(
                 "Your team knows no facts yet. Ask who would know: write a response with the "
-                "action verify (key n)."
-            )
+                "action verify (key {key})."
+            ).format(key=key_of("anywhere.compose"))
         )
     return Content("\n\n").join(facts)

@@ -11,6 +11,7 @@ from textual.widgets import Label
 from exercise_sim.exercise.commands import GiveFeedback
 from exercise_sim.exercise.feedback import STATEMENTS
 from exercise_sim.localization import _
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.agreement_line import HIGHEST, LOWEST, AgreementLine
 from exercise_sim.tui.team.dialog import Dialog
 from exercise_sim.tui.team.text_box import TextBox
@@ -37,8 +38,8 @@ class FeedbackDialog(Dialog[bool]):
             _("Your view of the exercise"),
             _(
                 "1 is not at all, 5 is fully. Press a number, or leave a line out. "
-                "The report gives means and comments, never your name. Ctrl+S sends it."
-            ),
+                "The report gives means and comments, never your name. {key} sends it."
+            ).format(key=key_of("dialog.finish")),
         )
         self._me = me
 

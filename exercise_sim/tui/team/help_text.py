@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from textual.content import Content
 
 from exercise_sim.localization import N_, _
-from exercise_sim.tui.action_registry import Action
-from exercise_sim.tui.own_keys import shown_key
-from exercise_sim.tui.team.actions import Place, actions_in, binding_id
+from exercise_sim.tui import console_actions
+from exercise_sim.tui.action_registry import plain_id
+from exercise_sim.tui.team.actions import Place, actions_in, key_of
 
 ABOUT: dict[Place, str] = {
     "anywhere": N_("On every tab"),
@@ -50,7 +50,7 @@ def _lines(places: tuple[Place, ...]) -> Iterator[Content]:
         yield Content.styled(_(ABOUT[place]) if place in ABOUT else "", "bold")
         for action in actions_in(place):
             yield Content.assemble(
-                (f"  {_key(action):<7} ", "bold $text-accent"),
+                (f"  {key_of(f'{action.place}.{plain_id(action.id)}'):<7} ", "bold $text-accent"),
                 f"{_(action.label)}: {_(action.help)}",
             )
         yield Content("")
@@ -58,13 +58,12 @@ def _lines(places: tuple[Place, ...]) -> Iterator[Content]:
     for key, what in (
         ("↑ ↓", _("move in a list or a text; PageUp, PageDown, Home and End go further")),
         ("Tab", _("go to the next part of the screen, Shift+Tab back")),
-        ("Ctrl+P", _("find any action by its name")),
-        ("Ctrl+Q", _("leave; the exercise goes on, and you can come back with the same name")),
+        (console_actions.key_of("command_palette"), _("find any action by its name")),
+        (
+            console_actions.key_of("quit"),
+            _("leave; the exercise goes on, and you can come back with the same name"),
+        ),
     ):
         yield Content.assemble((f"  {key:<7} ", "bold $text-accent"), what)
     yield Content("")
     yield Content(_("The mouse works too: click on what you want."))
-
-
-def _key(action: Action) -> str:
-    return shown_key(binding_id(action), action.key, action.written)

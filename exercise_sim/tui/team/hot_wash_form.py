@@ -8,6 +8,7 @@ from textual.widgets import Label
 from exercise_sim.exercise.commands import AnswerHotWash
 from exercise_sim.localization import _
 from exercise_sim.tui.plain import one_line
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.dialog import Dialog
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.team_seen import team_seen
@@ -24,7 +25,9 @@ class HotWashDialog(Dialog[bool]):
     def __init__(self, seen: Perspective) -> None:
         super().__init__(
             _("Hot wash: your team's answers"),
-            _("Ctrl+S sends them, Escape leaves them for later (key q)."),
+            _("{send} sends them, Escape leaves them for later (key {again}).").format(
+                send=key_of("dialog.finish"), again=key_of("anywhere.hot_wash")
+            ),
         )
         self._me = seen.me
         self._questions = seen.view.hot_wash
@@ -54,8 +57,12 @@ class HotWashDialog(Dialog[bool]):
                 self.complain(
                     _(
                         "A colleague answered question {number} meanwhile: “{answer}” "
-                        "Ctrl+S puts yours in its place."
-                    ).format(number=number + 1, answer=one_line(now[number], 200))
+                        "{key} puts yours in its place."
+                    ).format(
+                        key=key_of("dialog.finish"),
+                        number=number + 1,
+                        answer=one_line(now[number], 200),
+                    )
                 )
                 return
         if not mine:

@@ -10,6 +10,7 @@ from exercise_sim.localization.quoting import quoted
 from exercise_sim.scenario.local_text import LocalText
 from exercise_sim.scenario.vocabulary_in_words import action_name, kind_of_medium, veracity_name
 from exercise_sim.tui.plain import one_line, plain
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.post_look import look_of, shown_title
 from exercise_sim.tui.team.standing import standing
@@ -77,12 +78,12 @@ def _language_line(item: FeedItem, seen: Perspective, language: str) -> Content:
     shown = language_name(language)
     if language == shown_first(item, seen):
         others = [language_name(code) for code in item.body.languages if code != language]
-        words = _("As it came, in {language}. Press t for {others}.").format(
-            language=shown, others=" / ".join(others)
+        words = _("As it came, in {language}. Press {key} for {others}.").format(
+            key=key_of("feed.translate"), language=shown, others=" / ".join(others)
         )
     else:
-        words = _("Translation into {language}. Press t for the next language.").format(
-            language=shown
+        words = _("Translation into {language}. Press {key} for the next language.").format(
+            key=key_of("feed.translate"), language=shown
         )
     return Content.styled(words, "italic $foreground-muted")
 

@@ -8,6 +8,7 @@ from textual.widgets import Label
 
 from exercise_sim.exercise.commands import SendMessage
 from exercise_sim.localization import _
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.dialog import Dialog
 from exercise_sim.tui.team.mark_list import Choice, MarkList
 from exercise_sim.tui.team.perspective import SIMCELL, Perspective
@@ -21,7 +22,10 @@ class MessageDialog(Dialog[None]):
 
     def __init__(self, seen: Perspective, to: tuple[str, ...] = ()) -> None:
         super().__init__(
-            _("Write a message"), _("Mark who it is for (Space), write, Ctrl+S sends it.")
+            _("Write a message"),
+            _("Mark who it is for (Space), write, {key} sends it.").format(
+                key=key_of("dialog.finish")
+            ),
         )
         self._seen = seen
         self._to = to

@@ -11,6 +11,7 @@ from exercise_sim.exercise.mentions import Mention, mentions
 from exercise_sim.localization import _, ngettext
 from exercise_sim.localization.numbers import whole
 from exercise_sim.tui.plain import one_line
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.monitor_bars import bars, step_for, sums
 from exercise_sim.tui.team.monitor_series import Subject, by_channel, by_claim
 from exercise_sim.tui.team.perspective import Perspective
@@ -61,11 +62,14 @@ def _summary(
         "bold",
     )
     words = (
-        _("Bars: how many people it reached, in steps of {time}. Press m to change.")
+        _("Bars: how many people it reached, in steps of {time}. Press {key} to change.")
         if measure == "reach"
-        else _("Bars: how often it was said, in steps of {time}. Press m to change.")
+        else _("Bars: how often it was said, in steps of {time}. Press {key} to change.")
     )
-    yield Content.styled(words.format(time=clock_face(step)), "$foreground-muted")
+    yield Content.styled(
+        words.format(time=clock_face(step), key=key_of("monitor.change_measure")),
+        "$foreground-muted",
+    )
 
 
 def _section(

@@ -11,6 +11,7 @@ from textual import on, work
 from exercise_sim.localization import _
 from exercise_sim.tui.console import Console
 from exercise_sim.tui.plain import one_line, plain
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.at_keyboard import (
     HandedOver,
     NotHandedOver,
@@ -95,7 +96,9 @@ class PlayerConsole(Console):
     def _tell_recovered(self, keeper: DraftKeeper) -> None:
         if keeper.recovered:
             self.notify(
-                _("What you were writing has been recovered; it is under Drafts (key 2)."),
+                _(
+                    "What you were writing has been recovered; it is under Drafts (key {key})."
+                ).format(key=key_of("anywhere.show_tab.drafts")),
                 title=_("Draft recovered"),
                 markup=False,
                 timeout=10,

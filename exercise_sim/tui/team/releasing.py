@@ -14,6 +14,7 @@ from exercise_sim.localization.numbers import whole
 from exercise_sim.localization.quoting import quoted
 from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line, plain
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.confirm_dialog import ConfirmDialog
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.version_text import where_to
@@ -46,9 +47,9 @@ def release_dialog(draft: Draft, seen: Perspective) -> ModalScreen[None] | Modal
         return WordsDialog(
             _("Release without clearance"),
             _(
-                "This version is not cleared. Usually you send it for clearance first (s in "
-                "Drafts)."
-            ),
+                "This version is not cleared. Usually you send it for clearance first ({key} "
+                "in Drafts)."
+            ).format(key=key_of("drafts.request")),
             [_(WHY_UNCLEARED)],
             lambda reason: release(reason=reason),
         )

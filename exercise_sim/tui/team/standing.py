@@ -63,12 +63,12 @@ def drafts_sign(drafts: Iterable[Draft], seen: Perspective) -> str:
 
     ` ►1` is for them to decide, ` !1` was sent back to them, ` ✓1` is cleared and not released.
     """
-    signs = Counter(_waits_for(draft, seen) for draft in drafts)
+    signs = Counter(waits_for(draft, seen) for draft in drafts)
     return next((f" {sign}{signs[sign]}" for sign in "►!✓" if signs[sign]), "")
 
 
-def _waits_for(draft: Draft, seen: Perspective) -> str:
-    """The sign of what the person has to do about `draft`; empty where it is nothing."""
+def waits_for(draft: Draft, seen: Perspective) -> str:
+    """The sign of what the person has to do about `draft`: `►`, `!`, `✓`; empty for nothing."""
     response = draft.response
     if standing(draft, seen).mine_to_decide:
         return "►"

@@ -14,6 +14,7 @@ from exercise_sim.exercise.visibility import TeamView
 from exercise_sim.localization import _, pgettext
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.exercise_screen import ExerciseScreen
+from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.actions import Place, bindings
 from exercise_sim.tui.team.arrival_bell import ArrivalBell
 from exercise_sim.tui.team.assess_dialog import AssessDialog
@@ -41,6 +42,7 @@ from exercise_sim.tui.team.player_console import PlayerConsole
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
 from exercise_sim.tui.team.standing import drafts_sign
 from exercise_sim.tui.team.status_line import show_header
+from exercise_sim.tui.team.texts_told import TextsTold
 from exercise_sim.tui.team.tour import Tour
 from exercise_sim.tui.team.writing import Writing, new_writing
 
@@ -80,6 +82,7 @@ class TeamScreen(ExerciseScreen):
         self._facts_change_at: float | None = None
         self._messages_read = 0
         self._bell = ArrivalBell()
+        self._texts_told = TextsTold()
         self._ringing = False
         self._hot_wash_offered = False
 
@@ -116,6 +119,8 @@ class TeamScreen(ExerciseScreen):
         self._show_counts(seen)
         if self._bell.rings(seen):
             self.app.bell()
+        for news in self._texts_told.news(seen):
+            self.notify(plain(news).plain, markup=False)
         open_now = self._asked_after_endex(seen.view, "hot_wash")
         asked = open_now and not self._hot_wash_offered
         if status != seen.status or asked or was_called != called(seen):

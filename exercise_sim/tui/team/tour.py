@@ -14,11 +14,10 @@ from textual.widgets import Static
 
 from exercise_sim.localization import _
 from exercise_sim.tui.layouts import on_every_layout
-from exercise_sim.tui.own_keys import shown_key
-from exercise_sim.tui.team.actions import binding_id, bindings
+from exercise_sim.tui.team.actions import binding_id, bindings, key_of
 from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.text_box import TextBox
-from exercise_sim.tui.team.tour_steps import END, STEPS, Step
+from exercise_sim.tui.team.tour_steps import STEPS, Step, last_words
 
 
 class Tour(ModalScreen[None]):
@@ -95,7 +94,9 @@ class Tour(ModalScreen[None]):
         shown = self.query_one("#tour-shown", Static)
         shown.display = step is not None
         shown.update(Content(_(step.shown) if step is not None else ""))
-        self.query_one("#tour-says", Static).update(Content(_(END if step is None else step.says)))
+        self.query_one("#tour-says", Static).update(
+            Content(last_words() if step is None else _(step.says))
+        )
         box = self.query_one(TextBox)
         box.display = step is not None and step.writes
         box.disabled = not box.display
@@ -113,6 +114,6 @@ class Tour(ModalScreen[None]):
             words = _("Enter or Escape closes the tour.")
         else:
             action = step.by_key
-            key = shown_key(binding_id(action), action.key, action.written)
+            key = key_of(f"{action.place}.{action.id}")
             words = _("Press {key}: {what}").format(key=key, what=_(action.label))
         self.query_one("#tour-key", Static).update(Content(f"{first} {words}".strip()))

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from exercise_sim.localization import N_
+from exercise_sim.localization import N_, _
+from exercise_sim.tui import console_actions
 from exercise_sim.tui.action_registry import Action
-from exercise_sim.tui.team.actions import ACTIONS
+from exercise_sim.tui.team.actions import ACTIONS, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,14 @@ STEPS = (
     ),
 )
 
-END = N_(
-    "That is all: read, assess, write, clear, release. F1 says what you can do wherever you are, "
-    "Ctrl+P finds any action by its name. Nothing of this practice was recorded."
+_END = N_(
+    "That is all: read, assess, write, clear, release. {help} says what you can do wherever you "
+    "are, {palette} finds any action by its name. Nothing of this practice was recorded."
 )
+
+
+def last_words() -> str:
+    """What the tour says when everything has been tried."""
+    return _(_END).format(
+        help=key_of("anywhere.help"), palette=console_actions.key_of("command_palette")
+    )

@@ -11,6 +11,7 @@ from exercise_sim.localization import _, ngettext
 from exercise_sim.localization.quoting import quoted
 from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.plain import one_line, plain
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.compare import marked
 from exercise_sim.tui.team.compare_versions import base_of, changed_places, legend
 from exercise_sim.tui.team.perspective import Perspective
@@ -100,11 +101,14 @@ def _what_was_said(draft: Draft, seen: Perspective) -> Iterator[Content]:
     if versions > 1:
         yield Content("")
         differences = ngettext(
-            "{number} version; d shows the differences.",
-            "{number} versions; d shows the differences.",
+            "{number} version; {key} shows the differences.",
+            "{number} versions; {key} shows the differences.",
             versions,
         )
-        yield Content.styled(differences.format(number=versions), "$foreground-muted")
+        yield Content.styled(
+            differences.format(number=versions, key=key_of("drafts.differences")),
+            "$foreground-muted",
+        )
 
 
 def _happened(response: Response, seen: Perspective) -> Iterator[tuple[int, float, str]]:

@@ -7,6 +7,7 @@ from textual.widgets import Label
 
 from exercise_sim.exercise.commands import Command
 from exercise_sim.localization import _
+from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.dialog import Dialog
 from exercise_sim.tui.team.text_box import TextBox
 
@@ -21,7 +22,9 @@ class WordsDialog(Dialog[None]):
         questions: list[str],
         command: Callable[..., Command],
     ) -> None:
-        keys = _("Ctrl+S sends it, Escape leaves everything as it was.")
+        keys = _("{key} sends it, Escape leaves everything as it was.").format(
+            key=key_of("dialog.finish")
+        )
         super().__init__(title, f"{hint} {keys}")
         self._questions = questions
         self._command = command

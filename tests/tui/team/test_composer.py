@@ -51,6 +51,17 @@ async def test_counters_say_when_a_text_is_too_long_for_a_channel() -> None:
         await shows(pilot, "! 4 too many for Telegram (4,096)")
 
 
+async def test_counters_say_when_a_text_is_too_short_to_count() -> None:
+    desk = Desk().running("6m").saves("ann", "short", "No evacuation.", channels=("telegram",))
+    async with desk.console().run_test(notifications=True) as pilot:
+        await opened(pilot)
+        await pilot.press("2", "e")
+        await composing(pilot)
+        await shows(pilot, "14 of at least 40 characters")
+        await types(pilot, " The drill ends on Friday, as it was announced in May.")
+        await shows(pilot, "of 4,096 characters for Telegram")
+
+
 async def test_key_messages_and_facts_are_inserted_where_the_cursor_is() -> None:
     async with Desk().running("6m").console().run_test(notifications=True) as pilot:
         await opened(pilot)

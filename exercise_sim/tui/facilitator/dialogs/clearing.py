@@ -55,16 +55,15 @@ class ClearingDialog(ClaimingDialog):
 
     def buttons(self) -> Iterable[Button]:
         yield Button(
-            with_key(_("Approve"), "Ctrl+S"),
+            with_key(_("Approve"), "confirm"),
             id="confirm",
             variant="success",
-            tooltip="ctrl+s",
             compact=True,
         )
         yield Button(
             _("Return"), id="return", variant="warning", tooltip=_("Back to the team"), compact=True
         )
-        yield Button(with_key(_("Back"), "Esc"), id="cancel", tooltip="Esc", compact=True)
+        yield Button(with_key(_("Back"), "cancel"), id="cancel", compact=True)
 
     @on(Input.Submitted, "#comment")
     def _commented(self, event: Input.Submitted) -> None:

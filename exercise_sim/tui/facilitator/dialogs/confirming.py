@@ -11,6 +11,7 @@ from textual.widgets import Static
 
 from exercise_sim.exercise.commands import Command, End, Start
 from exercise_sim.localization import _
+from exercise_sim.tui.facilitator.actions import key_of
 from exercise_sim.tui.facilitator.dialogs.dialog import Dialog
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.plain import one_line
@@ -42,9 +43,9 @@ class StartDialog(Dialog):
         yield Static(
             Content(
                 _(
-                    "Their deadlines start when you mark them present (t). "
+                    "Their deadlines start when you mark them present ({key}). "
                     "Injects reach them all the same."
-                )
+                ).format(key=key_of("present"))
             )
         )
 

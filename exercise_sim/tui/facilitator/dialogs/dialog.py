@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 from textual import on
 from textual.app import ComposeResult
@@ -17,7 +17,7 @@ from textual.widgets import Button, Input, Static
 
 from exercise_sim.localization import _
 from exercise_sim.tui.console import Console
-from exercise_sim.tui.facilitator.moving_actions import dialog_bindings
+from exercise_sim.tui.facilitator.moving_actions import dialog_bindings, key_of
 from exercise_sim.tui.messages import CommandDone, CommandRefused
 from exercise_sim.tui.plain import plain
 
@@ -66,13 +66,12 @@ class Dialog(ModalScreen[None]):
 
     def buttons(self) -> Iterable[Button]:
         yield Button(
-            with_key(self.confirm_label, "Ctrl+S"),
+            with_key(self.confirm_label, "confirm"),
             id="confirm",
             variant="error" if self.dangerous else "primary",
-            tooltip="ctrl+s",
             compact=True,
         )
-        yield Button(with_key(_("Back"), "Esc"), id="cancel", tooltip="Esc", compact=True)
+        yield Button(with_key(_("Back"), "cancel"), id="cancel", compact=True)
 
     def action_cancel(self) -> None:
         self.dismiss()
@@ -120,6 +119,6 @@ class Dialog(ModalScreen[None]):
         self.show_problem(message.sentence)
 
 
-def with_key(label: str, key: str) -> Content:
+def with_key(label: str, action: Literal["confirm", "cancel"]) -> Content:
     """A dialog has no footer: the key stands on the button."""
-    return Content.assemble(label, (f"  {key}", "not bold"))
+    return Content.assemble(label, (f"  {key_of(f'dialog.{action}')}", "not bold"))

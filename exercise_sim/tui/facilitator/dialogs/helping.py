@@ -10,17 +10,13 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from exercise_sim.localization import N_, _
-from exercise_sim.tui.facilitator.actions import ACTIONS, binding_id
+from exercise_sim.tui import console_actions
+from exercise_sim.tui.facilitator import moving_actions
+from exercise_sim.tui.facilitator.actions import ACTIONS, key_of
 from exercise_sim.tui.facilitator.dialogs.reading import ReadingScreen
 from exercise_sim.tui.facilitator.inject_text import heading
-from exercise_sim.tui.own_keys import shown_key
 
-_MOVING = (
-    (N_("1 to 5"), N_("MSEL, Inject, Teams, SimCell, Log")),
-    (N_("arrows"), N_("move; Enter opens, Tab goes on to the next panel")),
-    ("ctrl+p", N_("find any action by its name")),
-    ("ctrl+q", N_("leave this console; the exercise goes on")),
-)
+_MOVING = ((N_("arrows"), N_("move; Enter opens, Tab goes on to the next panel")),)
 _SYMBOLS = (
     ("▸", N_("the inject that comes next")),
     ("◇", N_("waits for something to happen")),
@@ -46,9 +42,12 @@ class HelpScreen(ReadingScreen):
     def body(self) -> Iterable[Widget]:
         yield Static(heading(_("Actions")))
         for action in ACTIONS:
-            key = shown_key(binding_id(action), action.key, action.written)
-            yield _row(key, f"{_(action.label)}: {_(action.help)}")
+            yield _row(key_of(action.id), f"{_(action.label)}: {_(action.help)}")
         yield Static(heading(_("Moving about")), classes="section")
+        for move in moving_actions.ACTIONS:
+            yield _row(moving_actions.written_key(move), f"{_(move.label)}: {_(move.help)}")
+        for move in console_actions.ACTIONS:
+            yield _row(console_actions.key_of(move.id), f"{_(move.label)}: {_(move.help)}")
         yield from (_row(_(key), _(text)) for key, text in _MOVING)
         yield Static(heading(_("Symbols in the MSEL")), classes="section")
         yield from (_row(symbol, _(text)) for symbol, text in _SYMBOLS)

@@ -19,7 +19,7 @@ from exercise_sim.localization import _, ngettext
 from exercise_sim.tui.facilitator.dialogs.claiming import ClaimingDialog
 from exercise_sim.tui.facilitator.dialogs.dialog import Incomplete
 from exercise_sim.tui.facilitator.names import Names
-from exercise_sim.tui.facilitator.simcell_answering import answering_bindings
+from exercise_sim.tui.facilitator.simcell_answering import answering_bindings, key_of
 from exercise_sim.tui.facilitator.tick_list import TickList
 from exercise_sim.tui.plain import harmless, one_line, plain
 
@@ -99,12 +99,12 @@ class MessageDialog(ClaimingDialog):
         hint.display = bool(self.seat.state.scenario.personas)
         said = (
             ngettext(
-                "F2 puts in the answer that they have ready. F4: next persona.",
-                "F2 puts in one of {n} answers that they have ready. F4: next persona.",
+                "{put_in} puts in the answer that they have ready. {next}: next persona.",
+                "{put_in} puts in one of {n} answers that they have ready. {next}: next persona.",
                 ready,
-            ).format(n=ready)
+            ).format(n=ready, put_in=key_of("ready_answer"), next=key_of("next_persona"))
             if ready
-            else _("F4: speak as the next persona.")
+            else _("{key}: speak as the next persona.").format(key=key_of("next_persona"))
         )
         hint.update(Content.styled(said, "$foreground 60%"))
 
@@ -136,7 +136,11 @@ class MessageDialog(ClaimingDialog):
         """Puts in the next one; what somebody typed themselves stays above it."""
         ready, area = self._ready(), self.query_one("#text", TextArea)
         if not ready:
-            self.show_problem(_("Nobody of this name has an answer ready; F4 tries another."))
+            self.show_problem(
+                _("Nobody of this name has an answer ready; {key} tries another.").format(
+                    key=key_of("next_persona")
+                )
+            )
             return
         self.show_problem("")
         at = ready.index(self._put_in) + 1 if self._put_in in ready else 0
