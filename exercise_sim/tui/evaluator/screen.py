@@ -67,7 +67,8 @@ class EvaluatorScreen(ExerciseScreen):
         self._scores: Scorecard | None = None
         self._tab: Shown = "tasks"
         self._team: str | None = None
-        self._every = False
+        # Where nothing is critical, the list of what is would stay empty.
+        self._every = all(one.priority != "high" for one in seat.state.scenario.injects)
         self._drawn: tuple[object, ...] = ()
         self._resting: Timer | None = None
         self._offered: tuple[bool | None, ...] = ()

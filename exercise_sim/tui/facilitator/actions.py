@@ -78,6 +78,13 @@ ACTIONS: tuple[Action, ...] = (
         lambda on: on.ended and (on.state.hot_wash is not None or not on.state.final),
     ),
     Action(
+        "next",
+        "x",
+        N_("Next"),
+        N_("Choose the inject that comes next, in the MSEL"),
+        lambda on: not on.ended,
+    ),
+    Action(
         "fire",
         "f",
         N_("Fire now"),

@@ -112,6 +112,10 @@ class MselTable(LineList):
         if self.cursor == here and self.chosen != chosen:
             self.post_message(self.Moved(self, here))
 
+    def shows(self, inject: str) -> bool:
+        """Whether the filter lets `inject` through."""
+        return any(row.inject == inject for row in self._rows)
+
     def choose(self, inject: str) -> None:
         """Puts the cursor on `inject`."""
         self.cursor = next(i for i, row in enumerate(self._rows) if row.inject == inject)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from exercise_sim.exercise import commands as cmd
 from exercise_sim.exercise.no_play import REAL_EMERGENCY, is_no_play
+from exercise_sim.exercise.schedule import next_inject
 from exercise_sim.localization import _
 from exercise_sim.tui.facilitator.actions import key_of
 from exercise_sim.tui.facilitator.dialogs.adding import AddDialog
@@ -55,6 +56,14 @@ def _resume(screen: FacilitatorScreen) -> None:
         screen.ask(PlayOnDialog(screen.seat))
         return
     screen.submit(cmd.Resume(by=screen.seat.participant))
+
+
+def _next(screen: FacilitatorScreen) -> None:
+    coming = next_inject(screen.seat.state)
+    if coming is None:
+        screen.notify(_("No inject is left that comes by itself."), markup=False)
+    else:
+        screen.choose_inject(coming.inject)
 
 
 def _fire(screen: FacilitatorScreen) -> None:
@@ -158,6 +167,7 @@ PERFORMERS: dict[str, Performer] = {
     "start": lambda on: on.ask(StartDialog(on.seat)),
     "pause": lambda on: on.ask(PauseDialog(on.seat)),
     "resume": _resume,
+    "next": _next,
     "fire": _fire,
     "hold": _hold,
     "unhold": _unhold,

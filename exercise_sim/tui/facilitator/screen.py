@@ -26,6 +26,7 @@ from exercise_sim.tui.facilitator.inject_panel import InjectPanel
 from exercise_sim.tui.facilitator.line_list import LineList
 from exercise_sim.tui.facilitator.log_panel import LogPanel
 from exercise_sim.tui.facilitator.moving_actions import panel_bindings
+from exercise_sim.tui.facilitator.msel_filter import MselFilter
 from exercise_sim.tui.facilitator.msel_filter_bar import MselFilterBar
 from exercise_sim.tui.facilitator.msel_finding import MselFinding
 from exercise_sim.tui.facilitator.msel_table import MselTable
@@ -201,6 +202,13 @@ class FacilitatorScreen(MselFinding):
             self._resting.stop()
         self._resting = self.set_timer(_REST_SECONDS, self._show_inject)
         self.offer()
+
+    def choose_inject(self, inject: str) -> None:
+        """Puts the cursor of the MSEL on `inject`; a filter that hides it is taken away."""
+        if not self.msel.shows(inject):
+            self.filter_msel(MselFilter())
+        self.msel.choose(inject)
+        self.action_show_panel("msel")
 
     def _show_inject(self) -> None:
         self.query_one(InjectPanel).show(

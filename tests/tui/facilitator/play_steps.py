@@ -95,6 +95,11 @@ CLOCK = (
 )
 
 INJECTS = (
+    Step(
+        "facilitator.next",
+        lambda at: at.screen.situation.inject == "rumour",
+        first=(on_inject("call"),),
+    ),
     Step("facilitator.hold", inject_is("call", "held"), first=(on_inject("call"),)),
     Step("facilitator.unhold", inject_is("call", "scheduled")),
     Step(
