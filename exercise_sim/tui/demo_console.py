@@ -48,7 +48,7 @@ class DemoConsole(FacilitatorConsole):
                 _(
                     "The after-action report is in {file}. Look around as long as you like; "
                     "{key} closes the demo."
-                ).format(key=console_actions.key_of("quit"), file=message.path)
+                ).format(key=console_actions.key_of("console.quit"), file=message.path)
             ).plain,
             title="EndEx",
             timeout=3600,

@@ -6,13 +6,14 @@ Textual's own keymap takes away every action of a key when one of them gets anot
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from textual.binding import Binding, BindingsMap
 from textual.dom import DOMNode
 
 from exercise_sim.localization import _, language
+from exercise_sim.tui.action_registry import Action
 from exercise_sim.tui.key_names import key_name
 from exercise_sim.tui.layouts import on_every_layout
 
@@ -31,6 +32,12 @@ def shown_key(binding_id: str, usual: str, written: str = "") -> str:
     if chosen is None and written:
         return _(written)
     return key_name(chosen or usual)
+
+
+def key_in(actions: Iterable[Action], binding_id: Callable[[Action], str], name: str) -> str:
+    """The key, as it is written for people, of the action that settings files call `name`."""
+    action = next(one for one in actions if binding_id(one) == name)
+    return shown_key(name, action.key, action.written)
 
 
 def retune(node: DOMNode) -> None:

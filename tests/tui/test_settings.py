@@ -1,11 +1,13 @@
 """A settings file gives actions other keys, other colours and quiet; a wrong one is told of."""
 
+import re
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from exercise_sim.cli import app as commands
+from exercise_sim.tui.key_card import entries
 from exercise_sim.tui.settings import (
     Settings,
     SettingsUnusable,
@@ -15,6 +17,8 @@ from exercise_sim.tui.settings import (
 from exercise_sim.tui.settings_place import settings_file
 from tests.replay.sessions import small_session
 from tests.tui.replay.theatre import replaying
+
+TUI = Path(__file__).parents[2] / "exercise_sim" / "tui"
 
 
 def written(text: str) -> Path:
@@ -134,6 +138,13 @@ async def test_what_the_screen_says_names_the_chosen_key() -> None:
     async with Desk().console().run_test() as pilot:
         await opened(pilot)
         await shows(pilot, "Read the briefing; F6 shows the keys.")
+
+
+def test_every_key_that_a_text_asks_for_belongs_to_an_action() -> None:
+    names = re.compile(r'key_of\("([^"]+)"')
+    asked = {name for file in TUI.rglob("*.py") for name in names.findall(file.read_text())}
+    assert len(asked) > 20
+    assert asked <= {one.binding_id for one in entries()}
 
 
 async def test_a_wrong_file_is_told_of_and_the_console_opens() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.binding import Binding
 
 from exercise_sim.localization import N_
 from exercise_sim.tui.action_registry import Action, binding_for, plain_id
-from exercise_sim.tui.own_keys import shown_key
+from exercise_sim.tui.own_keys import key_in
 
 LOOKING = "looking"
 """What observers can do too: nothing of it writes into the log."""
@@ -79,14 +81,7 @@ def binding_id(action: Action) -> str:
     return f"evaluator.{plain_id(action.id)}"
 
 
-def written_key(action: Action) -> str:
-    """The key of `action`, which the person may have changed."""
-    return shown_key(binding_id(action), action.key, action.written)
-
-
-def key_of(name: str) -> str:
-    """The key of `note` as it is written for the person."""
-    return written_key(next(one for one in ACTIONS if binding_id(one) == f"evaluator.{name}"))
+key_of = partial(key_in, ACTIONS, binding_id)
 
 
 def bindings() -> list[Binding]:

@@ -11,7 +11,7 @@ from textual.widgets import Static
 
 from exercise_sim.localization import N_, _
 from exercise_sim.tui import console_actions
-from exercise_sim.tui.evaluator.actions import ACTIONS, LOOKING, written_key
+from exercise_sim.tui.evaluator.actions import ACTIONS, LOOKING, binding_id, key_of
 from exercise_sim.tui.facilitator.dialogs.reading import ReadingScreen
 from exercise_sim.tui.facilitator.inject_text import heading
 
@@ -43,13 +43,16 @@ class HelpPage(ReadingScreen):
         for action in ACTIONS:
             if action.place == LOOKING or not self._observer:
                 yield _row(
-                    written_key(action),
+                    key_of(binding_id(action)),
                     f"{_(action.label)}: {_(action.help)}",
                 )
         yield Static(heading(_("Moving about")), classes="section")
         yield from (_row(_(key), _(text)) for key, text in _MOVING)
         for action in console_actions.ACTIONS:
-            yield _row(console_actions.key_of(action.id), f"{_(action.label)}: {_(action.help)}")
+            yield _row(
+                console_actions.key_of(console_actions.binding_id(action)),
+                f"{_(action.label)}: {_(action.help)}",
+            )
         yield Static(heading(_("Signs")), classes="section")
         yield from (_row(sign, _(text)) for sign, text in _SIGNS)
 

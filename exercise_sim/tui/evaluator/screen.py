@@ -159,11 +159,11 @@ class EvaluatorScreen(ExerciseScreen):
             if self._every
             else _(
                 "Nothing critical has been delivered yet. Key {key} shows every priority."
-            ).format(key=key_of("all_priorities")),
+            ).format(key=key_of("evaluator.all_priorities")),
             "objectives": _("This exercise names no objectives."),
             "responses": _("No team has released anything yet."),
             "notes": _("Nothing has been noted yet. Key {key} writes a note.").format(
-                key=key_of("note")
+                key=key_of("evaluator.note")
             ),
         }[self._tab if self._tab != "log" else "notes"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from textual.binding import Binding
 
@@ -11,7 +12,7 @@ from exercise_sim.localization import N_
 from exercise_sim.tui import action_registry
 from exercise_sim.tui.action_registry import binding_for
 from exercise_sim.tui.facilitator.situation import Situation
-from exercise_sim.tui.own_keys import shown_key
+from exercise_sim.tui.own_keys import key_in
 
 
 class Action(action_registry.Action):
@@ -327,12 +328,6 @@ ACTIONS: tuple[Action, ...] = (
 ACTION = {action.id: action for action in ACTIONS}
 
 
-def key_of(name: str) -> str:
-    """The key of `fire` as it is written for the person, who may have chosen another."""
-    action = ACTION[name]
-    return shown_key(binding_id(action), action.key, action.written)
-
-
 def bindings() -> list[Binding]:
     """The keys of all actions, on every keyboard layout."""
     return [
@@ -344,3 +339,6 @@ def bindings() -> list[Binding]:
 def binding_id(action: action_registry.Action) -> str:
     """`facilitator.fire`: unique, so that a settings file can give the action another key."""
     return f"facilitator.{action.id}"
+
+
+key_of = partial(key_in, ACTIONS, binding_id)

@@ -45,9 +45,9 @@ def _text(state: State) -> Content | None:
                 ready.format(
                     arrived=len(arrived),
                     n=teams,
-                    start=key_of("start"),
-                    codes=key_of("codes"),
-                    teams=moving_actions.key_of("show_panel.teams"),
+                    start=key_of("facilitator.start"),
+                    codes=key_of("facilitator.codes"),
+                    teams=moving_actions.key_of("facilitator.show_panel.teams"),
                 )
             )
         case "paused" if is_no_play(state.pause_reason):
@@ -56,7 +56,7 @@ def _text(state: State) -> Content | None:
             reason = one_line(reason_told(state.pause_reason)) or _("no reason given")
             return Content(
                 _("‖ Paused: {reason}. Press {key} to go on.").format(
-                    key=key_of("resume"), reason=reason
+                    key=key_of("facilitator.resume"), reason=reason
                 )
             )
         case "ended":
@@ -70,7 +70,7 @@ def _no_play(reason: str) -> Content:
         _("■■■  NO PLAY: REAL-WORLD EMERGENCY  ■■■"),
         _("This is no part of the exercise. All play has stopped on every console."),
         *([what] if reason.strip() != REAL_EMERGENCY and what else []),
-        _("When it is over, press {key}.").format(key=key_of("resume")),
+        _("When it is over, press {key}.").format(key=key_of("facilitator.resume")),
     ]
     return Content("\n".join(lines))
 
@@ -82,5 +82,9 @@ def _ended(state: State) -> Content:
     next_keys = _(
         "Press {hot_wash} for the hot wash, {reopen} to reopen it, "
         "{final} to make its report final."
-    ).format(hot_wash=key_of("hot_wash"), reopen=key_of("reopen"), final=key_of("finalise"))
+    ).format(
+        hot_wash=key_of("facilitator.hot_wash"),
+        reopen=key_of("facilitator.reopen"),
+        final=key_of("facilitator.finalise"),
+    )
     return Content(f"{said} {next_keys}")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from textual.binding import Binding
 
 from exercise_sim.localization import N_
 from exercise_sim.tui.action_registry import Action, binding_for, in_places, plain_id
-from exercise_sim.tui.own_keys import shown_key
+from exercise_sim.tui.own_keys import key_in
 
 _MAIN = "facilitator"
 _DIALOG = "dialog"
@@ -55,14 +56,7 @@ def binding_id(action: Action) -> str:
     return f"facilitator.{name}" if action.place == _MAIN else f"facilitator.{action.place}.{name}"
 
 
-def key_of(name: str) -> str:
-    """The key of `show_panel.teams` or `dialog.confirm` as it is written for the person."""
-    return written_key(next(one for one in ACTIONS if binding_id(one) == f"facilitator.{name}"))
-
-
-def written_key(action: Action) -> str:
-    """The key of `action`, which the person may have changed."""
-    return shown_key(binding_id(action), action.key, action.written)
+key_of = partial(key_in, ACTIONS, binding_id)
 
 
 def panel_bindings() -> list[Binding]:

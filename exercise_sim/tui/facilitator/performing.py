@@ -110,7 +110,7 @@ def _free_item(screen: FacilitatorScreen) -> QueueItem | None:
     said = _("{person} takes care of this already. {key} frees it.")
     person = Names(screen.seat.state).person(item.taken_by or "")
     screen.notify(
-        one_line(said.format(person=person, key=key_of("give_back"))),
+        one_line(said.format(person=person, key=key_of("facilitator.give_back"))),
         severity="warning",
         markup=False,
     )

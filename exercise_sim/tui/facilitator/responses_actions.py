@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.binding import Binding
 
 from exercise_sim.localization import N_
 from exercise_sim.tui.action_registry import Action, binding_for, plain_id
-from exercise_sim.tui.own_keys import shown_key
+from exercise_sim.tui.own_keys import key_in
 
 PLACE = "review"
 
@@ -29,10 +31,7 @@ def binding_id(action: Action) -> str:
     return f"facilitator.review.{plain_id(action.id)}"
 
 
-def key_of(name: str) -> str:
-    """The key of `rate.P` as it is written for the person, who may have chosen another."""
-    action = next(one for one in ACTIONS if binding_id(one) == f"facilitator.review.{name}")
-    return shown_key(binding_id(action), action.key, action.written)
+key_of = partial(key_in, ACTIONS, binding_id)
 
 
 def review_bindings() -> list[Binding]:

@@ -132,7 +132,7 @@ class ResponsesPanel(Vertical):
         self._empty.update(
             Content(
                 _("Everything has been looked at. Press {key} to show all.").format(
-                    key=key_of("unlooked")
+                    key=key_of("facilitator.unlooked")
                 )
             )
             if self._rows
@@ -144,12 +144,12 @@ class ResponsesPanel(Vertical):
     def _said(self, shown: int, all_of_them: int) -> str:
         if self.new_only:
             said = _("New ●: {shown} of {all}. Enter reads, {key}: all")
-            return said.format(key=key_of("unlooked"), shown=shown, all=all_of_them)
+            return said.format(key=key_of("facilitator.unlooked"), shown=shown, all=all_of_them)
         return ngettext(
             "{n} response. Enter reads, {key}: only new ●",
             "{n} responses. Enter reads, {key}: only new ●",
             all_of_them,
-        ).format(n=all_of_them, key=key_of("unlooked"))
+        ).format(n=all_of_them, key=key_of("facilitator.unlooked"))
 
     def on_line_list_opened(self, event: LineList.Opened) -> None:
         event.stop()

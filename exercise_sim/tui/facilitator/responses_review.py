@@ -161,7 +161,9 @@ def _head(state: State, response: Response) -> Content:
     else:
         keys = _(
             "Not rated yet. {p}: no challenges, {s}: some, {m}: major ones, {u}: unable to perform"
-        ).format(**{rating.lower(): key_of(f"rate.{rating}") for rating in "PSMU"})
+        ).format(
+            **{rating.lower(): key_of(f"facilitator.review.rate.{rating}") for rating in "PSMU"}
+        )
         lines.append(Content.styled(keys, "$text-warning"))
     lines += [
         Content.styled(f"{one_line(names.person(one.by))}: ", "$foreground 60%")

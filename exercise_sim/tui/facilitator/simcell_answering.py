@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.binding import Binding
 
 from exercise_sim.localization import N_
 from exercise_sim.tui.action_registry import Action, binding_for
-from exercise_sim.tui.own_keys import shown_key
+from exercise_sim.tui.own_keys import key_in
 
 PLACE = "answering"
 
@@ -33,10 +35,7 @@ def binding_id(action: Action) -> str:
     return f"facilitator.answering.{action.id}"
 
 
-def key_of(name: str) -> str:
-    """The key of `ready_answer` as it is written for the person, who may have chosen another."""
-    action = next(one for one in ACTIONS if one.id == name)
-    return shown_key(binding_id(action), action.key, action.written)
+key_of = partial(key_in, ACTIONS, binding_id)
 
 
 def answering_bindings() -> list[Binding]:

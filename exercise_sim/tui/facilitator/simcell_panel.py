@@ -37,7 +37,7 @@ class SimcellPanel(Vertical):
         self._hint = Static(
             Content(
                 _("Enter answers, {take} takes it, {close} closes it.").format(
-                    take=key_of("take"), close=key_of("aside")
+                    take=key_of("facilitator.take"), close=key_of("facilitator.aside")
                 )
             ),
             id="simcell-hint",

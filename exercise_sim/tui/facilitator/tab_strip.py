@@ -53,7 +53,7 @@ class TabStrip(Horizontal):
         for panel, name in PANELS.items():
             tab = Tab(panel)
             tab.tooltip = _("{panel} (key {number})").format(
-                panel=_(name), number=key_of(f"show_panel.{panel}")
+                panel=_(name), number=key_of(f"facilitator.show_panel.{panel}")
             )
             yield tab
         yield OneLook(id="one-look")

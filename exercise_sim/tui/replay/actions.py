@@ -5,11 +5,13 @@ A key stands for itself under every keyboard layout, and none is one that a brow
 
 from __future__ import annotations
 
+from functools import partial
+
 from textual.binding import Binding
 
 from exercise_sim.localization import N_
-from exercise_sim.tui import own_keys
 from exercise_sim.tui.action_registry import Action, binding_for, plain_id
+from exercise_sim.tui.own_keys import key_in
 
 PLAYING = N_("Playing")
 GOING = N_("Going to a moment")
@@ -207,11 +209,4 @@ def binding_id(action: Action) -> str:
     return f"replay.{plain_id(action.id)}"
 
 
-def written_key(action: Action) -> str:
-    """The key of `action`, which the person may have changed."""
-    return own_keys.shown_key(binding_id(action), action.key, action.written)
-
-
-def key_of(name: str) -> str:
-    """The key of `next_viewpoint` or `show.feed` as it is written for the person."""
-    return written_key(next(one for one in ACTIONS if binding_id(one) == f"replay.{name}"))
+key_of = partial(key_in, ACTIONS, binding_id)

@@ -8,7 +8,7 @@ from itertools import groupby
 from textual.content import Content
 
 from exercise_sim.localization import N_, _
-from exercise_sim.tui.replay.actions import ACTIONS, key_of, written_key
+from exercise_sim.tui.replay.actions import ACTIONS, binding_id, key_of
 
 SIGNS = (
     ("▶", N_("the event at which the replay stands; what is below it has not happened yet")),
@@ -34,13 +34,13 @@ def _lines() -> Iterator[Content]:
             "A session is played again as it was recorded. Nothing you do here changes it. "
             "Choose a viewpoint with {key}: the whole exercise, or what one team saw at that "
             "second."
-        ).format(key=key_of("next_viewpoint"))
+        ).format(key=key_of("replay.next_viewpoint"))
     )
     for group, actions in groupby(ACTIONS, lambda action: action.place):
         yield Content("")
         yield Content.styled(_(group), "bold")
         for action in actions:
-            yield _entry(written_key(action), f"{_(action.label)}: {_(action.help)}")
+            yield _entry(key_of(binding_id(action)), f"{_(action.label)}: {_(action.help)}")
     for title, entries in ((_("Everywhere"), ELSEWHERE), (_("Signs"), SIGNS)):
         yield Content("")
         yield Content.styled(title, "bold")

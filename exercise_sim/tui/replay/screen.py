@@ -106,13 +106,13 @@ class ReplayScreen(Screen[None]):
         names = [one.name.for_reader(scenario.language) for one in scenario.teams]
         viewpoints = TabLine(_("Seen by"), [_("Whole exercise"), *names], id="viewpoints")
         viewpoints.tooltip = _("Whose eyes to look through (key {key})").format(
-            key=key_of("next_viewpoint")
+            key=key_of("replay.next_viewpoint")
         )
         panels = TabLine(
             _("Show"), [f"{n} {_(name)}" for n, name in enumerate(PANELS.values(), 1)], id="panels"
         )
         panels.tooltip = _("What to look at (keys {first} to {last})").format(
-            first=key_of("show_panel.events"), last=key_of("show_panel.scores")
+            first=key_of("replay.show_panel.events"), last=key_of("replay.show_panel.scores")
         )
         yield ExerciseHeader()
         yield Transport(id="transport")

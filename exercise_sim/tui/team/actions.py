@@ -6,13 +6,14 @@ A key stands for itself under every keyboard layout. Keys that a browser keeps f
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Literal
 
 from textual.binding import Binding
 
 from exercise_sim.localization import N_
 from exercise_sim.tui.action_registry import Action, binding_for, in_places, plain_id
-from exercise_sim.tui.own_keys import shown_key
+from exercise_sim.tui.own_keys import key_in
 
 Place = Literal[
     "anywhere",
@@ -214,10 +215,7 @@ def binding_id(action: Action) -> str:
     return f"team.{action.place}.{plain_id(action.id)}"
 
 
-def key_of(name: str) -> str:
-    """The key of `feed.translate` as it is written for the person, who may have chosen another."""
-    action = _BY_ID[f"team.{name}"]
-    return shown_key(f"team.{name}", action.key, action.written)
+key_of = partial(key_in, ACTIONS, binding_id)
 
 
 def bindings(place: Place) -> list[Binding]:
@@ -228,6 +226,3 @@ def bindings(place: Place) -> list[Binding]:
 def actions_in(*places: Place) -> list[Action]:
     """The actions of `places`, in the order of the list above."""
     return in_places(ACTIONS, *places)
-
-
-_BY_ID = {binding_id(action): action for action in ACTIONS}

@@ -52,7 +52,7 @@ def what_matters(seen: Perspective, t: float) -> tuple[str, Kind]:
         return what_happened(view.pause_reason), "no-play"
     if called(seen):
         words = _("☎ COMMS CHECK: exercise control calls your team. Press {key}: we are present.")
-        return words.format(key=key_of("anywhere.answer_call")), "ask"
+        return words.format(key=key_of("team.anywhere.answer_call")), "ask"
     if seen.status == "not started":
         return _before_startex(seen), "calm"
     if seen.status == "paused":
@@ -60,7 +60,7 @@ def what_matters(seen: Perspective, t: float) -> tuple[str, Kind]:
         if phase is not None and phase.kind == "discussion" and phase.questions:
             words = _("DISCUSSION: {title}. The questions are under key {key}.")
             return "‖ " + words.format(
-                key=key_of("anywhere.show_tab.playbook"), title=seen.read(phase.title)
+                key=key_of("team.anywhere.show_tab.playbook"), title=seen.read(phase.title)
             ), "stop"
         reason = reason_told(view.pause_reason.strip())
         if reason:
@@ -88,7 +88,7 @@ def _before_startex(seen: Perspective) -> str:
     if seen.view.comms_check is not None:
         return "✓ " + _("Your team has answered the comms check. The exercise starts soon.")
     return _("The exercise has not started yet. Read the briefing; {key} shows the keys.").format(
-        key=key_of("anywhere.help")
+        key=key_of("team.anywhere.help")
     )
 
 

@@ -24,7 +24,9 @@ class BoardEntryDialog(Dialog[None]):
     def __init__(self, seen: Perspective) -> None:
         super().__init__(
             _("Put on the situation board"),
-            _("All teams see it at once. {key} puts it there.").format(key=key_of("dialog.finish")),
+            _("All teams see it at once. {key} puts it there.").format(
+                key=key_of("team.dialog.finish")
+            ),
         )
         self._seen = seen
 

@@ -20,7 +20,7 @@ def board_of_all(seen: Perspective) -> Content:
         (
             _("Decided (all teams see this)"),
             list(_decisions(seen)),
-            _("Nothing yet. Press {key}.").format(key=key_of("coordination.record")),
+            _("Nothing yet. Press {key}.").format(key=key_of("team.coordination.record")),
         ),
         (_("In public"), list(_statements(seen)), _("Nobody has published anything yet.")),
         (_("Facts your team can stand on"), list(_facts(seen)), _("None yet: verify.")),

@@ -54,7 +54,7 @@ def welcome_text(seen: Perspective) -> Content:
                     "The exercise starts soon; nothing is asked of you yet. Read the briefing. "
                     "{tour} is a two-minute tour on a practice inject, {help} shows what "
                     "you can do."
-                ).format(tour=key_of("anywhere.tour"), help=key_of("anywhere.help"))
+                ).format(tour=key_of("team.anywhere.tour"), help=key_of("team.anywhere.help"))
             ),
             Content.styled(_("Briefing"), "bold underline"),
             briefing_text(seen),

@@ -164,7 +164,7 @@ class ComposerScreen(ExerciseScreen):
         else:
             self.notify(
                 _("Kept. You find it under Drafts (key {key}).").format(
-                    key=key_of("anywhere.show_tab.drafts")
+                    key=key_of("team.anywhere.show_tab.drafts")
                 ),
                 markup=False,
             )
@@ -339,7 +339,7 @@ class ComposerScreen(ExerciseScreen):
         if self._look().view.templates:
             return _(
                 "New response; it is kept as you write. {key} takes a text from the playbook."
-            ).format(key=key_of("composer.template"))
+            ).format(key=key_of("team.composer.template"))
         return _("New response; it is kept as you write.")
 
     def _insert(self, marked: list[str] | None) -> None:

@@ -118,7 +118,7 @@ def _threads(seen: Perspective) -> list[Talk]:
     hint = _(
         "Nobody has written yet. Press {key} to write to another team, to a person or to the "
         "people who run the exercise."
-    ).format(key=key_of("anywhere.write_message"))
+    ).format(key=key_of("team.anywhere.write_message"))
     return [Talk("no messages", _("Messages"), _("none yet"), Content(hint))]
 
 

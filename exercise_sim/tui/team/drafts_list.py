@@ -55,7 +55,7 @@ class DraftsList(EntryList[DraftEntry]):
             empty=_(
                 "Your team has not written anything yet. Press {new} to write a response, or "
                 "{respond} on an entry of the feed."
-            ).format(new=key_of("anywhere.compose"), respond=key_of("feed.respond")),
+            ).format(new=key_of("team.anywhere.compose"), respond=key_of("team.feed.respond")),
             id=id,
         )
         self._seen: Perspective | None = None

@@ -231,7 +231,7 @@ class DraftsPane(Pane):
         else:
             assert entry.writing is not None
             hint = _("Only you see this until you save it. {key} goes on writing.").format(
-                key=key_of("drafts.edit")
+                key=key_of("team.drafts.edit")
             )
             head = Content.styled(hint, "bold")
             texts = [plain(text) for text in entry.writing.content.texts.values() if text.strip()]

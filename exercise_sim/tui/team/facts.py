@@ -22,6 +22,6 @@ def facts_text(seen: Perspective) -> Content:
             _(
                 "Your team knows no facts yet. Ask who would know: write a response with the "
                 "action verify (key {key})."
-            ).format(key=key_of("anywhere.compose"))
+            ).format(key=key_of("team.anywhere.compose"))
         )
     return Content("\n\n").join(facts)

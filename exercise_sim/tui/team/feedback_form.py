@@ -39,7 +39,7 @@ class FeedbackDialog(Dialog[bool]):
             _(
                 "1 is not at all, 5 is fully. Press a number, or leave a line out. "
                 "The report gives means and comments, never your name. {key} sends it."
-            ).format(key=key_of("dialog.finish")),
+            ).format(key=key_of("team.dialog.finish")),
         )
         self._me = me
 

@@ -6,8 +6,7 @@ from textual.content import Content
 
 from exercise_sim.localization import N_, _
 from exercise_sim.tui import console_actions
-from exercise_sim.tui.action_registry import plain_id
-from exercise_sim.tui.team.actions import Place, actions_in, key_of
+from exercise_sim.tui.team.actions import Place, actions_in, binding_id, key_of
 
 ABOUT: dict[Place, str] = {
     "anywhere": N_("On every tab"),
@@ -49,18 +48,18 @@ def _lines(places: tuple[Place, ...]) -> Iterator[Content]:
     for place in places:
         yield Content.styled(_(ABOUT[place]) if place in ABOUT else "", "bold")
         for action in actions_in(place):
+            key = key_of(binding_id(action))
             yield Content.assemble(
-                (f"  {key_of(f'{action.place}.{plain_id(action.id)}'):<7} ", "bold $text-accent"),
-                f"{_(action.label)}: {_(action.help)}",
+                (f"  {key:<7} ", "bold $text-accent"), f"{_(action.label)}: {_(action.help)}"
             )
         yield Content("")
     yield Content.styled(_("Everywhere"), "bold")
     for key, what in (
         ("↑ ↓", _("move in a list or a text; PageUp, PageDown, Home and End go further")),
         ("Tab", _("go to the next part of the screen, Shift+Tab back")),
-        (console_actions.key_of("command_palette"), _("find any action by its name")),
+        (console_actions.key_of("console.command_palette"), _("find any action by its name")),
         (
-            console_actions.key_of("quit"),
+            console_actions.key_of("console.quit"),
             _("leave; the exercise goes on, and you can come back with the same name"),
         ),
     ):

@@ -26,7 +26,7 @@ class HotWashDialog(Dialog[bool]):
         super().__init__(
             _("Hot wash: your team's answers"),
             _("{send} sends them, Escape leaves them for later (key {again}).").format(
-                send=key_of("dialog.finish"), again=key_of("anywhere.hot_wash")
+                send=key_of("team.dialog.finish"), again=key_of("team.anywhere.hot_wash")
             ),
         )
         self._me = seen.me
@@ -59,7 +59,7 @@ class HotWashDialog(Dialog[bool]):
                         "A colleague answered question {number} meanwhile: “{answer}” "
                         "{key} puts yours in its place."
                     ).format(
-                        key=key_of("dialog.finish"),
+                        key=key_of("team.dialog.finish"),
                         number=number + 1,
                         answer=one_line(now[number], 200),
                     )

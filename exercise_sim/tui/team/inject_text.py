@@ -79,11 +79,11 @@ def _language_line(item: FeedItem, seen: Perspective, language: str) -> Content:
     if language == shown_first(item, seen):
         others = [language_name(code) for code in item.body.languages if code != language]
         words = _("As it came, in {language}. Press {key} for {others}.").format(
-            key=key_of("feed.translate"), language=shown, others=" / ".join(others)
+            key=key_of("team.feed.translate"), language=shown, others=" / ".join(others)
         )
     else:
         words = _("Translation into {language}. Press {key} for the next language.").format(
-            key=key_of("feed.translate"), language=shown
+            key=key_of("team.feed.translate"), language=shown
         )
     return Content.styled(words, "italic $foreground-muted")
 

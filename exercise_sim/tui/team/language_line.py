@@ -6,7 +6,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from exercise_sim.localization import LANGUAGES, OWN_NAMES, language
-from exercise_sim.tui.own_keys import shown_key
+from exercise_sim.tui.team.actions import key_of
 
 
 class LanguageLine(Static):
@@ -22,7 +22,7 @@ class LanguageLine(Static):
             else Content(OWN_NAMES[code])
             for code in LANGUAGES
         ]
-        key = Content.styled(shown_key("team.join.next_language", "f8"), "bold")
+        key = Content.styled(key_of("team.join.next_language"), "bold")
         super().__init__(Content(" ").join([key, *names, Content("")]))
 
     def on_click(self, event: Click) -> None:

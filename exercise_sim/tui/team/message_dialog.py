@@ -24,7 +24,7 @@ class MessageDialog(Dialog[None]):
         super().__init__(
             _("Write a message"),
             _("Mark who it is for (Space), write, {key} sends it.").format(
-                key=key_of("dialog.finish")
+                key=key_of("team.dialog.finish")
             ),
         )
         self._seen = seen

@@ -67,7 +67,7 @@ def _summary(
         else _("Bars: how often it was said, in steps of {time}. Press {key} to change.")
     )
     yield Content.styled(
-        words.format(time=clock_face(step), key=key_of("monitor.change_measure")),
+        words.format(time=clock_face(step), key=key_of("team.monitor.change_measure")),
         "$foreground-muted",
     )
 

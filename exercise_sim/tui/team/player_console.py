@@ -98,7 +98,7 @@ class PlayerConsole(Console):
             self.notify(
                 _(
                     "What you were writing has been recovered; it is under Drafts (key {key})."
-                ).format(key=key_of("anywhere.show_tab.drafts")),
+                ).format(key=key_of("team.anywhere.show_tab.drafts")),
                 title=_("Draft recovered"),
                 markup=False,
                 timeout=10,

@@ -49,7 +49,7 @@ def release_dialog(draft: Draft, seen: Perspective) -> ModalScreen[None] | Modal
             _(
                 "This version is not cleared. Usually you send it for clearance first ({key} "
                 "in Drafts)."
-            ).format(key=key_of("drafts.request")),
+            ).format(key=key_of("team.drafts.request")),
             [_(WHY_UNCLEARED)],
             lambda reason: release(reason=reason),
         )

@@ -32,5 +32,5 @@ class TextsTold:
 
 def _sentence(draft: Draft, seen: Perspective) -> str:
     now = standing(draft, seen)
-    where = _("Drafts: key {key}.").format(key=key_of("anywhere.show_tab.drafts"))
+    where = _("Drafts: key {key}.").format(key=key_of("team.anywhere.show_tab.drafts"))
     return f"{now.mark} {now.words}\n{where}"

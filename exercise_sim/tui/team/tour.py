@@ -114,6 +114,6 @@ class Tour(ModalScreen[None]):
             words = _("Enter or Escape closes the tour.")
         else:
             action = step.by_key
-            key = key_of(f"{action.place}.{action.id}")
+            key = key_of(binding_id(action))
             words = _("Press {key}: {what}").format(key=key, what=_(action.label))
         self.query_one("#tour-key", Static).update(Content(f"{first} {words}".strip()))

@@ -92,5 +92,5 @@ _END = N_(
 def last_words() -> str:
     """What the tour says when everything has been tried."""
     return _(_END).format(
-        help=key_of("anywhere.help"), palette=console_actions.key_of("command_palette")
+        help=key_of("team.anywhere.help"), palette=console_actions.key_of("console.command_palette")
     )

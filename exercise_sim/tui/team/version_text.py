@@ -106,7 +106,7 @@ def _what_was_said(draft: Draft, seen: Perspective) -> Iterator[Content]:
             versions,
         )
         yield Content.styled(
-            differences.format(number=versions, key=key_of("drafts.differences")),
+            differences.format(number=versions, key=key_of("team.drafts.differences")),
             "$foreground-muted",
         )
 

@@ -23,7 +23,7 @@ class WordsDialog(Dialog[None]):
         command: Callable[..., Command],
     ) -> None:
         keys = _("{key} sends it, Escape leaves everything as it was.").format(
-            key=key_of("dialog.finish")
+            key=key_of("team.dialog.finish")
         )
         super().__init__(title, f"{hint} {keys}")
         self._questions = questions

@@ -45,7 +45,7 @@ class StartDialog(Dialog):
                 _(
                     "Their deadlines start when you mark them present ({key}). "
                     "Injects reach them all the same."
-                ).format(key=key_of("present"))
+                ).format(key=key_of("facilitator.present"))
             )
         )
 

@@ -121,4 +121,4 @@ class Dialog(ModalScreen[None]):
 
 def with_key(label: str, action: Literal["confirm", "cancel"]) -> Content:
     """A dialog has no footer: the key stands on the button."""
-    return Content.assemble(label, (f"  {key_of(f'dialog.{action}')}", "not bold"))
+    return Content.assemble(label, (f"  {key_of(f'facilitator.dialog.{action}')}", "not bold"))

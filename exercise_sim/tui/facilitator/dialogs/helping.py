@@ -12,7 +12,7 @@ from textual.widgets import Static
 from exercise_sim.localization import N_, _
 from exercise_sim.tui import console_actions
 from exercise_sim.tui.facilitator import moving_actions
-from exercise_sim.tui.facilitator.actions import ACTIONS, key_of
+from exercise_sim.tui.facilitator.actions import ACTIONS, binding_id, key_of
 from exercise_sim.tui.facilitator.dialogs.reading import ReadingScreen
 from exercise_sim.tui.facilitator.inject_text import heading
 
@@ -42,12 +42,18 @@ class HelpScreen(ReadingScreen):
     def body(self) -> Iterable[Widget]:
         yield Static(heading(_("Actions")))
         for action in ACTIONS:
-            yield _row(key_of(action.id), f"{_(action.label)}: {_(action.help)}")
+            yield _row(key_of(binding_id(action)), f"{_(action.label)}: {_(action.help)}")
         yield Static(heading(_("Moving about")), classes="section")
         for move in moving_actions.ACTIONS:
-            yield _row(moving_actions.written_key(move), f"{_(move.label)}: {_(move.help)}")
+            yield _row(
+                moving_actions.key_of(moving_actions.binding_id(move)),
+                f"{_(move.label)}: {_(move.help)}",
+            )
         for move in console_actions.ACTIONS:
-            yield _row(console_actions.key_of(move.id), f"{_(move.label)}: {_(move.help)}")
+            yield _row(
+                console_actions.key_of(console_actions.binding_id(move)),
+                f"{_(move.label)}: {_(move.help)}",
+            )
         yield from (_row(_(key), _(text)) for key, text in _MOVING)
         yield Static(heading(_("Symbols in the MSEL")), classes="section")
         yield from (_row(symbol, _(text)) for symbol, text in _SYMBOLS)

@@ -102,9 +102,15 @@ class MessageDialog(ClaimingDialog):
                 "{put_in} puts in the answer that they have ready. {next}: next persona.",
                 "{put_in} puts in one of {n} answers that they have ready. {next}: next persona.",
                 ready,
-            ).format(n=ready, put_in=key_of("ready_answer"), next=key_of("next_persona"))
+            ).format(
+                n=ready,
+                put_in=key_of("facilitator.answering.ready_answer"),
+                next=key_of("facilitator.answering.next_persona"),
+            )
             if ready
-            else _("{key}: speak as the next persona.").format(key=key_of("next_persona"))
+            else _("{key}: speak as the next persona.").format(
+                key=key_of("facilitator.answering.next_persona")
+            )
         )
         hint.update(Content.styled(said, "$foreground 60%"))
 
@@ -138,7 +144,7 @@ class MessageDialog(ClaimingDialog):
         if not ready:
             self.show_problem(
                 _("Nobody of this name has an answer ready; {key} tries another.").format(
-                    key=key_of("next_persona")
+                    key=key_of("facilitator.answering.next_persona")
                 )
             )
             return
