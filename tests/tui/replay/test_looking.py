@@ -2,7 +2,7 @@
 
 import pytest
 
-from exercise_sim.tui.replay.actions import ACTIONS, binding_id, bindings, shown_key
+from exercise_sim.tui.replay.actions import ACTIONS, binding_id, bindings, key_of
 from exercise_sim.tui.replay.event_list import EventList
 from exercise_sim.tui.replay.row_list import RowList
 from exercise_sim.tui.replay.score_watch import ScoreWatch
@@ -185,7 +185,7 @@ async def test_the_palette_has_every_action_and_does_it() -> None:
     async with replaying(small_session()) as theatre:
         app = theatre.pilot.app
         titles = {command.title for command in app.get_system_commands(theatre.screen)}
-        assert {f"{action.label} ({shown_key(action)})" for action in ACTIONS} <= titles
+        assert {f"{action.label} ({key_of(binding_id(action))})" for action in ACTIONS} <= titles
         await theatre.press("ctrl+p", *"Bookmark")
         await theatre.press("enter")
         assert theatre.screen.position == 600.0
