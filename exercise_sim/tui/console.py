@@ -154,6 +154,10 @@ class Console(CarryingOn, TextualWords):
         if self._rings:
             super().bell()
 
+    def copy_to_clipboard(self, text: str) -> None:
+        super().copy_to_clipboard(text)
+        self.notify(_("Copied."), timeout=2, markup=False)
+
     def action_next_theme(self) -> None:
         """Other colours, which the settings file keeps."""
         chosen = themes.after(self.theme)

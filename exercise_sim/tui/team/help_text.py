@@ -57,6 +57,7 @@ def _lines(places: tuple[Place, ...]) -> Iterator[Content]:
     for key, what in (
         ("↑ ↓", _("move in a list or a text; PageUp, PageDown, Home and End go further")),
         ("Tab", _("go to the next part of the screen, Shift+Tab back")),
+        ("Ctrl+C", _("copy what you marked with the mouse")),
         (console_actions.key_of("console.command_palette"), _("find any action by its name")),
         (
             console_actions.key_of("console.quit"),

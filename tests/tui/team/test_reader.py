@@ -34,3 +34,24 @@ async def test_no_word_is_lost_when_a_scroll_bar_appears() -> None:
         await pilot.pause()
         assert reader.show_vertical_scrollbar
         assert drawn(reader).split() == WORDS.split()
+
+
+async def test_what_the_mouse_marks_is_copied_as_it_was_written() -> None:
+    app = Page()
+    async with app.run_test(size=(60, 10)) as pilot:
+        reader = app.query_one(Reader)
+        written = "Buses come tonight and the whole town is to be evacuated.\n\nStay where you are."
+        reader.show(Content(written))
+        await pilot.pause()
+        reader.scroll_to(y=0, animate=False)
+        await pilot.mouse_down(Reader, offset=(7, 0))
+        await pilot.hover(Reader, offset=(4, 3))
+        await pilot.mouse_up(Reader, offset=(4, 3))
+        await pilot.pause()
+        await pilot.press("ctrl+c")
+        assert app.clipboard == written[6 : written.index("Stay") + 4]
+        first, marked = (segment for segment in list(reader.render_line(0))[:2])
+        assert (first.text, marked.text.split()[0]) == ("Buses ", "come")
+        assert first.style is not None
+        assert marked.style is not None
+        assert first.style.bgcolor != marked.style.bgcolor
