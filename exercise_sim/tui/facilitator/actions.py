@@ -83,7 +83,7 @@ ACTIONS: tuple[Action, ...] = (
         "x",
         N_("Next"),
         N_("Choose the inject that comes next, in the MSEL"),
-        lambda on: not on.ended,
+        lambda on: not on.ended and on.something_comes,
     ),
     Action(
         "fire",

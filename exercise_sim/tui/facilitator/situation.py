@@ -39,6 +39,14 @@ class Situation:
     def ended(self) -> bool:
         return self.status == "ended"
 
+    @property
+    def something_comes(self) -> bool:
+        """Whether an inject is still to come by itself."""
+        return any(
+            one.status == "scheduled" or comes_again(self.state, one)
+            for one in self.state.injects.values()
+        )
+
     def inject_is(self, *statuses: str) -> bool:
         """Whether an inject is chosen and stands in one of `statuses`."""
         return self.inject is not None and self.state.injects[self.inject].status in statuses
