@@ -80,6 +80,17 @@ def test_the_commands_load_nothing_heavy() -> None:
     assert not loaded & {*HEAVY, "textual", "pydantic"}
 
 
+def test_a_command_comes_to_its_console_without_anything_heavy() -> None:
+    loaded = loaded_by(
+        "import sys; import exercise_sim.tui.launch as launch\n"
+        "launch.join_team = lambda exercise, db: print(*sys.modules) or 0\n"
+        "sys.argv = ['exercise-sim', 'join', '--db', 'any.db']\n"
+        "from exercise_sim.cli import main; main()"
+    )
+    assert "typer" in loaded
+    assert not loaded & {*HEAVY, "pydantic"}
+
+
 @pytest.mark.parametrize(
     ("module", "console", "arguments"),
     [
