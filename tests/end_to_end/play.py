@@ -165,7 +165,7 @@ def _publish_with_clearance(ann: Terminal, bob: Terminal, seen: Observer) -> Non
     seen.wait_for("inject_opened")
     ann.wait_for("a Assess")
     ann.press("a")
-    for choice in ("fabricated", "high", "The army has mined"):
+    for choice in ("1 fabricated", "1 high", "The army has mined"):
         ann.click(f"( ) {choice}")
         ann.wait_for(f"(•) {choice}")
     ann.press("ctrl+s")
@@ -205,7 +205,7 @@ def _release(console: Console, seen: Observer, number: int) -> None:
     console.wait_for("cleared; can be released")
     console.wait_for("o Release")
     console.press("o")
-    console.wait_for("It goes to them now" if number > 1 else "It takes effect now")
+    console.wait_for("counts from this moment")
     console.press("enter")
     seen.wait_for("response_released", number)
     console.wait_until_gone("Escape leaves everything")
@@ -242,8 +242,6 @@ def _reply_after_return_and_kill(
     ann.press("up")
     ann.wait_for("s Send for clearance")
     ann.press("e")
-    ann.wait_for_cursor(FIRST_TRY)
-    ann.press("end")
     ann.wait_for_cursor(FIRST_TRY, behind=True)
     played.words_shown = _type_until_killed(ann, played)
 
@@ -256,9 +254,6 @@ def _reply_after_return_and_kill(
     ann.wait_for("e Edit")
     played.reopened = "\n".join(line.split("▕")[0] for line in ann.picture.lines)
     ann.press("e")
-    ann.wait_for_cursor(FIRST_TRY)
-    ann.press("page down")
-    ann.press("end")
     ann.wait_for_cursor(f"tool-{played.words_kept:02}", behind=True)
     _write(ann, " Finished.")
     ann.press("ctrl+r")
@@ -299,9 +294,9 @@ def _reply_cleared_by_simcell(tia: Console, facilitator: Terminal, seen: Observe
     tia.press("a")
     tia.wait_for("How true is it?")
     tia.press("enter")
-    tia.wait_for("(•) fabricated")
+    tia.wait_for("(•) 1 fabricated")
     tia.press("enter")
-    tia.wait_for("(•) high")
+    tia.wait_for("(•) 1 high")
     tia.press("ctrl+s")
     seen.wait_for("inject_assessed", 2)
     tia.wait_until_gone("How true is it?")
@@ -374,7 +369,7 @@ def _assess_the_last(bob: Terminal, seen: Observer) -> None:
     bob.wait_for("Cars need ten minutes")
     bob.wait_for("a Assess")
     bob.press("a")
-    for choice in ("accurate", "medium"):
+    for choice in ("4 accurate", "2 medium"):
         bob.click(f"( ) {choice}")
         bob.wait_for(f"(•) {choice}")
     bob.press("ctrl+s")
