@@ -102,6 +102,8 @@ rules:
         within: 30m
 """
 
+CAPABILITY = "{lv: Stratēģiskā komunikācija, en: Strategic communication}"
+
 
 def long_scenario() -> str:
     """The scenario file: every third inject waits for an earlier one."""
@@ -120,7 +122,7 @@ def _world() -> Iterator[str]:
     yield _HEAD.format(duration=INJECTS * SPACING // 60 + 60)
     yield "objectives:\n"
     for number in range(OBJECTIVES):
-        yield _entry(f"objective-{number}", "text", "capability: Strategic communication")
+        yield _entry(f"objective-{number}", "text", f"capability: {CAPABILITY}")
     yield "teams:\n"
     for number in range(TEAMS):
         yield _entry(f"team-{number}", "name", "kind: ministry")
