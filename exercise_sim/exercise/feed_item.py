@@ -1,7 +1,7 @@
 """One entry of a team's feed: an inject as the team sees it, and what the team owes for it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from exercise_sim.exercise.progress import Owed
 from exercise_sim.exercise.state import Assessment, State
@@ -11,8 +11,7 @@ from exercise_sim.scenario.scenario import Scenario
 from exercise_sim.scenario.vocabulary import Action
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
+class Task(NamedTuple):
     """Something the playbook expects of the team. `due` is T+ in seconds, None: no deadline."""
 
     action: Action
@@ -21,8 +20,7 @@ class Task:
     waived: bool
 
 
-@dataclass(frozen=True, slots=True)
-class FeedItem:
+class FeedItem(NamedTuple):
     """One inject as the team sees it; a recalled one is to be shown as such.
 
     `again` is the T+ at which a repeated one came again; `opened_by` has looked since it last came.

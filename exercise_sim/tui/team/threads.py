@@ -27,9 +27,9 @@ def together(items: Iterable[FeedItem]) -> list[FeedItem]:
 def brackets(ordered: Sequence[FeedItem]) -> Brackets:
     """A bracket around every thread of two or more, as `together` ordered them."""
     found: dict[str, tuple[str, str]] = {}
-    for at, item in enumerate(ordered):
-        above = at > 0 and ordered[at - 1].thread == item.thread
-        below = at + 1 < len(ordered) and ordered[at + 1].thread == item.thread
+    threads = [None, *[item.thread for item in ordered], None]
+    for item, before, after in zip(ordered, threads[:-2], threads[2:], strict=True):
+        above, below = before == item.thread, after == item.thread
         if above or below:
             found[item.id] = ("│" if above else "┌", "│" if below else "└")
     return found

@@ -158,13 +158,13 @@ async def test_a_long_feed_keeps_its_place_while_entries_arrive() -> None:
         item = feed.entry
         assert item is not None
         seen = screen.query_one(FeedPane).seen
-        many = [replaced(item, f"old-{number}") for number in range(200)]
+        many = [item._replace(id=f"old-{number}") for number in range(200)]
         feed.draw = lambda entry, width: [Content(entry.id), Content("")]  # type: ignore[method-assign]
         feed.show(many)
         feed.choose("old-150")
         await pilot.pause()
         top = feed.scroll_offset.y
-        feed.show([replaced(item, "new"), *many])
+        feed.show([item._replace(id="new"), *many])
         await pilot.pause()
         assert feed.chosen == "old-150"
         assert feed.scroll_offset.y == top + feed.LINES
@@ -173,9 +173,3 @@ async def test_a_long_feed_keeps_its_place_while_entries_arrive() -> None:
 
 def opened_by(desk: Desk) -> object:
     return desk.state.injects["rumour"].deliveries["chancellery"].opened
-
-
-def replaced(item: object, name: str) -> object:
-    from dataclasses import replace
-
-    return replace(item, id=name)  # type: ignore[type-var]
