@@ -59,6 +59,9 @@ def picture(
         for key in keys:
             await pilot.press(key)
             await pilot.pause()
+        if "/" in keys:
+            words = "".join(key for key in keys[1:] if len(key) == 1)
+            await until(pilot, lambda: table.filter.words == words)
         if table.chosen is not None:
             await settled(pilot)
         if isinstance(pilot.app.screen, EditDialog):
