@@ -10,7 +10,6 @@ from textual.app import App
 from textual.pilot import Pilot
 
 from exercise_sim import localization
-from exercise_sim.tui.replay.screen import ReplayScreen
 from exercise_sim.tui.team.join_screen import JoinScreen
 from tests.replay.sessions import small_session
 from tests.tui.evaluator import gallery
@@ -140,12 +139,7 @@ def test_evaluator(snap_compare: Compare, code: str, size: tuple[int, int], key:
 @pytest.mark.parametrize("panel", ["events", "scores"])
 def test_replay(snap_compare: Compare, code: str, size: tuple[int, int], panel: str) -> None:
     async def ready(pilot: Pilot[Any]) -> None:
-        await theatre.settled(pilot)
-        screen = pilot.app.screen
-        assert isinstance(screen, ReplayScreen)
-        screen.action_show_panel(panel)
-        screen.go_to(660.0)
-        await theatre.settled(pilot)
+        await theatre.shown_at(pilot, 660.0, panel)
 
     console = theatre.console(small_session())
     assert snap_compare(console, terminal_size=size, run_before=ready), code

@@ -7,10 +7,8 @@ from typing import Any
 
 import pytest
 
-from exercise_sim.tui.replay.score_watch import ScoreWatch
-from exercise_sim.tui.replay.screen import ReplayScreen
 from tests.replay.sessions import small_session
-from tests.tui.replay.theatre import console, settled
+from tests.tui.replay.theatre import console, shown_at
 
 Compare = Callable[..., bool]
 
@@ -53,17 +51,6 @@ class TestHelp:
 
 def picture(snap_compare: Compare, size: tuple[int, int], t: float, panel: str, *keys: str) -> bool:
     async def ready(pilot: Any) -> None:
-        await settled(pilot)
-        screen = pilot.app.screen
-        assert isinstance(screen, ReplayScreen)
-        screen.action_show_panel(panel)
-        screen.go_to(t)
-        for key in keys:
-            await pilot.press(key)
-        await settled(pilot)
-        if isinstance(pilot.app.screen, ReplayScreen):
-            # Scores rest between two computations; a picture is of the moment it shows.
-            screen.query_one(ScoreWatch).go_on()
-        await settled(pilot)
+        await shown_at(pilot, t, panel, *keys)
 
     return snap_compare(console(small_session()), terminal_size=size, run_before=ready)

@@ -11,6 +11,7 @@ from textual.widget import Widget
 from exercise_sim.log.contract import Recorded
 from exercise_sim.tui.replay.console import ReplayConsole
 from exercise_sim.tui.replay.opening import ReplaySession
+from exercise_sim.tui.replay.score_watch import ScoreWatch
 from exercise_sim.tui.replay.screen import ReplayScreen
 
 
@@ -34,6 +35,22 @@ async def settled(pilot: Pilot[str]) -> None:
         await pilot.pause()
         await pilot.app.workers.wait_for_complete()
     await pilot.pause()
+
+
+async def shown_at(pilot: Pilot[str], t: float, panel: str, *keys: str) -> None:
+    """Goes to T+ `t` seconds and waits until the scores, too, are those of that moment."""
+    await settled(pilot)
+    screen = pilot.app.screen
+    assert isinstance(screen, ReplayScreen)
+    screen.action_show_panel(panel)
+    screen.go_to(t)
+    for key in keys:
+        await pilot.press(key)
+    await settled(pilot)
+    if isinstance(pilot.app.screen, ReplayScreen):
+        # Scores rest between two computations; a picture is of the moment it shows.
+        screen.query_one(ScoreWatch).go_on()
+    await settled(pilot)
 
 
 class Theatre:
