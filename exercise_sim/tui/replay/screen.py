@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
-from exercise_sim.localization import N_, _
+from exercise_sim.localization import _
 from exercise_sim.replay.cursor import Cursor
-from exercise_sim.replay.playback import Playback
 from exercise_sim.replay.steps import Steps
 from exercise_sim.replay.viewpoint import seen_by, whole_exercise
 from exercise_sim.scoring.scorecard import Scorecard
@@ -28,6 +26,7 @@ from exercise_sim.tui.replay.event_list import EventList
 from exercise_sim.tui.replay.event_text import event_detail
 from exercise_sim.tui.replay.help_text import help_text
 from exercise_sim.tui.replay.moment import Moment
+from exercise_sim.tui.replay.moving_in_time import MovingInTime, What
 from exercise_sim.tui.replay.panels import EMPTY, PANELS, rows_of
 from exercise_sim.tui.replay.row_list import RowList
 from exercise_sim.tui.replay.score_rows import summary
@@ -39,41 +38,21 @@ from exercise_sim.tui.team.reader import Reader
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
 from exercise_sim.tui.times import countdown, story_time, t_plus
 
-What = Literal["event", "inject", "bookmark"]
-
-NO_LATER: dict[What, str] = {
-    "event": N_("There is no later event."),
-    "inject": N_("There is no later inject."),
-    "bookmark": N_("There is no later bookmark."),
-}
-NO_EARLIER: dict[What, str] = {
-    "event": N_("There is no earlier event."),
-    "inject": N_("There is no earlier inject."),
-    "bookmark": N_("There is no earlier bookmark."),
-}
-
 TICK_SECONDS = 0.1
 """How often the position is looked up while it plays; it is computed, never counted."""
 
 
-class ReplayScreen(Screen[None]):
-    """Holds where the replay stands (`position`, `seq`), the viewpoint and the panel.
-
-    `seq` is the last event that has happened: among those of one moment a step stops at each.
-    """
+class ReplayScreen(MovingInTime):
+    """Holds the viewpoint and the panel."""
 
     CSS_PATH = "replay.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [*bindings()]
 
     def __init__(self, title: str, cursor: Cursor, now: Callable[[], float]) -> None:
-        super().__init__()
-        self.cursor = cursor
-        self.seq = cursor.setup
+        super().__init__(cursor, now)
         self.panel = "events"
         self._title = title
-        self._now = now
-        self._playback = Playback(cursor.end, cursor.jumps)
         teams = cursor.final.scenario.team
         self._viewpoints = [whole_exercise(cursor), *(seen_by(cursor, team) for team in teams)]
         self._shown = 0
@@ -82,19 +61,6 @@ class ReplayScreen(Screen[None]):
         self._card: Scorecard | None = None
         self._scored_at = 0.0
         self._pointed: float | None = None
-
-    @property
-    def position(self) -> float:
-        """T+ in seconds."""
-        return self._playback.at(self._now())
-
-    @property
-    def playing(self) -> bool:
-        return self._playback.playing
-
-    @property
-    def speed(self) -> float:
-        return self._playback.speed
 
     @property
     def team(self) -> str | None:
@@ -131,62 +97,20 @@ class ReplayScreen(Screen[None]):
     def on_mount(self) -> None:
         self.set_interval(TICK_SECONDS, self.advance)
         self._focus_list()
-        self.call_after_refresh(self._show, anew=True)
+        self.call_after_refresh(self.show_moment, anew=True)
 
     def on_resize(self) -> None:
-        self.call_after_refresh(self._show_time)
+        self.call_after_refresh(self.show_time)
 
-    def advance(self) -> None:
-        """Goes to where playing has come by now; does nothing while it stands."""
-        if not self.playing:
-            return
-        now = self._now()
-        if self._playback.over(now):
-            self._playback = self._playback.pause(now)
-        before, self.seq = self.seq, self.cursor.last_at(self.position)
-        if self.seq != before or int(self.position) != int(self._moment.t) or not self.playing:
-            self._show()
+    @property
+    def shown_at(self) -> float:
+        return self._moment.t
 
-    def action_play_or_pause(self) -> None:
-        now = self._now()
-        self._playback = self._playback.pause(now) if self.playing else self._playback.play(now)
-        self.seq = self.cursor.last_at(self.position)
-        self._show()
-
-    def action_faster(self) -> None:
-        self._playback = self._playback.faster(self._now())
-        self._show_time()
-
-    def action_slower(self) -> None:
-        self._playback = self._playback.slower(self._now())
-        self._show_time()
-
-    def action_seek(self, seconds: float) -> None:
-        self.go_to(self.position + seconds)
-
-    def action_start(self) -> None:
-        self.go_to(0.0)
-
-    def action_end(self) -> None:
-        self.go_to(self.cursor.end)
-
-    def action_next_event(self) -> None:
-        self._next(self._viewpoints[self._shown].steps, "event")
-
-    def action_previous_event(self) -> None:
-        self._previous(self._viewpoints[self._shown].steps, "event")
-
-    def action_next_inject(self) -> None:
-        self._next(self._viewpoints[self._shown].injects, "inject")
-
-    def action_previous_inject(self) -> None:
-        self._previous(self._viewpoints[self._shown].injects, "inject")
-
-    def action_next_bookmark(self) -> None:
-        self._next(self._bookmarks, "bookmark")
-
-    def action_previous_bookmark(self) -> None:
-        self._previous(self._bookmarks, "bookmark")
+    def steps(self, what: What) -> Steps:
+        if what == "bookmark":
+            return self._bookmarks
+        seen = self._viewpoints[self._shown]
+        return seen.steps if what == "event" else seen.injects
 
     def action_go_to_chosen(self) -> None:
         if self.panel == "events":
@@ -203,7 +127,7 @@ class ReplayScreen(Screen[None]):
     def action_show_panel(self, panel: str) -> None:
         self.panel = panel
         self._focus_list()
-        self._show(anew=True)
+        self.show_moment(anew=True)
 
     def action_help(self) -> None:
         self.app.push_screen(ReadingDialog(_("Help: replay"), help_text()))
@@ -211,39 +135,9 @@ class ReplayScreen(Screen[None]):
     def action_leave(self) -> None:
         self.app.exit()
 
-    def go_to(self, t: float) -> None:
-        """Goes to T+ `t` seconds, with everything of that moment."""
-        self._playback = self._playback.seek(t, self._now())
-        self.seq = self.cursor.last_at(self.position)
-        self._show()
-
-    def step_to(self, seq: int) -> None:
-        """Goes to right after event number `seq`, before others of the same moment."""
-        self._playback = self._playback.seek(self.cursor.moment(seq), self._now())
-        self.seq = seq
-        self._show()
-
-    def _next(self, steps: Steps, what: What) -> None:
-        found = steps.after(self.seq)
-        if found is None:
-            self.notify(_(NO_LATER[what]), markup=False)
-        else:
-            self.step_to(found)
-
-    def _previous(self, steps: Steps, what: What) -> None:
-        """The last one before here: the current event itself where time has gone on since."""
-        place = steps.until(self.seq)
-        found = None if place is None else steps.seqs[place]
-        if found == self.seq and self.cursor.moment(found) >= self.position:
-            found = steps.before(found)
-        if found is None:
-            self.notify(_(NO_EARLIER[what]), markup=False)
-        else:
-            self.step_to(found)
-
     def _look_through(self, index: int) -> None:
         self._shown = index % len(self._viewpoints)
-        self._show(anew=True)
+        self.show_moment(anew=True)
 
     @on(Timeline.Sought)
     def _sought(self, message: Timeline.Sought) -> None:
@@ -252,7 +146,7 @@ class ReplayScreen(Screen[None]):
     @on(Timeline.Pointed)
     def _point(self, message: Timeline.Pointed) -> None:
         self._pointed = message.t
-        self._show_time()
+        self.show_time()
 
     @on(TabLine.Picked, "#viewpoints")
     def _viewpoint_picked(self, message: TabLine.Picked) -> None:
@@ -284,14 +178,14 @@ class ReplayScreen(Screen[None]):
         rows.display = not events.display
         (events if events.display else rows).focus()
 
-    def _show(self, *, anew: bool = False) -> None:
+    def show_moment(self, *, anew: bool = False) -> None:
         """Shows this moment in every part; `anew` where the viewpoint or the panel is another."""
         viewpoint = self._viewpoints[self._shown]
         self._moment = Moment(self.cursor.at_event(self.seq), self.position, viewpoint.team)
         self.query_one("#viewpoints", TabLine).show(self._shown)
         self.query_one("#panels", TabLine).show(list(PANELS).index(self.panel))
         self.query_one(EventList).show(viewpoint, self.seq)
-        self._show_time()
+        self.show_time()
         self._show_rows(anew=anew)
         self._show_scores()
         self.query_one(ScoreWatch).want(self._moment.state, self._moment.t)
@@ -318,7 +212,7 @@ class ReplayScreen(Screen[None]):
             room = strip.size.width - when.cell_length
             strip.update(when + summary(self._moment, self._card, room))
 
-    def _show_time(self) -> None:
+    def show_time(self) -> None:
         state, t = self._moment.state, self.position
         scenario = state.scenario
         self.query_one(ExerciseHeader).show(
