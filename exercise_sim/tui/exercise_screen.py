@@ -17,7 +17,10 @@ TICK_SECONDS = 0.25
 
 
 class ExerciseScreen(Screen[Any]):
-    """Subclasses show the state in `show_state` and moving times in `show_time`."""
+    """Subclasses show the state in `show_state` and moving times in `show_time`.
+
+    Textual calls the `on_mount` of every class, that of the subclass first: none calls another's.
+    """
 
     @property
     def console_app(self) -> Console:

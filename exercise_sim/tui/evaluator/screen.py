@@ -89,7 +89,6 @@ class EvaluatorScreen(ExerciseScreen):
         yield FittingFooter(compact=True)
 
     def on_mount(self) -> None:
-        super().on_mount()
         self.tell(self._history)
         self._history = []
         self.action_show_tab("tasks")

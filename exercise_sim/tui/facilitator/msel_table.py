@@ -126,7 +126,6 @@ class MselTable(LineList):
     def on_resize(self) -> None:
         width = self._team_width()
         self._words = [self._cell_words(row, width) for row in self._rows]
-        super().on_resize()
 
     def wanted_width(self) -> int:
         return self._fixed_width(self._team_width()) + max(12, self._title_width())

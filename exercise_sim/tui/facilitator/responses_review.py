@@ -61,7 +61,6 @@ class ReviewScreen(ExerciseScreen, TakesScores):
     def on_mount(self) -> None:
         self.query_one("#review-text").border_title = Content(_("Response"))
         self.query_one("#review-score").border_title = Content(_("Score"))
-        super().on_mount()
         self.query_one(ScorePane).lines.focus()
         self._mark_looked_at()
 

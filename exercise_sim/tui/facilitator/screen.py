@@ -103,7 +103,6 @@ class FacilitatorScreen(MselFinding):
             widget = self.query_one(f"#{panel}")
             widget.add_class("panel")
             widget.border_title = Content(_(name))
-        super().on_mount()
         self.tell(self._history)
         self._history = []
         self.action_show_panel("msel")

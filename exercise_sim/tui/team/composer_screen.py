@@ -1,8 +1,7 @@
 """Writing a response: where it goes, its text in every language, what the playbook expects."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,54 +10,39 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from exercise_sim.exercise.commands import RequestClearance, SaveVersion
-from exercise_sim.exercise.content import LONGEST_TEXT
-from exercise_sim.exercise.content import Content as ResponseContent
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _
-from exercise_sim.localization.numbers import whole
 from exercise_sim.tui.exercise_header import ExerciseHeader
-from exercise_sim.tui.exercise_screen import ExerciseScreen
-from exercise_sim.tui.messages import CommandDone, CommandRefused
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.actions import bindings, key_of
 from exercise_sim.tui.team.banner import Banner
 from exercise_sim.tui.team.breakpoints import BREAKPOINTS
 from exercise_sim.tui.team.checklist import checklist
 from exercise_sim.tui.team.choice_dialog import ChoiceDialog
-from exercise_sim.tui.team.compare_versions import difference
 from exercise_sim.tui.team.composer_choices import languages_of
 from exercise_sim.tui.team.composer_form import ComposerForm
 from exercise_sim.tui.team.composer_reach import reach_words
+from exercise_sim.tui.team.composer_saving import SavingScreen
 from exercise_sim.tui.team.composer_texts import ComposerTexts
 from exercise_sim.tui.team.composer_undo import ChoicesUndo
 from exercise_sim.tui.team.counters import counters_line
-from exercise_sim.tui.team.draft_keeper import DraftKeeper
 from exercise_sim.tui.team.draft_templates import template, template_choices, texts_of
 from exercise_sim.tui.team.help_text import help_text
 from exercise_sim.tui.team.inject_text import words_of
 from exercise_sim.tui.team.inserting import insert_choices, used_in, uses
 from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.perspective import Perspective, perspective
-from exercise_sim.tui.team.player_console import PlayerConsole
 from exercise_sim.tui.team.reader import Reader
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
-from exercise_sim.tui.team.releasing import release_dialog
 from exercise_sim.tui.team.status_line import show_header
 from exercise_sim.tui.team.writing import Writing
 
 FOR_AUDIENCES = ("publish", "reply")
 """Actions that are meant for audiences."""
 
-KEEP_SECONDS = 0.5
-"""How often a changed text is kept: less than a second of typing can be lost."""
 
-Next = Literal["stay", "request", "release"]
-"""What happens once the version is saved."""
-
-
-class ComposerScreen(ExerciseScreen):
-    """Holds one `Writing`; nothing of it depends on what others do meanwhile."""
+class ComposerScreen(SavingScreen):
+    """The form, the texts and what stands beside them."""
 
     CSS_PATH = "composer_screen.tcss"
     AUTO_FOCUS = None
@@ -66,17 +50,12 @@ class ComposerScreen(ExerciseScreen):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("composer")]
 
     def __init__(self, writing: Writing) -> None:
-        super().__init__()
-        self.writing = writing
-        self._kept = writing
-        self._saved: ResponseContent | None = None
+        super().__init__(writing)
         self._seen: Perspective | None = None
-        self._sent: SaveVersion | None = None
-        self._next: Next = "stay"
         self._choices = ChoicesUndo()
 
     def compose(self) -> ComposeResult:
-        seen = self._look()
+        seen = self.look()
         yield ExerciseHeader()
         yield Banner()
         yield ComposerForm()
@@ -93,11 +72,7 @@ class ComposerScreen(ExerciseScreen):
         yield KeyHints()
 
     def on_mount(self) -> None:
-        draft = self._look().draft(self.writing.slot)
-        if draft is not None and self.writing.based_on:
-            self._saved = draft.response.version(self.writing.based_on).content
-        self.set_interval(KEEP_SECONDS, self._keep)
-        self._say(self._opening_words())
+        self.say(self._opening_words())
         self.set_focus(self._texts.box)
 
     def show_state(self, state: State) -> None:
@@ -117,15 +92,6 @@ class ComposerScreen(ExerciseScreen):
         if static.content != shown:
             static.update(shown)
 
-    def action_save(self) -> None:
-        self._save("stay")
-
-    def action_request(self) -> None:
-        self._save("request")
-
-    def action_release(self) -> None:
-        self._save("release")
-
     def action_insert(self) -> None:
         dialog = ChoiceDialog(
             _("Mark what this text uses; what you mark is inserted"),
@@ -137,7 +103,7 @@ class ComposerScreen(ExerciseScreen):
     def action_template(self) -> None:
         seen, language = self._perspective, self._texts.language
         if not seen.view.templates:
-            self._say(_("The playbook has no templates."))
+            self.say(_("The playbook has no templates."))
             return
         dialog = ChoiceDialog(
             _("Take over a text from the playbook"),
@@ -157,10 +123,10 @@ class ComposerScreen(ExerciseScreen):
         self._texts.next_language()
 
     def action_close(self) -> None:
-        self._keep()
+        self.keep()
         untouched = not self.writing.based_on and not self.writing.first_words
-        if not self._dirty or untouched:
-            self._keeper.forget(self.writing.slot)
+        if not self.dirty or untouched:
+            self.keeper.forget(self.writing.slot)
         else:
             self.notify(
                 _("Kept. You find it under Drafts (key {key}).").format(
@@ -179,128 +145,8 @@ class ComposerScreen(ExerciseScreen):
         return self._seen
 
     @property
-    def _keeper(self) -> DraftKeeper:
-        assert isinstance(self.app, PlayerConsole)
-        assert self.app.keeper is not None
-        return self.app.keeper
-
-    @property
     def _texts(self) -> ComposerTexts:
         return self.query_one(ComposerTexts)
-
-    @property
-    def _dirty(self) -> bool:
-        """Whether there is something that no saved version has."""
-        return self.writing.to_save != self._saved
-
-    def _look(self) -> Perspective:
-        """The newest perspective, also before the news of it has come to this screen."""
-        seat = self.seat
-        return perspective(seat.state, seat.participant, seat.t(), seat.feed_memory)
-
-    def _keep(self) -> None:
-        """Autosave."""
-        if self.writing == self._kept:
-            return
-        self._kept = self.writing
-        if self.writing.too_long:
-            too_long = _("Texts over {number} characters cannot be kept.")
-            self._say(f"! {too_long.format(number=whole(LONGEST_TEXT))}", error=True)
-        elif self._dirty:
-            self._keeper.keep(self.writing)
-
-    def _save(self, then: Next) -> None:
-        """Saves a version if there is something to save, and goes on with `then`."""
-        if self._sent is not None or self.writing.too_long:
-            return
-        self._next = then
-        if not self._dirty:
-            if then == "stay":
-                saved = _("Version {number} is saved already.")
-                self._say(saved.format(number=self.writing.based_on))
-            self._go_on()
-            return
-        self._say(_("Saving…"))
-        self._sent = SaveVersion(
-            by=self.seat.participant,
-            response=self.writing.slot,
-            content=self.writing.to_save,
-            based_on=self.writing.based_on,
-        )
-        self.submit(self._sent)
-
-    def _go_on(self) -> None:
-        """What was wanted beside saving."""
-        then, self._next = self._next, "stay"
-        draft = self._look().draft(self.writing.slot)
-        if draft is None or then == "stay":
-            return
-        if then == "request":
-            self.submit(
-                RequestClearance(
-                    by=self.seat.participant,
-                    response=self.writing.slot,
-                    version=self.writing.based_on,
-                )
-            )
-        else:
-            self.app.push_screen(release_dialog(draft, self._look()), self._released)
-
-    def _released(self, _result: object) -> None:
-        """Nothing is left to do here once it is out."""
-        draft = self._look().draft(self.writing.slot)
-        if draft is not None and not self._dirty and draft.response.releases:
-            last = draft.response.releases[-1]
-            if last.version == self.writing.based_on:
-                self.notify(_("It is out."), markup=False)
-                self.dismiss(None)
-
-    @on(CommandDone)
-    def _done(self, message: CommandDone) -> None:
-        command = message.commands[0]
-        if isinstance(command, SaveVersion) and command is self._sent:
-            self._sent = None
-            version = self.writing.based_on + 1
-            self.writing = replace(self.writing, based_on=version)
-            self._saved = command.content
-            self._kept = self.writing
-            if self._dirty:
-                self._keeper.keep(self.writing)
-            else:
-                self._keeper.forget(self.writing.slot)
-            self._say(_("Saved as version {number}; your team can see it.").format(number=version))
-            self._go_on()
-        elif isinstance(command, RequestClearance):
-            self.notify(_("Sent for clearance."), markup=False)
-            if not self._dirty:
-                self.dismiss(None)
-
-    @on(CommandRefused)
-    def _refused(self, message: CommandRefused) -> None:
-        message.stop()
-        if message.commands[0] is self._sent:
-            self._sent = None
-        self._say(f"! {message.sentence}", error=True)
-        draft = self._look().draft(self.writing.slot)
-        if draft is not None and draft.response.latest.number > self.writing.based_on:
-            self._show_newer(draft.response.latest.number)
-
-    def _show_newer(self, number: int) -> None:
-        """A colleague saved meanwhile: their version against what is typed here."""
-        draft = self._look().draft(self.writing.slot)
-        assert draft is not None
-        author = self._look().person(draft.response.latest.by)
-        this_one, that_one = _("This"), _("this")
-        meanwhile = _("{name} saved version {number} meanwhile.")
-        what_now = _(
-            "What you typed is still here. {theirs} is only in theirs, {yours} is only in yours. "
-            "If you save again, yours becomes the next version."
-        ).format(theirs=f"[-{this_one}-]", yours=f"{{+{that_one}+}}")
-        body = Content.styled(meanwhile.format(name=author, number=number), "bold")
-        body += Content(f" {what_now}\n\n")
-        changes = difference(draft.response.latest.content, self.writing.content, self._look())
-        self.writing = replace(self.writing, based_on=number)
-        self.app.push_screen(ReadingDialog(_("Somebody saved meanwhile"), body + changes))
 
     @on(ComposerTexts.Typed)
     def _typed(self, message: ComposerTexts.Typed) -> None:
@@ -336,7 +182,7 @@ class ComposerScreen(ExerciseScreen):
     def _opening_words(self) -> str:
         if self.writing.based_on:
             return _("Going on from version {number}.").format(number=self.writing.based_on)
-        if self._look().view.templates:
+        if self.look().view.templates:
             return _(
                 "New response; it is kept as you write. {key} takes a text from the playbook."
             ).format(key=key_of("team.composer.template"))
@@ -376,7 +222,7 @@ class ComposerScreen(ExerciseScreen):
         shown.update(Content(one_line(reached)), layout=False)
         self.query_one("#counters", Static).update(line, layout=False)
 
-    def _say(self, sentence: str, *, error: bool = False) -> None:
+    def say(self, sentence: str, *, error: bool = False) -> None:
         status = self.query_one("#composer-status", Static)
         status.set_class(error, "-error")
         status.update(Content(one_line(sentence, 400)))

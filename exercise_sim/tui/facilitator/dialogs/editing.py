@@ -44,7 +44,6 @@ class EditDialog(InjectForm):
         )
 
     def on_mount(self) -> None:
-        super().on_mount()
         if self._was_scheduled:
             self._sender_of_commands.submit(self, Hold(by=self.by, inject=self.inject))
 
