@@ -143,3 +143,11 @@ def test_a_text_longer_than_its_channel_takes_cannot_go_out() -> None:
     play = drafted("x" * 5000)
     with pytest.raises(Refused, match="at most 4096"):
         play.do(Release(by="ann", response="r", version=1, reason="because"))
+
+
+def test_what_could_go_nowhere_is_not_cleared_either() -> None:
+    play = drafted()
+    nowhere = content(GOOD).model_copy(update={"channels": ()})
+    play.do(SaveVersion(by="ann", response="r", content=nowhere, based_on=1))
+    with pytest.raises(Refused, match="at least one channel"):
+        play.do(RequestClearance(by="ann", response="r", version=2))

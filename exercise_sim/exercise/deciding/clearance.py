@@ -2,12 +2,13 @@
 
 from exercise_sim.exercise import commands as cmd
 from exercise_sim.exercise import events as ev
+from exercise_sim.exercise.content import Content
 from exercise_sim.exercise.deciding import authority
 from exercise_sim.exercise.deciding.registry import Stamp, decides
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.sanction import could_clear, duties_left, required_duties
 from exercise_sim.exercise.state import Response, State
-from exercise_sim.localization import _
+from exercise_sim.localization import _, ngettext
 
 
 def latest_version(response: Response, version: int) -> None:
@@ -22,6 +23,21 @@ def latest_version(response: Response, version: int) -> None:
         )
 
 
+def could_go_out(state: State, content: Content) -> None:
+    """Refuses what no clearance could help: it goes nowhere, or is too long for where it goes."""
+    if content.action == "publish" and not content.channels:
+        raise Refused(_("Choose at least one channel to publish on."))
+    for channel_id in content.channels:
+        limit = state.scenario.channel[channel_id].limit
+        if limit is not None and content.length > limit:
+            takes = ngettext(
+                "`{channel}` takes at most {n} character; this text has {length}.",
+                "`{channel}` takes at most {n} characters; this text has {length}.",
+                limit,
+            )
+            raise Refused(takes.format(channel=channel_id, n=limit, length=content.length))
+
+
 @decides(cmd.RequestClearance)
 def request(state: State, command: cmd.RequestClearance, stamp: Stamp) -> list[ev.Event]:
     team = authority.own_team(state, command.by)
@@ -30,6 +46,7 @@ def request(state: State, command: cmd.RequestClearance, stamp: Stamp) -> list[e
     latest_version(response, command.version)
     if response.latest.content.length == 0:
         raise Refused(_("There is no text to clear."))
+    could_go_out(state, response.latest.content)
     if not required_duties(state, response):
         raise Refused(_("This action needs no clearance; release it."))
     if response.pending is not None:

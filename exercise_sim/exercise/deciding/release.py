@@ -3,13 +3,13 @@
 from exercise_sim.exercise import commands as cmd
 from exercise_sim.exercise import events as ev
 from exercise_sim.exercise.deciding import authority
-from exercise_sim.exercise.deciding.clearance import latest_version
+from exercise_sim.exercise.deciding.clearance import could_go_out, latest_version
 from exercise_sim.exercise.deciding.registry import Stamp, decides
 from exercise_sim.exercise.refusal import Refused
 from exercise_sim.exercise.sanction import sanction
 from exercise_sim.exercise.state import Response, State
 from exercise_sim.exercise.visibility import fact_known
-from exercise_sim.localization import _, ngettext
+from exercise_sim.localization import _
 
 
 @decides(cmd.Release)
@@ -71,17 +71,7 @@ def _ready(state: State, response: Response, reason: str) -> ev.Sanction:
     content = response.latest.content
     if content.length == 0:
         raise Refused(_("There is no text to release."))
-    if content.action == "publish" and not content.channels:
-        raise Refused(_("Choose at least one channel to publish on."))
-    for channel_id in content.channels:
-        limit = state.scenario.channel[channel_id].limit
-        if limit is not None and content.length > limit:
-            takes = ngettext(
-                "`{channel}` takes at most {n} character; this text has {length}.",
-                "`{channel}` takes at most {n} characters; this text has {length}.",
-                limit,
-            )
-            raise Refused(takes.format(channel=channel_id, n=limit, length=content.length))
+    could_go_out(state, content)
     standing = sanction(state, response)
     if standing == "not cleared" and not reason.strip():
         raise Refused(

@@ -51,6 +51,13 @@ ACTIONS: tuple[Action, ...] = (
         lambda _: True,
     ),
     Action(
+        "back",
+        "escape",
+        N_("Back"),
+        N_("Go back to the MSEL"),
+        lambda on: on.elsewhere and not on.filtered,
+    ),
+    Action(
         "start",
         "s",
         N_("Start"),

@@ -54,7 +54,7 @@ class MselFilterBar(Horizontal):
     def search(self) -> None:
         """Takes words."""
         self.searching = True
-        self._search.display = self.display = True
+        self._search.can_focus = self._search.display = self.display = True
         self._search.focus()
 
     def show(self, chosen: MselFilter, counts: tuple[int, int], state: State) -> None:
@@ -62,7 +62,8 @@ class MselFilterBar(Horizontal):
         if self._search.value.strip() != chosen.words:
             with self.prevent(Input.Changed):
                 self._search.value = chosen.words
-        self._search.display = self.searching or bool(chosen.words)
+        # The keys would come to it, though hidden, when what had them is hidden as well.
+        self._search.can_focus = self._search.display = self.searching or bool(chosen.words)
         self.display = self.searching or chosen.in_force
         said = self._sentence(chosen, counts, state)
         if said != self._said:

@@ -192,6 +192,7 @@ PERFORMERS: dict[str, Performer] = {
     "search": lambda on: on.search_msel(),
     "filter": lambda on: on.ask(FilterDialog(on.seat, on.msel_filter, on.filter_msel)),
     "order": lambda on: on.filter_msel(on.msel_filter.with_next_order()),
+    "back": lambda on: on.action_show_panel("msel"),
     "show_all": lambda on: on.filter_msel(MselFilter()),
     "present": lambda on: on.ask(PresenceDialog(on.seat, on.situation.team)),
     "note": lambda on: on.ask(NoteDialog(on.seat, on.situation.inject)),

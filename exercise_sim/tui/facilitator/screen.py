@@ -57,6 +57,7 @@ _REST_SECONDS = 0.08
 class FacilitatorScreen(MselFinding):
     """Holds what is chosen; panels only show."""
 
+    AUTO_FOCUS = "MselTable"
     CSS_PATH = "facilitator.tcss"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"),
@@ -137,6 +138,7 @@ class FacilitatorScreen(MselFinding):
             self.query_one(ResponsesPanel).chosen,
             self.query_one(ResponsesPanel).count,
             filtered=self.query_one(MselFilterBar).open,
+            elsewhere=self._panel != "msel",
         )
 
     def show_state(self, state: State) -> None:
@@ -263,6 +265,7 @@ class FacilitatorScreen(MselFinding):
             target.focus_list()
         else:
             target.focus()
+        self.offer()
 
     def _show_tabs(self) -> None:
         waiting = self.query_one(SimcellPanel).waiting

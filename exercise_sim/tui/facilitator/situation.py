@@ -25,6 +25,8 @@ class Situation:
     """Chosen among the responses, of which there are `responses`."""
     responses: int = 0
     filtered: bool = False
+    elsewhere: bool = False
+    """Another panel than the MSEL has the keys."""
 
     @property
     def status(self) -> Status:

@@ -11,6 +11,7 @@ from textual.widgets.option_list import Option
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _, ngettext
 from exercise_sim.scoring.scorecard import Scorecard
+from exercise_sim.tui.facilitator.actions import key_of
 from exercise_sim.tui.facilitator.field_words import RATINGS
 from exercise_sim.tui.facilitator.inject_text import joined
 from exercise_sim.tui.facilitator.names import Names
@@ -75,7 +76,7 @@ class TeamBoard(OptionList):
                 "$text-success",
             )
             if here
-            else Content.styled(_("? not marked present"), "$text-warning")
+            else _absent(state)
         )
         lines = [
             Content.styled(one_line(names.team(team)), "bold") + Content("  ") + presence,
@@ -157,3 +158,10 @@ def _left_open(overdue: int, waiting: int) -> Content:
         ).format(n=waiting)
         parts.append(Content.styled(early, "$foreground 60%"))
     return Content("  ").join(parts)
+
+
+def _absent(state: State) -> Content:
+    if state.clock.status == "not started":  # StartEx marks those who have joined by then
+        return Content.styled(_("? not marked present"), "$text-warning")
+    said = _("? not marked present: no deadline runs ({key})")
+    return Content.styled(said.format(key=key_of("facilitator.present")), "$text-warning")

@@ -20,7 +20,11 @@ def action_choices(_seen: Perspective) -> list[Choice]:
 def answer_choices(seen: Perspective) -> list[Choice]:
     """Injects that the team has received, the latest first."""
     return [
-        Choice(item.id, seen.title(item.id), f"{one_line(item.sender, 20)}, {t_plus(item.t)}")
+        Choice(
+            item.id,
+            seen.title(item.id),
+            f"{one_line(seen.sender_name(item), 20)}, {t_plus(item.t)}",
+        )
         for item in reversed(seen.view.feed)
         if not item.recalled
     ]

@@ -68,7 +68,8 @@ class ComposerForm(Container):
 
     @on(ComposerField.Pressed)
     def _ask(self, message: ComposerField.Pressed) -> None:
-        if self._shown is None:
+        # Several presses may come at once, from a paste or a slow line.
+        if self._shown is None or self.app.screen is not self.screen:
             return
         content, seen = self._shown
         name = message.field.id or ""

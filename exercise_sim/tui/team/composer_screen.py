@@ -158,7 +158,10 @@ class ComposerScreen(SavingScreen):
     @on(ComposerForm.Chosen)
     def _chosen(self, message: ComposerForm.Chosen) -> None:
         self._choices.remember(self.writing)
-        self.writing = self.writing.change(**{message.name: message.value})
+        if message.name == "action":
+            self.writing = self.writing.doing(message.value, self._perspective.partners)
+        else:
+            self.writing = self.writing.change(**{message.name: message.value})
         self._show_writing()
 
     def _choose(self, writing: Writing | None, otherwise: Callable[[], None]) -> None:

@@ -9,13 +9,13 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import ContentSwitcher, Tab, Tabs, TextArea
 
-from exercise_sim.localization import _
+from exercise_sim.localization import _, language
 from exercise_sim.tui.team.text_box import TextBox
 from exercise_sim.tui.team.wording import language_name
 
 
 class ComposerTexts(Vertical):
-    """Opens on the first language that has a text."""
+    """Opens on the first language that has a text; a new one on the language of the console."""
 
     class Typed(Message):
         """The text in `language` is now `text`."""
@@ -32,7 +32,9 @@ class ComposerTexts(Vertical):
         super().__init__(id="texts")
         self._languages = list(languages)
         self._texts = dict(texts)
-        self.language = next((code for code in languages if texts.get(code)), languages[0])
+        own = [code for code in languages if code == language()]
+        written = [code for code in languages if texts.get(code)]
+        self.language = (written or own or self._languages)[0]
 
     def compose(self) -> ComposeResult:
         tabs = Tabs(

@@ -35,6 +35,7 @@ from exercise_sim.tui.team.player_console import PlayerConsole
 from exercise_sim.tui.team.reader import Reader
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
 from exercise_sim.tui.team.releasing import release_dialog
+from exercise_sim.tui.team.standing import is_out
 from exercise_sim.tui.team.version_text import response_text
 from exercise_sim.tui.team.words_dialog import WordsDialog
 from exercise_sim.tui.team.writing import Writing, writing_on
@@ -145,7 +146,13 @@ class DraftsPane(Pane):
     def action_release(self) -> None:
         draft = self.seen.draft(self._response.id)
         assert draft is not None
-        self.app.push_screen(release_dialog(draft, self.seen))
+        self.app.push_screen(release_dialog(draft, self.seen), self._released)
+
+    def _released(self, _result: object) -> None:
+        """Told where it went out; whoever thought better of it sees that it did not."""
+        draft = self.seen.draft(self._response.id)
+        if draft is not None and is_out(draft):
+            self.notify(_("It is out."), markup=False)
 
     def action_withdraw(self) -> None:
         command = partial(Withdraw, by=self.seen.me, response=self._response.id)

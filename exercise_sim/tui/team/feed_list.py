@@ -116,7 +116,7 @@ class FeedList(EntryList[FeedItem]):
             parts += [(" ", ""), (channel.upper(), "$text-accent")]
         elif look not in SAYS_ALL:
             parts += [(" ", ""), (channel, "$text-accent")]
-        return [*parts, (" ", ""), (one_line(entry.sender, 60), "")]
+        return [*parts, (" ", ""), (one_line(self._seen.sender_name(entry), 60), "")]
 
     def _standing(self, entry: FeedItem, look: Look, standing: Load) -> Content:
         if look == "call" and not entry.recalled:

@@ -150,7 +150,7 @@ def _thread(item: FeedItem, seen: Perspective) -> Iterator[Content]:
     yield Content.styled(_("In the same thread"), "bold underline")
     for other in rest:
         title = one_line(shown_title(other, seen), 80)
-        yield Content(f"{t_plus(other.t)} {one_line(other.sender, 40)}: {title}")
+        yield Content(f"{t_plus(other.t)} {one_line(seen.sender_name(other), 40)}: {title}")
 
 
 def _in(text: LocalText, language: str, seen: Perspective) -> str:

@@ -62,7 +62,11 @@ class JoinScreen(Screen[None]):
             yield Input(
                 self._code, placeholder=_("the facilitator tells it to your team"), id="code"
             )
-            yield Label(_("Your name"), classes="question", markup=False)
+            yield Label(
+                _("Your name (Enter joins; Tab goes on to the duties)"),
+                classes="question",
+                markup=False,
+            )
             yield Input(
                 self._person,
                 placeholder=_("as your colleagues know you"),

@@ -35,9 +35,9 @@ def deeds(seen: Perspective) -> list[Deed]:
 def _assessments(seen: Perspective) -> Iterator[Deed]:
     for item in seen.view.feed:
         for one in item.assessments:
-            sentence = _("{who} assessed “{title}” as {veracity}, priority {priority}.").format(
+            sentence = _("{who} assessed {title} as {veracity}, priority {priority}.").format(
                 who=_who(one.by, seen),
-                title=one_line(seen.title(item.id), 80),
+                title=quoted(one_line(seen.title(item.id), 80)),
                 veracity=veracity_name(one.veracity),
                 priority=_(PRIORITY_NAMES[one.priority]),
             )

@@ -86,11 +86,21 @@ class Perspective:
             return inject
         return item.title.as_it_came(item.original, self.view.language)[1]
 
+    @property
+    def partners(self) -> list[str]:
+        """Ids of the other teams."""
+        return [team.id for team in self.view.teams if team.id != self.view.team.id]
+
     def sender(self, item: FeedItem) -> tuple[str, ...]:
         """The persona who sent `item`; nobody where it came from somebody else."""
         personas = self.view.personas.items()
         found = (p for p, name in personas if item.sender in dict(name.items()).values())
         return tuple(found)[:1]
+
+    def sender_name(self, item: FeedItem) -> str:
+        """Who sent `item`; a persona by its name in the reader's language."""
+        persona = next(iter(self.sender(item)), None)
+        return item.sender if persona is None else self.recipient(persona)
 
     def draft(self, response: str) -> Draft | None:
         return next((d for d in self.view.drafts if d.response.id == response), None)

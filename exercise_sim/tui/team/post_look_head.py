@@ -27,26 +27,26 @@ from exercise_sim.tui.times import countdown, t_plus
 
 def head_of(item: FeedItem, seen: Perspective, t: float) -> Content:
     """Two lines, or four of an e-mail; how many there are does not change with the time."""
-    look = look_of(item, seen)
+    look, sender = look_of(item, seen), seen.sender_name(item)
     if look == "email":
         lines = list(_mail(item, seen))
     elif look == "headline":
         lines = [_line(seen.channel(item.channel).upper(), _(WORDS[look]), item, seen)]
-        by = _("By {author}").format(author=one_line(item.sender, 60))
+        by = _("By {author}").format(author=one_line(sender, 60))
         lines.append(_muted(by, *_echo(item, seen)))
     elif look == "post":
-        lines = [_line(item.sender, _on(item, seen, _("Post on {channel}")), item, seen)]
+        lines = [_line(sender, _on(item, seen, _("Post on {channel}")), item, seen)]
         lines.append(_muted(*_echo(item, seen)))
     elif look == "call":
         call = call_at(item, t)
-        lines = [_line(item.sender, _(WORDS[look]), item, seen)]
+        lines = [_line(sender, _(WORDS[look]), item, seen)]
         style = "bold reverse" if call.state == "ringing" else "bold"
         lines.append(Content.styled(f"☎ {call.words()}", style))
     elif look == "enquiry":
-        lines = [_line(item.sender, _on(item, seen, _("Press enquiry by {channel}")), item, seen)]
+        lines = [_line(sender, _on(item, seen, _("Press enquiry by {channel}")), item, seen)]
         lines.append(_deadline(item, seen, t))
     else:
-        lines = [_line(item.sender, _on(item, seen, "{channel}"), item, seen)]
+        lines = [_line(sender, _on(item, seen, "{channel}"), item, seen)]
     return Content("\n").join(line for line in lines if line)
 
 
@@ -81,7 +81,7 @@ def _echo(item: FeedItem, seen: Perspective) -> Iterator[str]:
 
 def _mail(item: FeedItem, seen: Perspective) -> Iterator[Content]:
     fields = (
-        (_("From:"), one_line(item.sender, 100)),
+        (_("From:"), one_line(seen.sender_name(item), 100)),
         (_("To:"), one_line(seen.team(seen.view.team.id), 100)),
         (_("Subject:"), one_line(shown_title(item, seen), 200)),
         (_("Sent:"), _when(item, seen)),

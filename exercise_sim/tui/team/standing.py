@@ -67,13 +67,18 @@ def drafts_sign(drafts: Iterable[Draft], seen: Perspective) -> str:
     return next((f" {sign}{signs[sign]}" for sign in "►!✓" if signs[sign]), "")
 
 
+def is_out(draft: Draft) -> bool:
+    """Whether the latest version was let out."""
+    response = draft.response
+    return any(release.version == response.latest.number for release in response.releases)
+
+
 def waits_for(draft: Draft, seen: Perspective) -> str:
     """The sign of what the person has to do about `draft`: `►`, `!`, `✓`; empty for nothing."""
     response = draft.response
     if standing(draft, seen).mine_to_decide:
         return "►"
-    out = any(release.version == response.latest.number for release in response.releases)
-    if out or response.withdrawal is not None or response.latest.by != seen.me:
+    if is_out(draft) or response.withdrawal is not None or response.latest.by != seen.me:
         return ""
     if returned(response) is not None:
         return "!"

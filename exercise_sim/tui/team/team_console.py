@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from textual import on, work
 
+from exercise_sim.localization import _
+from exercise_sim.localization.lists import listed
+from exercise_sim.scenario.vocabulary_in_words import duty_name
 from exercise_sim.tui.team.messages import Joining, NotSeated, Seated
 from exercise_sim.tui.team.player_console import PlayerConsole, load_screens, prepared
 
@@ -32,6 +35,7 @@ class TeamConsole(PlayerConsole):
         self._code = code
         self._log_to_join: Log | None = None
         self._form: JoinScreen | None = None
+        self._duties: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
         self.call_after_refresh(self._show_form)
@@ -54,6 +58,7 @@ class TeamConsole(PlayerConsole):
 
     @on(Joining)
     def _join(self, message: Joining) -> None:
+        self._duties = message.duties
         self._find_seat(message.code, message.name, message.duties)
 
     @work(thread=True, group="join")
@@ -72,6 +77,13 @@ class TeamConsole(PlayerConsole):
     def _seated(self, message: Seated) -> None:
         self.pop_screen()
         self.enter(message.seat, message.keeper)
+        me = message.seat.state.participants[message.seat.participant]
+        if self._duties and set(self._duties) != set(me.duties):
+            duties = listed([duty_name(duty) for duty in me.duties])
+            self.notify(
+                _("You keep the duties that you joined with: {duties}.").format(duties=duties),
+                markup=False,
+            )
 
     @on(NotSeated)
     def _not_seated(self, message: NotSeated) -> None:

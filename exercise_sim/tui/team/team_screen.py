@@ -241,7 +241,7 @@ class TeamScreen(ExerciseScreen):
     def _respond(self, message: FeedPane.Respond) -> None:
         assert self._seen is not None
         sender = self._seen.sender(message.item)
-        self._write(new_writing(message.item, message.action, sender))
+        self._write(new_writing(message.item, message.action, sender, self._seen.partners))
 
     @on(FeedPane.Assess)
     def _assess(self, message: FeedPane.Assess) -> None:

@@ -1,6 +1,7 @@
 """A response while it is being written: what the composer holds and what autosave keeps."""
 
 import secrets
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,6 +25,13 @@ class Writing:
         """With other parts of the content."""
         return replace(self, content=self.content.model_copy(update=parts))
 
+    def doing(self, action: Action, partners: Sequence[str]) -> "Writing":
+        """With another action; coordinating with the only one of `partners` needs no choosing."""
+        to = self.content.to
+        if action == "coordinate" and len(partners) == 1:
+            to = tuple(partners)
+        return self.change(action=action, to=to)
+
     @property
     def to_save(self) -> Content:
         """The version that would be saved: languages without a text are left out."""
@@ -44,21 +52,26 @@ _WRITING: TypeAdapter[Writing] = TypeAdapter(Writing)
 
 
 def new_writing(
-    item: FeedItem | None, action: Action | None, sender: tuple[str, ...] = ()
+    item: FeedItem | None,
+    action: Action | None,
+    sender: Sequence[str] = (),
+    partners: Sequence[str] = (),
 ) -> Writing:
     """A new response, to `item` where there is one.
 
-    A reply goes by the channel it came by, and to its `sender`, a persona.
+    A reply goes by the channel it came by, and to its `sender`, a persona; `partners` are the
+    other teams.
     """
-    return Writing(
+    written = Writing(
         secrets.token_hex(4),
         Content(
             action=action or "publish",
             answers=(item.id,) if item is not None else (),
             channels=(item.channel,) if item is not None and action == "reply" else (),
-            to=sender if action == "reply" else (),
+            to=tuple(sender) if action == "reply" else (),
         ),
     )
+    return written.doing(action or "publish", partners)
 
 
 def writing_on(slot: str, version: Version) -> Writing:

@@ -171,6 +171,7 @@ MOVING = (
         Step(f"facilitator.show_panel.{panel}", shown(panel))
         for panel in ("inject", "teams", "simcell", "log", "responses", "msel")
     ),
+    Step("facilitator.back", shown("msel"), first=("3", shown("teams"))),
     Step("facilitator.dialog.cancel", back, first=("b", opens(BookmarkDialog))),
     Step(
         "facilitator.dialog.confirm",

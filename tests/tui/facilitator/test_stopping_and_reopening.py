@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from exercise_sim.exercise.commands import End, FinaliseReport, Pause, Reopen
+from exercise_sim.exercise.commands import End, FinaliseReport, Pause, Reopen, SendMessage
 from exercise_sim.exercise.no_play import REAL_EMERGENCY
 from exercise_sim.tui.facilitator.banner import Banner
 from exercise_sim.tui.facilitator.console import FacilitatorConsole
 from exercise_sim.tui.facilitator.dialogs.emergency import PlayOnDialog
+from exercise_sim.tui.facilitator.dialogs.hot_wash import HotWashDialog
 from exercise_sim.tui.facilitator.screen import FacilitatorScreen
 from tests.tui.facilitator.at_console import asked, console_in, done
 from tests.tui.facilitator.room import Room, opened, until
@@ -106,3 +107,18 @@ async def test_what_is_final_offers_neither() -> None:
     async with console_in(room) as pilot:
         bindings = pilot.app.screen.active_bindings
         assert "O" not in bindings or not bindings["O"].enabled
+
+
+async def test_after_endex_the_next_key_is_no_letter_of_a_search() -> None:
+    """The queue that had the keys is empty by then, and hidden."""
+    room = Room().running("7m")
+    room.do(SendMessage(by="ann", message="thanks", to=("simcell",), text="Thanks!"))
+    async with console_in(room) as pilot:
+        await pilot.press("4", "d")
+        await until(pilot, lambda: all(one.closed for one in room.state.queue.values()))
+        await asked(pilot, "e")
+        await pilot.press("enter")
+        await done(pilot)
+        await until(pilot, lambda: room.state.clock.status == "ended")
+        await asked(pilot, "q")
+        assert isinstance(pilot.app.screen, HotWashDialog)

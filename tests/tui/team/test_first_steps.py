@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from exercise_sim import localization
 from exercise_sim.exercise.commands import Approve, End, RequestClearance, Return
 from exercise_sim.exercise.state import State
 from exercise_sim.exercise.visibility import team_view
 from exercise_sim.scenario.playbook import Playbook
 from exercise_sim.scenario.scenario import Scenario
+from exercise_sim.tui.team.composer_field import ComposerField
+from exercise_sim.tui.team.composer_texts import ComposerTexts
 from exercise_sim.tui.team.feed_list import FeedList
 from exercise_sim.tui.team.perspective import Perspective, perspective
 from exercise_sim.tui.team.standing import drafts_sign
+from exercise_sim.tui.team.wording import ACTIONS
 from tests.exercise.worlds import small_world
 from tests.tui.team.desk import Desk, composing, opened, shows, text_on, types, until
 
@@ -155,3 +159,46 @@ async def test_a_number_chooses_what_a_response_does() -> None:
         await shows(pilot, "2 reply")
         await pilot.press("2")
         await until(pilot, lambda: screen.writing.content.action == "reply")
+
+
+async def test_coordinating_goes_to_the_only_other_team() -> None:
+    desk = Desk(asking_world()).running("6m")
+    async with desk.console().run_test(notifications=True) as pilot:
+        await opened(pilot)
+        await pilot.press("r")
+        screen = await composing(pilot)
+        screen.query_one("#action").focus()
+        await pilot.press("enter")
+        await shows(pilot, "coordinate")
+        await pilot.press(str(list(ACTIONS).index("coordinate") + 1))
+        await until(pilot, lambda: screen.writing.content.to == ("town",))
+
+
+async def test_keys_that_come_at_once_open_one_list() -> None:
+    async with Desk().running("6m").console().run_test(notifications=True) as pilot:
+        await opened(pilot)
+        await pilot.press("n")
+        screen = await composing(pilot)
+        field = screen.query_one("#channels", ComposerField)
+        for _ in range(3):
+            field.action_press()
+        await shows(pilot, "Where does it go out?")
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is screen)
+
+
+async def test_a_new_text_is_written_in_the_language_of_the_console() -> None:
+    localization.use("lv")
+    async with Desk().running("6m").console().run_test(notifications=True) as pilot:
+        await opened(pilot)
+        await pilot.press("n")
+        screen = await composing(pilot)
+        assert screen.query_one(ComposerTexts).language == "lv"
+
+
+async def test_a_persona_is_called_by_the_name_that_the_reader_knows() -> None:
+    localization.use("lv")
+    desk = Desk(asking_world()).running("6m")
+    async with desk.console().run_test(notifications=True) as pilot:
+        await opened(pilot)
+        await shows(pilot, "Robežas Ziņu redaktors")

@@ -96,6 +96,17 @@ async def test_whoever_comes_back_finds_their_own_place() -> None:
     assert [p.name for p in desk.state.participants.values()].count("Dace") == 1
 
 
+async def test_whoever_comes_back_with_other_duties_is_told_which_they_keep() -> None:
+    desk = Desk()
+    async with joining(desk, code_of(desk)).run_test(notifications=True) as pilot:
+        await shows(pilot, "Join code")
+        await pilot.press("enter")
+        await types(pilot, "Ann")
+        await pilot.press("tab", "space", "enter")
+        await opened(pilot)
+        await shows(pilot, "You keep the duties")
+
+
 async def test_the_form_is_there_before_the_log_is_open() -> None:
     from threading import Event
 
