@@ -27,7 +27,7 @@ from exercise_sim.tui.team.pane import Pane
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.post_look_head import head_of
 from exercise_sim.tui.team.reader import Reader
-from exercise_sim.tui.team.waiting import most_urgent, task_words
+from exercise_sim.tui.team.waiting import most_urgent, next_action, task_words
 
 if TYPE_CHECKING:
     from exercise_sim.scenario.vocabulary import Action
@@ -128,8 +128,7 @@ class FeedPane(Pane):
         item = self._item()
         if item is None:
             return
-        open_tasks = [t for t in item.tasks if t.done_at is None and t.action != "assess"]
-        self.post_message(self.Respond(item, open_tasks[0].action if open_tasks else None))
+        self.post_message(self.Respond(item, next_action(item)))
 
     def action_most_urgent(self) -> None:
         urgent = most_urgent(self.seen.view, self.seen.t)

@@ -30,7 +30,8 @@ ABOUT: dict[Place, str] = {
     "dialog": N_("A question: Tab goes from field to field, Space marks what is chosen in a list."),
     "join": N_(
         "Join your team: type the code that the facilitator told your team, and your name. Enter "
-        "goes on to the next field. Mark your duties, or leave them: then you have all of them."
+        "goes on from the code, and joins from the name. Tab leads to the duties: mark yours, or "
+        "leave them; then you have all of them."
     ),
     "composer": N_(
         "Composer: write a response. Tab goes from field to field, Enter opens a field. What you "

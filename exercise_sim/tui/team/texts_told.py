@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from exercise_sim.exercise.visibility import Draft
 from exercise_sim.localization import _
+from exercise_sim.localization.quoting import quoted
+from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.standing import standing, waits_for
@@ -32,5 +34,6 @@ class TextsTold:
 
 def _sentence(draft: Draft, seen: Perspective) -> str:
     now = standing(draft, seen)
+    text = next(iter(draft.response.latest.content.texts.values()), "")
     where = _("Drafts: key {key}.").format(key=key_of("team.anywhere.show_tab.drafts"))
-    return f"{now.mark} {now.words}\n{where}"
+    return f"{now.mark} {now.words}\n{quoted(one_line(text, 50))}\n{where}"

@@ -9,6 +9,7 @@ from typing import Literal
 
 from exercise_sim.exercise.visibility import FeedItem, Task, TeamView
 from exercise_sim.localization import _
+from exercise_sim.scenario.vocabulary import Action
 from exercise_sim.scenario.vocabulary_in_words import action_name
 from exercise_sim.tui.times import countdown
 
@@ -78,6 +79,12 @@ def to_answer(view: TeamView, t: float) -> tuple[int, int]:
 def most_urgent(view: TeamView, _t: float) -> tuple[FeedItem, Task] | None:
     """The entry and task whose deadline is nearest, or longest past; None: nothing is waiting."""
     return _waiting_in(view.feed).first
+
+
+def next_action(item: FeedItem) -> Action | None:
+    """What a response to `item` would most urgently do; None: nothing is asked that it could."""
+    asked = [task for task in item.tasks if task.done_at is None and task.action != "assess"]
+    return min(asked, key=_urgency).action if asked else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,7 +102,7 @@ async def test_an_action_that_goes_to_somebody_asks_to_whom() -> None:
         composer.query_one("#action").focus()
         await pilot.press("enter")
         await shows(pilot, "What does this response do?")
-        await pilot.press("down", "down", "enter")  # coordinate
+        await pilot.press("down", "down", "down", "enter")  # escalate
         await shows(pilot, "To: nobody chosen")
         composer.query_one("#to").focus()
         await pilot.press("enter")

@@ -48,7 +48,7 @@ async def test_a_waiting_version_can_be_sent_back_with_a_comment() -> None:
 
 
 async def test_the_author_sees_whom_it_waits_for() -> None:
-    desk = Desk().running("6m").saves("ann", "mine", "First words.")
+    desk = Desk().running("6m").saves("ann", "mine", "First words.", channels=("web",))
     async with desk.console().run_test(notifications=True) as pilot:
         await opened(pilot)
         await pilot.press("2", "s")
@@ -57,7 +57,7 @@ async def test_the_author_sees_whom_it_waits_for() -> None:
 
 
 async def test_a_team_without_a_second_person_waits_for_the_simcell() -> None:
-    desk = Desk().running("6m").saves("tia", "mine", "First words.")
+    desk = Desk().running("6m").saves("tia", "mine", "First words.", channels=("web",))
     async with desk.console("tia").run_test(notifications=True) as pilot:
         await opened(pilot)
         await pilot.press("2", "s")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from exercise_sim import localization
 from exercise_sim.exercise.commands import Approve, End, RequestClearance, Return
+from exercise_sim.exercise.feed_item import Task
 from exercise_sim.exercise.state import State
 from exercise_sim.exercise.visibility import team_view
 from exercise_sim.scenario.playbook import Playbook
@@ -13,6 +14,7 @@ from exercise_sim.tui.team.composer_texts import ComposerTexts
 from exercise_sim.tui.team.feed_list import FeedList
 from exercise_sim.tui.team.perspective import Perspective, perspective
 from exercise_sim.tui.team.standing import drafts_sign
+from exercise_sim.tui.team.waiting import next_action
 from exercise_sim.tui.team.wording import ACTIONS
 from tests.exercise.worlds import small_world
 from tests.tui.team.desk import Desk, composing, opened, shows, text_on, types, until
@@ -159,6 +161,16 @@ async def test_a_number_chooses_what_a_response_does() -> None:
         await shows(pilot, "2 reply")
         await pilot.press("2")
         await until(pilot, lambda: screen.writing.content.action == "reply")
+
+
+def test_what_is_due_first_is_proposed_first() -> None:
+    item = seen_by("ann", Desk().running("6m").state).view.feed[0]
+    tasks = tuple(
+        Task(action=action, due=due, done_at=None, waived=False)
+        for action, due in (("assess", 60.0), ("reply", 540.0), ("coordinate", 480.0))
+    )
+    assert next_action(item._replace(tasks=tasks)) == "coordinate"
+    assert next_action(item._replace(tasks=tasks[:1])) is None
 
 
 async def test_coordinating_goes_to_the_only_other_team() -> None:

@@ -134,7 +134,19 @@ COMPOSER = (
     Step(
         "team.composer.request",
         back,
-        first=("n", composes, typed("There is no evacuation.")),
+        first=(
+            "n",
+            composes,
+            typed("There is no evacuation."),
+            "shift+tab",
+            "shift+tab",
+            "enter",
+            opens(ChoiceDialog),
+            "space",
+            "enter",
+            opens(ComposerScreen),
+            not_any_more(says("Channels: none chosen")),
+        ),
         after=(so(lambda state: [one for one in state.responses.values() if one.requests]),),
     ),
     Step(
