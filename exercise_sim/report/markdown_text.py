@@ -7,7 +7,7 @@ from exercise_sim.report.harmless import harmless, one_line
 
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&$^@]")
 # Renderers turn bare addresses into links by these.
-_ADDRESS = re.compile(r":(?=/)|/(?=/)|(?<=\w)\.(?=\w)")
+_ADDRESS = re.compile(r":(?=/)|/(?=/)|(?<=\S)\.(?=\w)")
 _BLOCK_START = re.compile(r"^(\s*)([-+=:]|\d+(?=[.)]))")
 _LONGEST_CELL = 4000
 
