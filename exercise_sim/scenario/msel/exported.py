@@ -230,6 +230,9 @@ class _Exporter:
 
     def _to(self, inject: Inject) -> str:
         names = self._names(inject.to)
+        then = self._imported.get(inject.id)
+        if then is not None and then.to == Became.of_inject(inject).to:
+            return "; ".join(names)  # how a cell was written of which no text is kept
         inside = any(self._separator.strip() in name for name in names if self._separator.strip())
         return ("; " if inside else self._separator).join(names)
 

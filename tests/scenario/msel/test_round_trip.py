@@ -146,6 +146,7 @@ def sheets(draw: st.DrawFn) -> Rows:
 @example([["Objective", "Title", "Description"], ["a", "b", "c"], ["0\t0", "d", "e"]])
 @example([["Event #", "Time", "Description"], ("Phase", "", ""), ("1", "", "text")])
 @example([["Description", "Sent from", "Event #"], ["a", "b", "c"], ["", "=1+1", "d"]])
+@example([["Send to", "Description"], ["0;1", "text"], ["a; b", "text"]])
 def test_a_sheet_comes_back_with_its_columns_and_cells(tmp_path_factory: Any, rows: Rows) -> None:
     headings = rows[0]
     told = [[clean(str(cell)) for cell in row] for row in rows]
