@@ -8,6 +8,7 @@ from itertools import groupby
 from textual.content import Content
 
 from exercise_sim.localization import N_, _
+from exercise_sim.tui import console_actions
 from exercise_sim.tui.replay.actions import ACTIONS, binding_id, key_of
 
 SIGNS = (
@@ -41,7 +42,9 @@ def _lines() -> Iterator[Content]:
         yield Content.styled(_(group), "bold")
         for action in actions:
             yield _entry(key_of(binding_id(action)), f"{_(action.label)}: {_(action.help)}")
-    for title, entries in ((_("Everywhere"), ELSEWHERE), (_("Signs"), SIGNS)):
+    palette = console_actions.key_of("console.command_palette")
+    elsewhere = (*ELSEWHERE, (palette, N_("find any action by its name")))
+    for title, entries in ((_("Everywhere"), elsewhere), (_("Signs"), SIGNS)):
         yield Content("")
         yield Content.styled(title, "bold")
         for key, what in entries:

@@ -149,7 +149,7 @@ class DraftsPane(Pane):
         self.app.push_screen(release_dialog(draft, self.seen), self._released)
 
     def _released(self, _result: object) -> None:
-        """Told where it went out; whoever thought better of it sees that it did not."""
+        """Says so where the text went out; who left the question hears nothing."""
         draft = self.seen.draft(self._response.id)
         if draft is not None and is_out(draft):
             self.notify(_("It is out."), markup=False)

@@ -78,6 +78,7 @@ async def test_a_colleagues_decision_appears_by_itself() -> None:
         await shows(pilot, "counts from this moment")
         await pilot.press("enter")
         await shows(pilot, "✓ released at T+06:00")
+        await shows(pilot, "It is out.")
     assert desk.state.responses["mine"].releases[0].sanction == "cleared"
 
 
