@@ -57,7 +57,6 @@ _REST_SECONDS = 0.08
 class FacilitatorScreen(MselFinding):
     """Holds what is chosen; panels only show."""
 
-    AUTO_FOCUS = "MselTable"
     CSS_PATH = "facilitator.tcss"
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012
         (0, "-narrow"),
