@@ -82,6 +82,7 @@ class Place:
         assert server.stdout is not None
         assert f"http://127.0.0.1:{port}/" in server.stdout.readline()
         eventually(lambda: _listens(port), lambda: f"nobody listens on port {port}")
+        assert server.poll() is None, f"somebody else listens on port {port}"
         return server
 
     def stop_serving(self) -> int:

@@ -2,11 +2,11 @@
 
 import re
 import sqlite3
-import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
 import pytest
 from aiohttp import ClientSession, WSMsgType
 
@@ -151,29 +151,27 @@ async def test_the_consoles_of_a_killed_web_server_end_by_themselves(
         while b"Join code" not in (message := await socket.receive(30)).data:
             assert message.type is WSMsgType.BINARY
         consoles = _consoles_of(server.pid)
-        assert len(consoles) == 1
+        assert len(consoles) == 1, psutil.Process(server.pid).children(recursive=True)
         server.kill()
         server.wait()
         eventually(
-            lambda: not any(_lives(pid) for pid in consoles),
-            lambda: f"{consoles} go on without their server",
+            lambda: _ended(consoles[0]),
+            lambda: f"{consoles[0]} goes on without its server",
         )
 
 
-def _consoles_of(server: int) -> list[int]:
-    listed = subprocess.run(
-        ["ps", "-A", "-o", "pid=,ppid=,args="], capture_output=True, text=True, check=True
-    ).stdout
-    rows = [line.split(None, 2) for line in listed.splitlines()]
-    return [int(pid) for pid, parent, words in rows if parent == str(server) and " join " in words]
+def _consoles_of(server: int) -> list[psutil.Process]:
+    """The children of the server that are consoles; the conductor is one of its children too."""
+    children = psutil.Process(server).children()
+    return [child for child in children if "join" in child.cmdline()]
 
 
-def _lives(pid: int) -> bool:
-    """Whether the process is there, and not only waiting for its exit code to be fetched."""
-    listed = subprocess.run(
-        ["ps", "-o", "stat=", "-p", str(pid)], capture_output=True, text=True, check=False
-    )
-    return bool(listed.stdout.strip()) and not listed.stdout.strip().startswith("Z")
+def _ended(process: psutil.Process) -> bool:
+    """Whether it is gone, or only waits for its exit code to be fetched."""
+    try:
+        return process.status() == psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return True
 
 
 def test_an_exercise_outlives_the_server_and_the_console_that_watched_it(
