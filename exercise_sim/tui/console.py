@@ -73,6 +73,11 @@ class Console(CarryingOn, TextualWords):
         self._leaving = ThreadEvent()
         self._submitted: SimpleQueue[tuple[Widget | None, tuple[Command, ...]]] = SimpleQueue()
 
+    @property
+    def at_keyboard(self) -> str:
+        """The name of the person who acts here, where several share a keyboard; else empty."""
+        return ""
+
     def open(self) -> Any:
         """Loads what the console shows; runs in a worker. May raise what `sentence_for` knows."""
         raise NotImplementedError

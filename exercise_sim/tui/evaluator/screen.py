@@ -35,12 +35,12 @@ from exercise_sim.tui.evaluator.tabs import TabRow
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.exercise_screen import ExerciseScreen
 from exercise_sim.tui.facilitator.dialogs.judging import OverrideDialog
-from exercise_sim.tui.facilitator.fitting_footer import FittingFooter
 from exercise_sim.tui.facilitator.line_list import LineList
 from exercise_sim.tui.facilitator.log_panel import LogPanel
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.score_keeper import ScoreKeeper
 from exercise_sim.tui.facilitator.tab_strip import Tab
+from exercise_sim.tui.key_hints import KeyHints
 from exercise_sim.tui.times import story_time, t_plus
 
 if TYPE_CHECKING:
@@ -86,7 +86,7 @@ class EvaluatorScreen(ExerciseScreen):
                 yield Static(id="detail-text")
             yield LogPanel(id="log")
         yield ScoreKeeper()
-        yield FittingFooter(compact=True)
+        yield KeyHints(palette=True)
 
     def on_mount(self) -> None:
         self.tell(self._history)
@@ -199,7 +199,7 @@ class EvaluatorScreen(ExerciseScreen):
         self.action_show_tab(message.panel)
 
     def _offer(self) -> None:
-        """Updates the keys; the footer is built anew only where they change."""
+        """Updates the keys; the line of hints is looked at again only where they change."""
         offered = tuple(self.check_action(action.id, ()) for action in ACTIONS)
         if offered != self._offered:
             self._offered = offered

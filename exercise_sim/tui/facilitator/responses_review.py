@@ -21,7 +21,6 @@ from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.exercise_screen import ExerciseScreen
 from exercise_sim.tui.facilitator.dialogs.judging import CommentDialog, OverrideDialog
-from exercise_sim.tui.facilitator.fitting_footer import FittingFooter
 from exercise_sim.tui.facilitator.inject_text import joined
 from exercise_sim.tui.facilitator.names import Names
 from exercise_sim.tui.facilitator.response_text import as_written
@@ -29,6 +28,7 @@ from exercise_sim.tui.facilitator.responses_actions import key_of, review_bindin
 from exercise_sim.tui.facilitator.responses_lines import ScorePane, judged_lines
 from exercise_sim.tui.facilitator.responses_rows import expectations_of
 from exercise_sim.tui.facilitator.score_keeper import TakesScores
+from exercise_sim.tui.key_hints import KeyHints
 from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.times import story_time, t_plus
 
@@ -56,7 +56,7 @@ class ReviewScreen(ExerciseScreen, TakesScores):
             with VerticalScroll(id="review-text"):
                 yield Static(id="review-words")
             yield ScorePane(id="review-score")
-        yield FittingFooter(compact=True)
+        yield KeyHints(palette=True)
 
     def on_mount(self) -> None:
         self.query_one("#review-text").border_title = Content(_("Response"))

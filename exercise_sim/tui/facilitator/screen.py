@@ -21,7 +21,6 @@ from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.facilitator.actions import ACTION, ACTIONS, bindings
 from exercise_sim.tui.facilitator.banner import Banner
-from exercise_sim.tui.facilitator.fitting_footer import FittingFooter
 from exercise_sim.tui.facilitator.inject_panel import InjectPanel
 from exercise_sim.tui.facilitator.line_list import LineList
 from exercise_sim.tui.facilitator.log_panel import LogPanel
@@ -40,6 +39,7 @@ from exercise_sim.tui.facilitator.simcell_panel import SimcellPanel
 from exercise_sim.tui.facilitator.situation import Situation
 from exercise_sim.tui.facilitator.tab_strip import PANELS, Tab, TabStrip
 from exercise_sim.tui.facilitator.team_board import TeamBoard
+from exercise_sim.tui.key_hints import KeyHints
 from exercise_sim.tui.times import countdown, story_time, t_plus
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class FacilitatorScreen(MselFinding):
                 yield LogPanel(id="log")
                 yield ResponsesPanel(id="responses")
         yield ScoreKeeper()
-        yield FittingFooter(compact=True)
+        yield KeyHints(palette=True)
 
     def on_mount(self) -> None:
         for panel, name in PANELS.items():
@@ -280,7 +280,7 @@ class FacilitatorScreen(MselFinding):
         self.app.push_screen(screen)
 
     def offer(self) -> None:
-        """Updates keys and counts; the footer is built anew only where it changes."""
+        """Updates keys and counts; the line of hints is looked at again only where they change."""
         self._show_tabs()
         offered = tuple(action.enabled(self.situation) for action in ACTIONS)
         if offered != self._offered:

@@ -18,8 +18,8 @@ from exercise_sim.replay.steps import Steps
 from exercise_sim.replay.viewpoint import seen_by, whole_exercise
 from exercise_sim.scoring.scorecard import Scorecard
 from exercise_sim.tui.exercise_header import ExerciseHeader
-from exercise_sim.tui.facilitator.fitting_footer import FittingFooter
 from exercise_sim.tui.facilitator.line_list import LineList
+from exercise_sim.tui.key_hints import KeyHints
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.replay.actions import bindings, key_of
 from exercise_sim.tui.replay.event_list import EventList
@@ -92,7 +92,7 @@ class ReplayScreen(MovingInTime):
             yield Reader(id="detail")
         yield Static(id="scores")
         yield ScoreWatch()
-        yield FittingFooter(compact=True, show_command_palette=False)
+        yield KeyHints()
 
     def on_mount(self) -> None:
         self.set_interval(TICK_SECONDS, self.advance)

@@ -13,6 +13,7 @@ from textual.widgets import Static
 from exercise_sim.exercise.state import State
 from exercise_sim.localization import _
 from exercise_sim.tui.exercise_header import ExerciseHeader
+from exercise_sim.tui.key_hints import KeyHints
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.actions import bindings, key_of
 from exercise_sim.tui.team.banner import Banner
@@ -30,7 +31,6 @@ from exercise_sim.tui.team.draft_templates import template, template_choices, te
 from exercise_sim.tui.team.help_text import help_text
 from exercise_sim.tui.team.inject_text import words_of
 from exercise_sim.tui.team.inserting import insert_choices, used_in, uses
-from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.perspective import Perspective, perspective
 from exercise_sim.tui.team.reader import Reader
 from exercise_sim.tui.team.reading_dialog import ReadingDialog

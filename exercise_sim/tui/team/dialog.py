@@ -12,11 +12,11 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from exercise_sim.localization import _
+from exercise_sim.tui.key_hints import KeyHints
 from exercise_sim.tui.messages import CommandDone, CommandRefused
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.actions import bindings
 from exercise_sim.tui.team.help_text import help_text
-from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
 
 if TYPE_CHECKING:

@@ -18,9 +18,9 @@ from exercise_sim.localization import N_, _, language, use
 from exercise_sim.scenario.vocabulary_in_words import duty_name
 from exercise_sim.tui import own_keys
 from exercise_sim.tui.console import Console
+from exercise_sim.tui.key_hints import KeyHints
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.actions import bindings
-from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.language_line import LanguageLine, following
 from exercise_sim.tui.team.mark_list import Choice, MarkList
 from exercise_sim.tui.team.messages import Joining

@@ -10,9 +10,9 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from exercise_sim.tui.key_hints import KeyHints
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.actions import bindings
-from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.reader import Reader
 
 

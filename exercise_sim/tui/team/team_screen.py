@@ -14,6 +14,7 @@ from exercise_sim.exercise.visibility import TeamView
 from exercise_sim.localization import _, pgettext
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.exercise_screen import ExerciseScreen
+from exercise_sim.tui.key_hints import KeyHints
 from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.actions import Place, bindings
 from exercise_sim.tui.team.arrival_bell import ArrivalBell
@@ -31,7 +32,6 @@ from exercise_sim.tui.team.handover import SOMEBODY_NEW, HandoverDialog
 from exercise_sim.tui.team.handover_new_person import NewPersonDialog
 from exercise_sim.tui.team.help_text import help_text
 from exercise_sim.tui.team.hot_wash_form import HotWashDialog
-from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.log_pane import LogPane
 from exercise_sim.tui.team.message_dialog import MessageDialog
 from exercise_sim.tui.team.monitor_pane import MonitorPane

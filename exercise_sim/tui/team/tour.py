@@ -13,9 +13,9 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from exercise_sim.localization import _
+from exercise_sim.tui.key_hints import KeyHints
 from exercise_sim.tui.layouts import on_every_layout
 from exercise_sim.tui.team.actions import binding_id, bindings, key_of
-from exercise_sim.tui.team.key_hints import KeyHints
 from exercise_sim.tui.team.text_box import TextBox
 from exercise_sim.tui.team.tour_steps import STEPS, Step, last_words
 
