@@ -59,7 +59,8 @@ class MselFilterBar(Horizontal):
 
     def show(self, chosen: MselFilter, counts: tuple[int, int], state: State) -> None:
         """Says what is shown."""
-        if self._search.value.strip() != chosen.words:
+        # While somebody types, the field may be some letters ahead of what is shown.
+        if not self.searching and self._search.value.strip() != chosen.words:
             with self.prevent(Input.Changed):
                 self._search.value = chosen.words
         # The keys would come to it, though hidden, when what had them is hidden as well.

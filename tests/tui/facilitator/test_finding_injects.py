@@ -58,6 +58,15 @@ def test_what_comes_next_is_one_of_those_scheduled() -> None:
     assert found(MselFilter(status="scheduled"), room) == ["rumour", "call", "noise"]
 
 
+async def test_letters_typed_while_the_msel_still_shows_fewer_stay_in_the_field() -> None:
+    room = Room().busy()
+    async with console_in(room) as pilot:
+        bar = pilot.app.screen.query_one(MselFilterBar)
+        await pilot.press("/", *"cat")
+        bar.show(MselFilter(words="c"), (2, 3), room.state)
+        assert bar.query_one(Input).value == "cat"
+
+
 async def test_words_are_looked_for_as_they_are_typed_and_esc_shows_all_again() -> None:
     async with console_in(Room().busy()) as pilot:
         table = pilot.app.screen.query_one(MselTable)
