@@ -32,7 +32,7 @@ def conversations(seen: Perspective) -> list[Conversation]:
         found.setdefault(_others(message, seen), []).append(message)
     threads = [
         Conversation(
-            CONVERSATION + " ".join(others),
+            _id_with(others),
             seen.recipients(others),
             tuple(one for one in others if _can_be_written_to(one, seen)) or (SIMCELL,),
             tuple(messages),
@@ -40,6 +40,11 @@ def conversations(seen: Perspective) -> list[Conversation]:
         for others, messages in found.items()
     ]
     return sorted(threads, key=lambda thread: -thread.messages[-1].seq)
+
+
+def conversation_with(message: Message, seen: Perspective) -> str:
+    """The id of the conversation that `message` belongs to."""
+    return _id_with(_others(message, seen))
 
 
 def conversation_text(thread: Conversation, seen: Perspective) -> Content:
@@ -66,6 +71,10 @@ def _statements(seen: Perspective) -> Iterator[Content]:
         yield Content("\n").join(
             [head, *(plain(text.strip()) for text in statement.texts.values())]
         )
+
+
+def _id_with(others: tuple[str, ...]) -> str:
+    return CONVERSATION + " ".join(others)
 
 
 def _others(message: Message, seen: Perspective) -> tuple[str, ...]:

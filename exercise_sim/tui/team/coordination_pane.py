@@ -1,5 +1,6 @@
 """Tab 3: conversations, partners' drafts, the situation board, statements and known facts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -22,6 +23,7 @@ from exercise_sim.tui.team.conversations import (
 )
 from exercise_sim.tui.team.drafts_shared import (
     latest_shown,
+    partner_draft_id,
     partner_draft_text,
     partner_draft_title,
 )
@@ -30,6 +32,7 @@ from exercise_sim.tui.team.facts import facts_text
 from exercise_sim.tui.team.pane import Pane
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.reader import Reader
+from exercise_sim.tui.team.talks_received import BOARD, NewTalks
 
 
 @dataclass(frozen=True)
@@ -44,9 +47,23 @@ class Talk:
 
 
 class TalkList(EntryList[Talk]):
+    """Says of each line how much in it is new."""
+
+    def __init__(self) -> None:
+        super().__init__(empty="", id="talks")
+        self._new: Mapping[str, int] = {}
+
+    def mark_new(self, new: Mapping[str, int]) -> None:
+        """`new` is how much, by the id of the line."""
+        self._new = new
+        self.draw_again()
+
     def draw(self, entry: Talk, width: int) -> list[Content]:
+        new = self._new.get(entry.id, 0)
+        mark = Content.styled(f" ●{new}", "bold $text-accent") if new else Content("")
+        title = one_line(entry.title, width - mark.cell_length)
         return [
-            Content(one_line(entry.title, width)).stylize("bold"),
+            Content.styled(title, "bold") + mark,
             Content.styled(one_line(entry.about, width), "$foreground-muted"),
         ]
 
@@ -61,11 +78,19 @@ class CoordinationPane(Pane):
             super().__init__()
             self.to = to
 
+    class NewsRead(Message):
+        """Something that was new has been on the screen."""
+
     def __init__(self) -> None:
         super().__init__(id="coordination-pane")
+        self._talks = NewTalks()
+
+    def new(self, seen: Perspective) -> int:
+        """How much others have sent that was not on the screen yet."""
+        return sum(self._talks.of(seen).values())
 
     def compose(self) -> ComposeResult:
-        yield TalkList(empty="", id="talks")
+        yield TalkList()
         yield Reader(id="talk")
 
     def show(self, seen: Perspective) -> None:
@@ -89,13 +114,18 @@ class CoordinationPane(Pane):
         self._show_talk()
 
     def _show_talk(self) -> None:
-        talk = self.query_one(TalkList).entry
+        talks = self.query_one(TalkList)
+        talk = talks.entry
         if talk is not None:
             reader = self.query_one("#talk", Reader)
             changed = not talk.text.is_same(reader.content)
             # A conversation is read at its end, everything else at its start.
             chat = talk.id.startswith(CONVERSATION)
             reader.show(talk.text, at_end=changed and chat, from_start=changed and not chat)
+            if talk.id in self._talks.of(self.seen):
+                self._talks.read(talk.id, self.seen)
+                self.post_message(self.NewsRead())
+        talks.mark_new(self._talks.of(self.seen))
 
 
 def _talks(seen: Perspective) -> list[Talk]:
@@ -125,7 +155,7 @@ def _threads(seen: Perspective) -> list[Talk]:
 def _partner_drafts(seen: Perspective) -> list[Talk]:
     return [
         Talk(
-            f"draft {draft.response}",
+            partner_draft_id(draft),
             partner_draft_title(draft, seen),
             next(iter(draft.content.texts.values()), ""),
             partner_draft_text(draft, seen),
@@ -143,7 +173,7 @@ def _pages(seen: Perspective) -> list[Talk]:
     )
     return [
         Talk(
-            "board",
+            BOARD,
             _("Situation board"),
             ngettext("{number} decision", "{number} decisions", decided).format(number=decided),
             board_of_all(seen),

@@ -21,6 +21,11 @@ def latest_shown(seen: Perspective) -> list[PartnerDraft]:
     return sorted(latest.values(), key=lambda draft: -draft.t)
 
 
+def partner_draft_id(draft: PartnerDraft) -> str:
+    """The same for every version of a draft."""
+    return f"draft {draft.response}"
+
+
 def partner_draft_title(draft: PartnerDraft, seen: Perspective) -> str:
     return _("Draft of {team}").format(team=one_line(seen.team(draft.team), 60))
 

@@ -20,7 +20,7 @@ ABOUT: dict[Place, str] = {
     ),
     "coordination": N_(
         "Coordination: messages with other teams, people and the SimCell, what other teams have "
-        "in public, and the facts your team knows."
+        "in public, and the facts your team knows. ● counts what is new in a line."
     ),
     "playbook": N_("Playbook: guidance, key messages, facts and the briefing."),
     "monitor": N_(

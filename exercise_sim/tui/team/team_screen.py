@@ -80,7 +80,6 @@ class TeamScreen(ExerciseScreen):
         super().__init__()
         self._seen: Perspective | None = None
         self._facts_change_at: float | None = None
-        self._messages_read = 0
         self._bell = ArrivalBell()
         self._texts_told = TextsTold()
         self._ringing = False
@@ -256,6 +255,11 @@ class TeamScreen(ExerciseScreen):
     def _write_to(self, message: CoordinationPane.WriteTo) -> None:
         self._message(message.to)
 
+    @on(CoordinationPane.NewsRead)
+    def _news_read(self) -> None:
+        assert self._seen is not None
+        self._show_counts(self._seen)
+
     def _write(self, writing: Writing) -> None:
         assert isinstance(self.app, PlayerConsole)
         assert self.app.keeper is not None
@@ -278,12 +282,7 @@ class TeamScreen(ExerciseScreen):
         """What is new or waits for this person stands on the tabs."""
         view = seen.view
         unread = sum(seen.me not in item.opened_by for item in view.feed)
-        received = sum(message.team != view.team.id for message in view.messages)
-        received += sum(decision.team != view.team.id for decision in view.decisions)
-        received += len(view.partner_drafts)
-        if self.query_one(Tabs).active == "coordination":
-            self._messages_read = received
-        new = received - self._messages_read
+        new = self.query_one(CoordinationPane).new(seen)
         for tab, count in (
             ("feed", f"{f' ●{unread}' if unread else ''}{' ☎' if self._ringing else ''}"),
             ("drafts", drafts_sign(view.drafts, seen)),

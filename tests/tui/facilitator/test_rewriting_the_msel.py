@@ -189,7 +189,9 @@ async def test_a_template_asks_only_what_it_needs_and_offers_what_the_scenario_h
         assert asked_for == ["give-institution", "give-claim", "give-channel"]
         assert pilot.app.screen.query_one("#give-channel", Select).value == "telegram"
         await pilot.press("ctrl+s")
-        await until(pilot, lambda: "empty" in problem(pilot))
+        what = "The institution whose website was copied, as it calls itself."
+        await until(pilot, lambda: problem(pilot) == f"Please fill in: {what}")
+        assert pilot.app.screen.focused is pilot.app.screen.query_one("#give-institution")
         await pilot.press(*"the Town Office", "enter")
         await until(pilot, lambda: bool(pilot.app.screen.query("#title")))
         await pilot.pause()

@@ -137,3 +137,37 @@ async def test_a_partners_draft_can_be_read_and_answered() -> None:
         await pilot.press("ctrl+s")
         await until(pilot, lambda: pilot.app.screen is screen)
     assert desk.state.messages[-1].to == ("town",)
+
+
+async def test_what_is_new_is_marked_on_its_line_until_it_has_been_on_the_screen() -> None:
+    desk = Desk().busy()
+    desk.do(SendMessage(by="tia", message="again", to=("chancellery",), text="Are you there?"))
+    desk.do(RecordDecision(by="tia", text="The school stays open."))
+    async with desk.console().run_test(notifications=True, size=(120, 40)) as pilot:
+        await opened(pilot)
+        await shows(pilot, "3 Coordination ●4")
+        await pilot.press("3")
+        await shows(pilot, "Editor of the Border News ●1")
+        await shows(pilot, "3 Coordination ●2")
+        assert "Border Town ●" not in text_on(pilot)
+        await pilot.press("down")
+        await shows(pilot, "3 Coordination ●1")
+        assert "Editor of the Border News ●" not in text_on(pilot)
+        assert "Situation board ●1" in text_on(pilot)
+
+
+async def test_a_message_to_the_conversation_on_the_screen_is_not_new_and_another_is() -> None:
+    desk = Desk().busy()
+    async with desk.console().run_test(notifications=True, size=(120, 40)) as pilot:
+        await opened(pilot)
+        await pilot.press("3", "down")
+        await shows(pilot, "Who speaks first?")
+        await until(pilot, lambda: "3 Coordination ●" not in text_on(pilot))
+        desk.do(SendMessage(by="tia", message="x", to=("chancellery",), text="We are ready."))
+        await shows(pilot, "We are ready.")
+        assert "●" not in text_on(pilot).splitlines()[1].partition("3 Coordination")[2]
+        desk.do(
+            SendMessage(by="fac", message="y", to=("chancellery",), text="And?", speaker="Ministry")
+        )
+        await shows(pilot, "Ministry ●1")
+        await shows(pilot, "3 Coordination ●1")

@@ -84,6 +84,22 @@ class TemplateForm(Dialog):
         ]
 
     def action_confirm(self) -> None:
+        given = self._given()
+        empty = next((one for one in self._parameters if not given.get(one.id)), None)
+        if empty is not None:
+            asked = one_line(self._in_own_language(empty.description))
+            self.show_problem(_("Please fill in: {question}").format(question=asked))
+            self.query(f"#give-{empty.id}").focus()
+            return
+        try:
+            inject = filled_in(self._parsed, given, self.seat)
+        except ValueError as problem:
+            self.show_problem(f"{problem}.")
+            return
+        self.app.switch_screen(AddDialog(self.seat, inject))
+
+    def _given(self) -> dict[str, str]:
+        """What is filled in, by the id of the parameter."""
         given = {}
         for field in self.query(".given"):
             name = (field.id or "").removeprefix("give-")
@@ -91,12 +107,7 @@ class TemplateForm(Dialog):
                 given[name] = field.value.strip()
             elif isinstance(field, Select) and (chosen := chosen_in(field)) is not None:
                 given[name] = chosen
-        try:
-            inject = filled_in(self._parsed, given, self.seat)
-        except ValueError as problem:
-            self.show_problem(f"{problem}.")
-            return
-        self.app.switch_screen(AddDialog(self.seat, inject))
+        return given
 
     def commands(self) -> tuple[Command, ...]:
         return ()
