@@ -22,12 +22,16 @@ class Joining(Message):
 
 
 class Seated(Message):
-    """The person has a place; `keeper` has what they were writing when they left."""
+    """The person has a place; `keeper` has what they were writing when they left.
 
-    def __init__(self, seat: Seat, keeper: DraftKeeper) -> None:
+    `asked` are the duties that the person asked for, which somebody who comes back does not get.
+    """
+
+    def __init__(self, seat: Seat, keeper: DraftKeeper, asked: tuple[str, ...]) -> None:
         super().__init__()
         self.seat = seat
         self.keeper = keeper
+        self.asked = asked
 
 
 class NotSeated(Message):

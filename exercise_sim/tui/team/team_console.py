@@ -35,7 +35,6 @@ class TeamConsole(PlayerConsole):
         self._code = code
         self._log_to_join: Log | None = None
         self._form: JoinScreen | None = None
-        self._duties: tuple[str, ...] = ()
 
     def on_mount(self) -> None:
         self.call_after_refresh(self._show_form)
@@ -58,7 +57,6 @@ class TeamConsole(PlayerConsole):
 
     @on(Joining)
     def _join(self, message: Joining) -> None:
-        self._duties = message.duties
         self._find_seat(message.code, message.name, message.duties)
 
     @work(thread=True, group="join")
@@ -71,14 +69,14 @@ class TeamConsole(PlayerConsole):
         except Exception as error:
             self.post_message(NotSeated(sentence_or_record(error, going_on=True)))
         else:
-            self.post_message(Seated(seat, keeper))
+            self.post_message(Seated(seat, keeper, duties))
 
     @on(Seated)
     def _seated(self, message: Seated) -> None:
         self.pop_screen()
         self.enter(message.seat, message.keeper)
         me = message.seat.state.participants[message.seat.participant]
-        if self._duties and set(self._duties) != set(me.duties):
+        if message.asked and set(message.asked) != set(me.duties):
             duties = listed([duty_name(duty) for duty in me.duties])
             self.notify(
                 _("You keep the duties that you joined with: {duties}.").format(duties=duties),
