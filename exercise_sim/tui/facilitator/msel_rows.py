@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from exercise_sim.exercise.progress import Owed
 from exercise_sim.exercise.schedule import coming
@@ -42,8 +43,7 @@ def status_words(status: str) -> str:
     return f"{STATUS_SYMBOLS[status]} {_(STATUS_WORDS[status])}"
 
 
-@dataclass(frozen=True, slots=True)
-class MselRow:
+class MselRow(NamedTuple):
     """`t` is the T+ at which it was, or is to be, delivered; `cells` runs in the teams' order.
 
     What waits for something to happen has no `t`; `waits` says for what, in short.
@@ -64,7 +64,7 @@ class MselRow:
 
     def reads_like(self, other: MselRow) -> bool:
         """Whether it reads alike, the cells of the teams left aside."""
-        return replace(self, cells=()) == replace(other, cells=())
+        return self[:-1] == other[:-1]  # `cells` is the last
 
 
 def msel_rows(state: State, scores: Scorecard | None, t: float | None = None) -> list[MselRow]:
