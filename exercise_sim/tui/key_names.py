@@ -24,6 +24,7 @@ _WORDS = {
     "right": "→",
     "plus": "+",
     "minus": "-",
+    "equals_sign": "=",
     "slash": "/",
     "question_mark": "?",
     "left_square_bracket": "[",

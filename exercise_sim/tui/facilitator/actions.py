@@ -41,6 +41,14 @@ def _queued(situation: Situation, clearance: bool) -> bool:
     return item is not None and (item.kind == "clearance") == clearance
 
 
+def _free(situation: Situation) -> bool | None:
+    """Whether nobody has taken the item of the queue that is in sight; None without one."""
+    item = situation.item
+    if situation.ended or item is None or "simcell" not in situation.in_sight:
+        return None
+    return item.taken_by is None
+
+
 # In the order of the footer: where it is narrow, the last ones are left to the palette.
 ACTIONS: tuple[Action, ...] = (
     Action(
@@ -142,6 +150,34 @@ ACTIONS: tuple[Action, ...] = (
         lambda on: not on.ended and _queued(on, clearance=True),
     ),
     Action(
+        "take",
+        "T",
+        N_("Take"),
+        N_("Take care of the item in the SimCell queue, without answering it yet"),
+        lambda on: _free(on) is True,
+    ),
+    Action(
+        "give_back",
+        "T",
+        N_("Give back"),
+        N_("Free the item in the SimCell queue, so that somebody else takes care of it"),
+        lambda on: _free(on) is False,
+    ),
+    Action(
+        "aside",
+        "d",
+        N_("Done"),
+        N_("Close the item in the SimCell queue: it needs no answer"),
+        lambda on: "simcell" in on.in_sight and _queued(on, clearance=False),
+    ),
+    Action(
+        "unlooked",
+        "u",
+        N_("Unread"),
+        N_("Show only responses that nobody has looked at yet, or all again"),
+        lambda on: "responses" in on.in_sight and on.responses > 0,
+    ),
+    Action(
         "message",
         "m",
         N_("Message"),
@@ -188,14 +224,14 @@ ACTIONS: tuple[Action, ...] = (
         "v",
         N_("Filter"),
         N_("Show the injects of one team, status, channel, claim or objective"),
-        lambda _: True,
+        lambda on: "msel" in on.in_sight,
     ),
     Action(
         "order",
         "o",
         N_("Sort"),
         N_("Sort the MSEL by time, by priority, by status"),
-        lambda _: True,
+        lambda on: "msel" in on.in_sight,
     ),
     Action(
         "show_all",
@@ -261,39 +297,11 @@ ACTIONS: tuple[Action, ...] = (
         lambda on: on.begun,
     ),
     Action(
-        "aside",
-        "d",
-        N_("Done"),
-        N_("Close the item in the SimCell queue: it needs no answer"),
-        lambda on: _queued(on, clearance=False),
-    ),
-    Action(
         "review",
         "R",
         N_("Review"),
         N_("Read the chosen response with its score, rate it, judge its score, flag it"),
         lambda on: on.response is not None,
-    ),
-    Action(
-        "unlooked",
-        "u",
-        N_("Unread"),
-        N_("Show only responses that nobody has looked at yet, or all again"),
-        lambda on: on.responses > 0,
-    ),
-    Action(
-        "take",
-        "T",
-        N_("Take"),
-        N_("Take care of the item in the SimCell queue, without answering it yet"),
-        lambda on: not on.ended and on.item is not None and on.item.taken_by is None,
-    ),
-    Action(
-        "give_back",
-        "T",
-        N_("Give back"),
-        N_("Free the item in the SimCell queue, so that somebody else takes care of it"),
-        lambda on: not on.ended and on.item is not None and on.item.taken_by is not None,
     ),
     Action(
         "broadcast",

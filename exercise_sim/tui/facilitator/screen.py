@@ -129,16 +129,27 @@ class FacilitatorScreen(MselFinding):
 
     @property
     def situation(self) -> Situation:
+        in_sight = self._in_sight
         return Situation(
             self.seat.state,
-            self.msel.chosen,
+            self.msel.chosen if in_sight & {"msel", "inject"} else None,
             self.query_one(TeamBoard).chosen,
             self.query_one(SimcellPanel).chosen,
             self.query_one(ResponsesPanel).chosen,
             self.query_one(ResponsesPanel).count,
             filtered=self.query_one(MselFilterBar).open,
             elsewhere=self._panel != "msel",
+            in_sight=in_sight,
         )
+
+    @property
+    def _in_sight(self) -> frozenset[str]:
+        """One panel where it is narrow; the MSEL and one beside it; or all of them."""
+        if self.has_class("-wall"):
+            return frozenset(PANELS)
+        if self.has_class("-narrow"):
+            return frozenset([self._panel])
+        return frozenset(["msel", "inject" if self._panel == "msel" else self._panel])
 
     def show_state(self, state: State) -> None:
         t = self.seat.t()

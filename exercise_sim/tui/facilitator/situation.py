@@ -14,6 +14,8 @@ from exercise_sim.tui.facilitator.simcell_queue import QueueItem
 class Situation:
     """`inject`, `team` and `item` are chosen in the MSEL, on the team board, in the queue.
 
+    There is no `inject` where neither the MSEL nor the inject itself is in sight.
+
     `filtered`: the MSEL shows a choice of the injects, or in another order than by time.
     """
 
@@ -27,6 +29,8 @@ class Situation:
     filtered: bool = False
     elsewhere: bool = False
     """Another panel than the MSEL has the keys."""
+    in_sight: frozenset[str] = frozenset()
+    """The panels that can be seen."""
 
     @property
     def status(self) -> Status:

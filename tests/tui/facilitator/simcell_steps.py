@@ -154,5 +154,5 @@ RESPONSES = (
     Step("facilitator.review.neighbour.1", says("We speak to the town.")),
     Step("facilitator.review.neighbour.-1", says("The drill was announced in May")),
     Step("facilitator.review.leave", back),
-    Step("facilitator.unlooked", says("New ●: 0 of 2")),
+    Step("facilitator.unlooked", says("New ●: 0 of 2"), first=("6",)),
 )

@@ -17,6 +17,7 @@ from exercise_sim.tui.facilitator.screen import FacilitatorScreen
 from exercise_sim.tui.facilitator.tick_list import TickList
 from tests.tui.facilitator.at_console import asked, choose, console_in, done
 from tests.tui.facilitator.room import Room, until
+from tests.tui.team.desk import text_on
 
 
 def ended(room: Room) -> bool:
@@ -231,7 +232,21 @@ async def test_an_item_that_needs_no_answer_can_be_put_aside() -> None:
         assert screen.situation.item is not None
         await pilot.press("d")
         await pilot.pause()
-        assert screen.situation.item is None
+        assert screen.situation.item is not None, "closed without being in sight"
+        await pilot.press("4", "d")
+        await until(pilot, lambda: screen.situation.item is None)
+
+
+async def test_an_inject_that_is_not_in_sight_is_not_recalled() -> None:
+    async with console_in(Room().running("6m")) as pilot:
+        await choose(pilot, "rumour")
+        await pilot.press("4")
+        await until(pilot, lambda: "r Recall" not in text_on(pilot))
+        await pilot.press("r")
+        await pilot.pause()
+        assert isinstance(pilot.app.screen, FacilitatorScreen)
+        await pilot.press("2")
+        await until(pilot, lambda: "r Recall" in text_on(pilot))
 
 
 async def test_a_fact_is_confirmed_to_a_team() -> None:
