@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from textual.content import Content
-from textual.events import Resize
+from textual.events import Click, Resize
+from textual.message import Message
 from textual.widgets import Static
 
 from exercise_sim.localization import N_, _
@@ -19,6 +20,9 @@ STATES = {
 
 class ExerciseHeader(Static):
     """`show` takes the parts; the title gives way first where the line is narrow."""
+
+    class MattersClicked(Message):
+        """The person wants to go to what matters most, which stands at the right end."""
 
     _parts: tuple[str, list[Content], Content] | None = None
 
@@ -48,6 +52,11 @@ class ExerciseHeader(Static):
         right = Content.styled(f" {matters} ", "bold $text on $error" if alarm else "bold $accent")
         self._parts = (title, shown, right)
         self._fit()
+
+    def on_click(self, event: Click) -> None:
+        if self._parts is not None and event.x >= self.size.width - self._parts[2].cell_length:
+            event.stop()
+            self.post_message(self.MattersClicked())
 
     def on_resize(self, _event: Resize) -> None:
         self._fit()

@@ -12,6 +12,9 @@ STAYING = ("help", "back", "close", "leave", "finish")
 PALETTE = "command_palette"
 """The action that opens the palette."""
 
+HAND_OVER = "hand_over"
+"""The action that changes who is at the keyboard."""
+
 
 class Hint(NamedTuple):
     """A key and what it does; `key` is what a click on it sends."""

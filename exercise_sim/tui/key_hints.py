@@ -15,7 +15,7 @@ from textual.screen import Screen
 from textual.style import Style
 from textual.widget import Widget
 
-from exercise_sim.tui.hints import PALETTE, Hint, fitting, hints_on
+from exercise_sim.tui.hints import HAND_OVER, PALETTE, Hint, fitting, hints_on
 from exercise_sim.tui.plain import one_line, plain
 
 LONGEST_NAME = 14
@@ -68,7 +68,10 @@ class KeyHints(Widget):
     ALLOW_SELECT = False
 
     def __init__(self, *, palette: bool = False) -> None:
-        """With `palette` its key stands at the right end, whatever has to give way."""
+        """With `palette` its key stands at the right end, whatever has to give way.
+
+        Without it the key stands there where room is left over.
+        """
         super().__init__()
         self._with_palette = palette
         self._person = ""
@@ -128,11 +131,14 @@ class KeyHints(Widget):
             return
         before = self._person, self._hints, self._palette
         known = {hint.action: hint for hint in hints_on(self.screen)}
-        palette = known.pop(PALETTE, None)
-        self._palette = palette if self._with_palette else None
+        self._palette = known.pop(PALETTE, None)
         self._person = self._at_keyboard
+        hints = list(known.values())
         room = self.size.width - self._before_hints - self._behind_hints
-        self._hints = list(fitting(list(known.values()), room))
+        if not self._with_palette and room < sum(hint.width for hint in hints):
+            room += self._behind_hints
+            self._palette = None
+        self._hints = list(fitting(hints, room))
         if before != (self._person, self._hints, self._palette):
             self.refresh()
 
@@ -157,6 +163,8 @@ class KeyHints(Widget):
         hint = self._at(event.x)
         if hint is None:
             return
+        # What the key leads to may lie where the tooltip stands.
+        self._point_to(None)
         if hint.enabled:
             self.app.simulate_key(hint.key)
         else:
@@ -179,6 +187,8 @@ class KeyHints(Widget):
         if self._palette is not None and x >= self.size.width - self._behind_hints:
             return self._palette
         end = self._before_hints
+        if x < end:
+            return next((hint for hint in self._hints if hint.action == HAND_OVER), None)
         for hint in self._hints:
             begin, end = end, end + hint.width
             if begin <= x < end - 1:

@@ -37,7 +37,7 @@ from exercise_sim.tui.facilitator.roll_call import Presence
 from exercise_sim.tui.facilitator.score_keeper import ScoreKeeper, TakesScores
 from exercise_sim.tui.facilitator.simcell_panel import SimcellPanel
 from exercise_sim.tui.facilitator.situation import Situation
-from exercise_sim.tui.facilitator.tab_strip import PANELS, Tab, TabStrip
+from exercise_sim.tui.facilitator.tab_strip import PANELS, Tab, TabStrip, panels_in_sight
 from exercise_sim.tui.facilitator.team_board import TeamBoard
 from exercise_sim.tui.key_hints import KeyHints
 from exercise_sim.tui.times import countdown, story_time, t_plus
@@ -129,7 +129,8 @@ class FacilitatorScreen(MselFinding):
 
     @property
     def situation(self) -> Situation:
-        in_sight = self._in_sight
+        shape = next(name for _, name in self.HORIZONTAL_BREAKPOINTS if self.has_class(name))
+        in_sight = panels_in_sight(shape, self._panel)
         return Situation(
             self.seat.state,
             self.msel.chosen if in_sight & {"msel", "inject"} else None,
@@ -141,15 +142,6 @@ class FacilitatorScreen(MselFinding):
             elsewhere=self._panel != "msel",
             in_sight=in_sight,
         )
-
-    @property
-    def _in_sight(self) -> frozenset[str]:
-        """One panel where it is narrow; the MSEL and one beside it; or all of them."""
-        if self.has_class("-wall"):
-            return frozenset(PANELS)
-        if self.has_class("-narrow"):
-            return frozenset([self._panel])
-        return frozenset(["msel", "inject" if self._panel == "msel" else self._panel])
 
     def show_state(self, state: State) -> None:
         t = self.seat.t()
@@ -234,6 +226,10 @@ class FacilitatorScreen(MselFinding):
     def _inject_opened(self) -> None:
         self._show_inject()
         self.action_show_panel("inject")
+
+    @on(ExerciseHeader.MattersClicked)
+    def _to_what_comes(self) -> None:
+        self.action_perform("next")
 
     @on(SimcellPanel.Picked)
     def _item_picked(self) -> None:

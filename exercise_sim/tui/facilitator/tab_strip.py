@@ -23,6 +23,15 @@ PANELS = {
 """Panel -> what it is called, in the order of their number keys from 1 on."""
 
 
+def panels_in_sight(shape: str, front: str) -> frozenset[str]:
+    """One panel where the screen is narrow; the MSEL and one beside it; or, on a wall, all."""
+    if shape == "-wall":
+        return frozenset(PANELS)
+    if shape == "-narrow":
+        return frozenset([front])
+    return frozenset(["msel", "inject" if front == "msel" else front])
+
+
 class Tab(Static):
     """One panel's name; a click asks for it."""
 

@@ -85,7 +85,11 @@ ACTIONS: tuple[Action, ...] = (
         "coordination", "reply", "enter", N_("Write to them"), N_("Write to whom you have chosen")
     ),
     Action(
-        "coordination", "record", "b", N_("Board"), N_("Put a decision on the board of all teams")
+        "coordination",
+        "record",
+        "b",
+        N_("Add to board"),
+        N_("Put a decision on the board of all teams"),
     ),
     Action("playbook", "read", "enter", N_("Read"), N_("Read the page you have chosen")),
     Action("playbook", "search", "/", N_("Find"), N_("List the pages that have some words")),
@@ -195,7 +199,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("composer", "help", "f1", N_("Help"), N_("What you can do here, and with which key")),
     Action("dialog", "finish", "ctrl+s", N_("Done"), N_("Finish and go on")),
     Action("dialog", "help", "f1", N_("Help"), N_("What you can do here, and with which key")),
-    Action("dialog", "leave", "escape", N_("Leave"), N_("Go back without doing anything")),
+    Action("dialog", "leave", "escape", N_("Back"), N_("Go back without doing anything")),
     Action("join", "join", "ctrl+s", N_("Join"), N_("Take your place in the team")),
     Action(
         "join",

@@ -3,6 +3,8 @@
 from typing import Literal
 
 from textual.content import Content
+from textual.events import Click
+from textual.message import Message
 from textual.widgets import Static
 
 from exercise_sim.exercise.no_play import is_no_play, what_happened
@@ -23,6 +25,13 @@ Kind = Literal["calm", "ask", "alarm", "stop", "no-play"]
 
 class Banner(Static):
     """Paused and ended stand out; while the clock runs it names the nearest deadline."""
+
+    class Clicked(Message):
+        """The person wants to go where the sentence points."""
+
+    def on_click(self, event: Click) -> None:
+        event.stop()
+        self.post_message(self.Clicked())
 
     def show(self, seen: Perspective, t: float) -> None:
         words, kind = what_matters(seen, t)

@@ -94,7 +94,6 @@ class CoordinationPane(Pane):
         yield Reader(id="talk")
 
     def show(self, seen: Perspective) -> None:
-        self.allow(*(("reply", "record") if seen.status != "ended" else ()))
         self.query_one(TalkList).show(_talks(seen))
         self._show_talk()
 
@@ -125,6 +124,10 @@ class CoordinationPane(Pane):
             if talk.id in self._talks.of(self.seen):
                 self._talks.read(talk.id, self.seen)
                 self.post_message(self.NewsRead())
+        possible = [] if self.seen.status == "ended" else ["record"]
+        if possible and talk is not None and talk.to:
+            possible.append("reply")
+        self.allow(*possible)
         talks.mark_new(self._talks.of(self.seen))
 
 

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from exercise_sim.localization import _
 from exercise_sim.tui.key_hints import KeyHints
@@ -29,6 +29,7 @@ class Dialog(ModalScreen[Result]):
     """Subclasses compose their fields in `fields` and act in `action_finish`."""
 
     CSS_PATH = "dialog.tcss"
+    ALLOW_SELECT = False  # A triple click in a field would mark the labels of all others.
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog")]
 
     def __init__(self, title: str, hint: str = "") -> None:
@@ -36,6 +37,8 @@ class Dialog(ModalScreen[Result]):
         self._title = title
         self._hint = hint
         self._sent: tuple[Command, ...] = ()
+        self._first_texts: list[str] = []
+        self._warned = False
 
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog") as frame:
@@ -53,8 +56,20 @@ class Dialog(ModalScreen[Result]):
     def action_finish(self) -> None:
         raise NotImplementedError
 
+    def on_mount(self) -> None:
+        self._first_texts = self._texts()
+
+    def _texts(self) -> list[str]:
+        boxes = [box.text for box in self.query(TextArea)]
+        return [*boxes, *(line.value for line in self.query(Input))]
+
     def action_leave(self) -> None:
-        self.dismiss(None)
+        """What was typed is thrown away only at the second time."""
+        if self._texts() != self._first_texts and not self._warned:
+            self._warned = True
+            self.complain(_("Press Esc again to throw away what you wrote."))
+        else:
+            self.dismiss(None)
 
     def action_help(self) -> None:
         self.app.push_screen(ReadingDialog(_("Help"), help_text("dialog")))

@@ -116,7 +116,9 @@ class FeedPane(Pane):
         item = self._item()
         if item is None:
             return
-        self._language = next_language(item, self._language or shown_first(item, self.seen))
+        self._language = next_language(
+            item, self._language or shown_first(item, self.seen), self.seen
+        )
         self._show_reading(from_start=True)
 
     def action_assess(self) -> None:

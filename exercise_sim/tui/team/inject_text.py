@@ -24,11 +24,14 @@ def shown_first(item: FeedItem, seen: Perspective) -> str:
     return item.body.as_it_came(item.original, seen.view.language)[0]
 
 
-def next_language(item: FeedItem, shown: str) -> str:
-    """The language that follows `shown` among those of the body."""
-    languages = item.body.languages
-    at = languages.index(shown) if shown in languages else -1
-    return languages[(at + 1) % len(languages)]
+def next_language(item: FeedItem, shown: str, seen: Perspective) -> str:
+    """The language of the body that follows `shown`: after the original the reader's own."""
+    first = [shown_first(item, seen), seen.view.language]
+    ranked = sorted(
+        item.body.languages, key=lambda code: first.index(code) if code in first else len(first)
+    )
+    at = ranked.index(shown) if shown in ranked else -1
+    return ranked[(at + 1) % len(ranked)]
 
 
 def text_of(item: FeedItem, seen: Perspective, language: str) -> Content:

@@ -31,6 +31,7 @@ class JoinScreen(Screen[None]):
     """Asks for join code, name and duties; keeps what was typed when something is wrong."""
 
     CSS_PATH = "join_screen.tcss"
+    ALLOW_SELECT = False  # A triple click in a field would mark the labels of all others.
     AUTO_FOCUS = "#code"
     BINDINGS: ClassVar[list[BindingType]] = [
         # Before the field gets the key: what is typed right after it belongs to the next field.
@@ -113,12 +114,15 @@ class JoinScreen(Screen[None]):
         self.app.push_screen(ReadingDialog(_("Help"), help_text("join")))
 
     async def action_next_language(self) -> None:
-        """The same form in the next language, with everything that was typed."""
-        if self._asked:
+        await self._go_on_in(following(language()))
+
+    async def _go_on_in(self, chosen: str) -> None:
+        """The same form in another language, with everything that was typed."""
+        if self._asked or chosen == language():
             return
         self._code, self._person, self._duties = self._typed()
         focused = self.focused.id if self.focused else None
-        use(following(language()))
+        use(chosen)
         console = self.app
         assert isinstance(console, Console)
         console.keep_setting("language", language())
@@ -128,9 +132,9 @@ class JoinScreen(Screen[None]):
         if focused:
             self.query_one(f"#{focused}").focus()
 
-    @on(LanguageLine.Clicked)
-    async def _language_clicked(self) -> None:
-        await self.action_next_language()
+    @on(LanguageLine.Chosen)
+    async def _language_chosen(self, message: LanguageLine.Chosen) -> None:
+        await self._go_on_in(message.language)
 
     def action_join(self) -> None:
         if self._asked:

@@ -8,6 +8,7 @@ from textual.widgets import Label
 
 from exercise_sim.exercise.commands import SendMessage
 from exercise_sim.localization import _
+from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.dialog import Dialog
 from exercise_sim.tui.team.mark_list import Choice, MarkList
@@ -58,6 +59,12 @@ class MessageDialog(Dialog[None]):
             self.query_one(TextBox).focus()
         else:
             self.send(SendMessage(by=self._seen.me, message=self._message, to=tuple(to), text=text))
+
+    def done(self) -> None:
+        to = self._seen.recipients(tuple(self.query_one(MarkList).marked))
+        said = _("Sent to {recipients}.").format(recipients=one_line(to, 100))
+        self.app.notify(said, markup=False, timeout=3)
+        super().done()
 
     @on(MarkList.Finished)
     def _marked(self) -> None:

@@ -11,7 +11,7 @@ from textual.widgets import ContentSwitcher, Tabs
 from exercise_sim.exercise.commands import AnswerCommsCheck
 from exercise_sim.exercise.state import State
 from exercise_sim.exercise.visibility import TeamView
-from exercise_sim.localization import _, pgettext
+from exercise_sim.localization import _
 from exercise_sim.tui.exercise_header import ExerciseHeader
 from exercise_sim.tui.exercise_screen import ExerciseScreen
 from exercise_sim.tui.key_hints import KeyHints
@@ -40,32 +40,11 @@ from exercise_sim.tui.team.perspective import Perspective, perspective
 from exercise_sim.tui.team.playbook_pane import PlaybookPane
 from exercise_sim.tui.team.player_console import PlayerConsole
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
-from exercise_sim.tui.team.standing import drafts_sign
 from exercise_sim.tui.team.status_line import show_header
+from exercise_sim.tui.team.tabs import WITH_HELP, tab_counts, tab_label, tab_names
 from exercise_sim.tui.team.texts_told import TextsTold
 from exercise_sim.tui.team.tour import Tour
 from exercise_sim.tui.team.writing import Writing, new_writing
-
-TABS: tuple[Place, ...] = ("feed", "drafts", "coordination", "playbook", "monitor")
-
-
-def _tab_names() -> dict[str, str]:
-    """Of all tabs, in the order of their keys; short, since all stand on one line."""
-    return {
-        "feed": pgettext("tab", "Feed"),
-        "drafts": pgettext("tab", "Drafts"),
-        "coordination": pgettext("tab", "Coordination"),
-        "playbook": pgettext("tab", "Playbook"),
-        "log": pgettext("tab", "Log"),
-        "monitor": pgettext("tab", "Monitor"),
-    }
-
-
-def _tab_label(tab: str, count: str = "") -> str:
-    """`2 Drafts`, and behind it what is new there."""
-    names = _tab_names()
-    number = list(names).index(tab) + 1
-    return f"{number} {names[tab]}{count}"
 
 
 class TeamScreen(ExerciseScreen):
@@ -88,7 +67,7 @@ class TeamScreen(ExerciseScreen):
     def compose(self) -> ComposeResult:
         yield ExerciseHeader()
         yield Tabs(
-            *(CountedTab(Content(_tab_label(tab)), id=tab) for tab in _tab_names()),
+            *(CountedTab(Content(tab_label(tab)), id=tab) for tab in tab_names()),
         )
         yield Banner()
         with ContentSwitcher(initial="feed-pane"):
@@ -204,7 +183,7 @@ class TeamScreen(ExerciseScreen):
         self.notify(words, markup=False, timeout=3)
 
     def action_help(self) -> None:
-        place = next((tab for tab in TABS if tab == self.query_one(Tabs).active), None)
+        place = next((tab for tab in WITH_HELP if tab == self.query_one(Tabs).active), None)
         places: tuple[Place, ...] = ("anywhere",) if place is None else (place, "anywhere")
         self.app.push_screen(ReadingDialog(_("Help"), help_text(*places)))
 
@@ -251,6 +230,16 @@ class TeamScreen(ExerciseScreen):
     def _write_on(self, message: DraftsPane.Write) -> None:
         self._write(message.writing)
 
+    @on(Banner.Clicked)
+    @on(ExerciseHeader.MattersClicked)
+    def _to_what_matters(self) -> None:
+        """What stands there can be clicked: it leads to what it is about."""
+        if self._seen is not None and called(self._seen):
+            self.action_answer_call()
+        else:
+            self.action_show_tab("feed")
+            self.call_after_refresh(self.query_one(FeedPane).action_most_urgent)
+
     @on(CoordinationPane.WriteTo)
     def _write_to(self, message: CoordinationPane.WriteTo) -> None:
         self._message(message.to)
@@ -280,15 +269,9 @@ class TeamScreen(ExerciseScreen):
 
     def _show_counts(self, seen: Perspective) -> None:
         """What is new or waits for this person stands on the tabs."""
-        view = seen.view
-        unread = sum(seen.me not in item.opened_by for item in view.feed)
         new = self.query_one(CoordinationPane).new(seen)
-        for tab, count in (
-            ("feed", f"{f' ●{unread}' if unread else ''}{' ☎' if self._ringing else ''}"),
-            ("drafts", drafts_sign(view.drafts, seen)),
-            ("coordination", f" ●{new}" if new else ""),
-        ):
-            label = _tab_label(tab, count)
+        for tab, count in tab_counts(seen, new, ringing=self._ringing).items():
+            label = tab_label(tab, count)
             shown = self.query_one(f"#{tab}", CountedTab)
             if shown.label_text != label:
                 shown.label = Content(label)

@@ -14,6 +14,7 @@ from exercise_sim.tui.plain import one_line, plain
 from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.compare import marked
 from exercise_sim.tui.team.compare_versions import base_of, changed_places, legend
+from exercise_sim.tui.team.composer_reach import reach, reach_words
 from exercise_sim.tui.team.perspective import Perspective
 from exercise_sim.tui.team.standing import standing
 from exercise_sim.tui.team.wording import language_name
@@ -34,7 +35,16 @@ def where_to(content: exercise_content.Content, seen: Perspective) -> Content:
         for label, words in rows
         if words
     ]
+    if content.channels and content.audiences:
+        lines.append(_reached(content, seen))
     return Content("\n").join(lines)
+
+
+def _reached(content: exercise_content.Content, seen: Perspective) -> Content:
+    """How many people it reaches; a warning where some of those meant are not among them."""
+    words = one_line(reach_words(content, seen))
+    missed = bool(reach(content, seen).gaps)
+    return Content.styled(f"! {words}" if missed else words, "$text-warning" if missed else "")
 
 
 def response_text(draft: Draft, seen: Perspective) -> Content:

@@ -22,6 +22,11 @@ def test_players_are_told_the_file_where_it_is_not_the_usual_one() -> None:
     assert joining(None) == "exercise-sim join"
 
 
+def test_they_are_told_of_the_browser_too() -> None:
+    told = JoinCodes(Room().state, {}, Path("/tmp/drill.db")).command_for_browsers
+    assert told == "exercise-sim serve --db /tmp/drill.db"
+
+
 async def test_the_keys_of_a_dialog_stand_on_its_buttons() -> None:
     async with console_in(Room().chancellery_joins()) as pilot:
         await asked(pilot, "m")

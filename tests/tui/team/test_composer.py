@@ -133,7 +133,7 @@ async def test_an_uncleared_release_asks_for_a_reason_and_a_refusal_keeps_it() -
         await pilot.press("ctrl+s")
         await shows(pilot, "! Choose at least one channel")
         assert pilot.app.screen.query_one(TextArea).text == "The editor waits"
-        await pilot.press("escape")
+        await pilot.press("escape", "escape")
         composer = await composing(pilot)
         composer.query_one("#channels").focus()
         await pilot.press("enter")

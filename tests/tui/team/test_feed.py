@@ -3,10 +3,14 @@
 from textual.content import Content
 
 from exercise_sim.exercise.commands import End, Pause, Recall
+from exercise_sim.scenario.local_text import LocalText
+from exercise_sim.scenario.scenario import Scenario
 from exercise_sim.tui.team.feed_list import FeedList
 from exercise_sim.tui.team.feed_pane import FeedPane
+from exercise_sim.tui.team.inject_text import next_language
+from exercise_sim.tui.team.perspective import perspective
 from exercise_sim.tui.team.reader import Reader
-from tests.tui.team.desk import Desk, opened, shows, text_on, until
+from tests.tui.team.desk import Desk, bilingual_world, opened, shows, text_on, until
 
 
 async def test_before_startex_the_briefing_is_what_a_player_sees() -> None:
@@ -173,3 +177,18 @@ async def test_a_long_feed_keeps_its_place_while_entries_arrive() -> None:
 
 def opened_by(desk: Desk) -> object:
     return desk.state.injects["rumour"].deliveries["chancellery"].opened
+
+
+def test_after_the_original_comes_the_language_of_the_reader() -> None:
+    world, playbook = bilingual_world()
+    body = LocalText({"lv": "Lasiet!", "ru": "Читайте!", "en": "Read!"})
+    rumour = world.inject["rumour"].model_copy(update={"original": "ru", "body": body})
+    changed = world.model_copy(update={"injects": (rumour, *world.injects[1:])})
+    desk = Desk((Scenario.model_validate_json(changed.model_dump_json()), playbook)).running("6m")
+    seat = desk.seat()
+    seen = perspective(seat.state, "ann", seat.t())
+    [item] = seen.view.feed
+    shown = ["ru"]
+    for _ in range(3):
+        shown.append(next_language(item, shown[-1], seen))
+    assert shown == ["ru", "en", "lv", "ru"]

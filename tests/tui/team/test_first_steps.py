@@ -47,6 +47,19 @@ async def test_what_goes_to_somebody_and_is_long_enough_raises_no_doubt() -> Non
         assert "! " not in text_on(pilot)
 
 
+async def test_whoever_releases_is_told_whom_a_text_does_not_reach() -> None:
+    where = {"channels": ("web",), "audiences": ("residents",)}
+    desk = Desk().running("6m").saves("ann", "ours", "Nobody is evacuated today.", **where)
+    desk.do(
+        RequestClearance(by="ann", response="ours", version=1),
+        Approve(by="bob", response="ours", version=1),
+    )
+    async with desk.console().run_test() as pilot:
+        await opened(pilot)
+        await pilot.press("2", "o")
+        await shows(pilot, "! Reaches 0 of 24,000 people; Residents: on none of their")
+
+
 def hidden_world() -> tuple[Scenario, Playbook]:
     scenario, playbook = small_world()
     return scenario.model_copy(update={"hide_checklist": True}), playbook

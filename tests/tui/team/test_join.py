@@ -175,7 +175,9 @@ async def test_another_language_keeps_what_was_typed_and_is_kept_for_the_next_ti
         assert screen.query_one(MarkList).marked == ["drafter"]
         assert screen.focused is screen.query_one("#duties")
         assert localization.language() == "lv"
-        await pilot.click(LanguageLine)
+        await pilot.click(LanguageLine, offset=(5, 0))
+        await shows(pilot, "‹English›")
+        await pilot.click(LanguageLine, offset=(25, 0))
         await shows(pilot, "‹Українська›")
         await pilot.app.workers.wait_for_complete(
             [worker for worker in pilot.app.workers if worker.group == "settings"]

@@ -26,7 +26,8 @@ class JoinCodes(ReadingScreen):
         self.heading = _("How teams join")
         self._state = state
         self._codes = codes
-        self.command = _join_command(database)
+        self.command = _command("join", database)
+        self.command_for_browsers = _command("serve", database)
 
     def body(self) -> Iterable[Widget]:
         names = Names(self._state)
@@ -34,6 +35,9 @@ class JoinCodes(ReadingScreen):
             Content(_("Each player types this in a terminal on this machine and gives the code:"))
         )
         yield Static(Content.styled(f"  {self.command}", "bold $text-accent"))
+        browsers = _("Or in a browser on this machine, once this runs in another terminal:")
+        yield Static(Content(browsers))
+        yield Static(Content.styled(f"  {self.command_for_browsers}", "bold $text-accent"))
         yield Static(Content(""))
         for team in self._state.scenario.teams:
             joined = sum(p.team == team.id for p in self._state.participants.values())
@@ -52,8 +56,8 @@ class JoinCodes(ReadingScreen):
         )
 
 
-def _join_command(database: Path | None) -> str:
-    """What a player types; without the file, `join` would look into the default one."""
+def _command(word: str, database: Path | None) -> str:
+    """What is typed; without the file, the command would look into the default one."""
     if database is None or database == default_database():
-        return "exercise-sim join"
-    return f"exercise-sim join --db {shlex.quote(str(database))}"
+        return f"exercise-sim {word}"
+    return f"exercise-sim {word} --db {shlex.quote(str(database))}"

@@ -1,0 +1,88 @@
+"""What is on the screen can be clicked where people expect it to lead somewhere."""
+
+import pytest
+
+from exercise_sim.exercise.commands import CallCommsCheck
+from exercise_sim.tui.exercise_header import ExerciseHeader
+from exercise_sim.tui.key_hints import KeyHints
+from exercise_sim.tui.team.banner import Banner
+from tests.tui.team.desk import Desk, opened, shows, text_on, until
+
+
+async def test_the_deadline_that_stands_above_every_tab_leads_to_what_it_is_about() -> None:
+    async with Desk().busy().console().run_test() as pilot:
+        await opened(pilot)
+        await pilot.press("3")
+        await shows(pilot, "Editor of the Border News")
+        await pilot.click(Banner)
+        await shows(pilot, "Šovakar brauks autobusi.")
+
+
+async def test_so_does_the_figure_at_the_right_of_the_first_line() -> None:
+    async with Desk().busy().console().run_test() as pilot:
+        await opened(pilot)
+        await pilot.press("3")
+        await shows(pilot, "2 to answer")
+        first = text_on(pilot).splitlines()[0]
+        await pilot.click(ExerciseHeader, offset=(first.index("to answer"), 0))
+        await shows(pilot, "Šovakar brauks autobusi.")
+
+
+async def test_a_click_on_a_comms_check_answers_it() -> None:
+    desk = Desk().running("6m")
+    desk.do(CallCommsCheck(by="fac"))
+    async with desk.console().run_test() as pilot:
+        await opened(pilot)
+        await shows(pilot, "COMMS CHECK")
+        await pilot.click(Banner)
+        await until(pilot, lambda: "COMMS CHECK" not in text_on(pilot))
+
+
+async def test_a_click_on_the_name_asks_who_is_at_the_keyboard() -> None:
+    async with Desk().running("6m").console().run_test(size=(120, 40)) as pilot:
+        await opened(pilot)
+        await pilot.click(KeyHints, offset=(2, 0))
+        await shows(pilot, "who is at the keyboard now?")
+
+
+@pytest.mark.parametrize(("width", "there"), [(80, False), (140, True)])
+async def test_the_palette_stands_in_the_last_line_where_there_is_room(
+    width: int, there: bool
+) -> None:
+    async with Desk().running("6m").console().run_test(size=(width, 30)) as pilot:
+        await opened(pilot)
+        await shows(pilot, "f1 Help")
+        assert ("^p palette" in text_on(pilot)) is there
+
+
+async def test_what_was_typed_is_thrown_away_only_at_the_second_esc() -> None:
+    async with Desk().running("6m").console().run_test() as pilot:
+        screen = await opened(pilot)
+        await pilot.press("w")
+        await shows(pilot, "Write a message")
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        await pilot.press("w")
+        await shows(pilot, "Write a message")
+        await pilot.press("tab", "H", "i", "escape")
+        await shows(pilot, "Press Esc again to throw away what you wrote.")
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is screen)
+
+
+async def test_a_message_that_went_out_is_told() -> None:
+    async with Desk().running("6m").console().run_test(notifications=True) as pilot:
+        await opened(pilot)
+        await pilot.press("w")
+        await shows(pilot, "Write a message")
+        await pilot.press("space", "tab", "H", "i", "ctrl+s")
+        await shows(pilot, "Sent to Border Town.")
+
+
+async def test_nobody_is_written_to_from_the_situation_board() -> None:
+    async with Desk().busy().console().run_test() as pilot:
+        await opened(pilot)
+        await pilot.press("3")
+        await shows(pilot, "Write to them")
+        await pilot.press("down", "down")
+        await until(pilot, lambda: "Write to them" not in text_on(pilot))
