@@ -66,7 +66,7 @@ def what_matters(seen: Perspective, t: float) -> tuple[str, Kind]:
         return _before_startex(seen), "calm"
     if seen.status == "paused":
         phase = view.phase
-        if phase is not None and phase.kind == "discussion" and phase.questions:
+        if phase is not None and discussed(seen):
             words = _("DISCUSSION: {title}. The questions are under key {key}.")
             return "‖ " + words.format(
                 key=key_of("team.anywhere.show_tab.playbook"), title=seen.read(phase.title)
@@ -91,6 +91,14 @@ def called(seen: Perspective) -> bool:
     """Whether exercise control waits for the team's answer to a comms check."""
     view = seen.view
     return view.comms_called and view.comms_check is None and seen.status != "ended"
+
+
+def discussed(seen: Perspective) -> bool:
+    """Whether the teams are to talk about the questions of the phase now."""
+    phase = seen.view.phase
+    if seen.status != "paused" or phase is None:
+        return False
+    return phase.kind == "discussion" and bool(phase.questions)
 
 
 def _before_startex(seen: Perspective) -> str:

@@ -9,6 +9,7 @@ from textual.widgets import Static
 
 from exercise_sim.exercise.commands import Command
 from exercise_sim.localization import N_, _
+from exercise_sim.tui.key_names import key_name
 from exercise_sim.tui.team.dialog import Dialog
 
 
@@ -19,6 +20,8 @@ class ConfirmDialog(Dialog[bool]):
         Binding("enter", "finish", N_("Yes, do it"), tooltip=N_("Do it now")),
     ]
 
+    FINISH: ClassVar[str] = N_("Yes, do it")
+
     def __init__(self, title: str, body: Content, *commands: Command) -> None:
         super().__init__(title, _("Enter does it, Escape leaves everything as it was."))
         self._body = body
@@ -26,6 +29,9 @@ class ConfirmDialog(Dialog[bool]):
 
     def fields(self) -> ComposeResult:
         yield Static(self._body)
+
+    def _finish_key(self) -> str:
+        return key_name("enter")
 
     def action_finish(self) -> None:
         if self._commands:

@@ -8,14 +8,16 @@ from textual import on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 
-from exercise_sim.localization import _
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.key_hints import KeyHints
 from exercise_sim.tui.messages import CommandDone, CommandRefused
 from exercise_sim.tui.plain import plain
-from exercise_sim.tui.team.actions import bindings
+from exercise_sim.tui.team.actions import bindings, key_of
+from exercise_sim.tui.team.frame_buttons import frame_button
 from exercise_sim.tui.team.help_text import help_text
 from exercise_sim.tui.team.reading_dialog import ReadingDialog
 
@@ -31,6 +33,8 @@ class Dialog(ModalScreen[Result]):
     CSS_PATH = "dialog.tcss"
     ALLOW_SELECT = False  # A triple click in a field would mark the labels of all others.
     BINDINGS: ClassVar[list[BindingType]] = [*bindings("dialog")]
+    FINISH: ClassVar[str] = N_("Done")
+    """What the button says that does `action_finish`."""
 
     def __init__(self, title: str, hint: str = "") -> None:
         super().__init__()
@@ -43,12 +47,21 @@ class Dialog(ModalScreen[Result]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog") as frame:
             frame.border_title = plain(self._title)
+            frame.border_subtitle = self._buttons()
             if self._hint:
                 yield Static(plain(self._hint), id="dialog-hint")
             with VerticalScroll(id="dialog-fields", can_focus=False):
                 yield from self.fields()
             yield Static(id="dialog-error")
         yield KeyHints()
+
+    def _buttons(self) -> Content:
+        finish = frame_button(_(self.FINISH), self._finish_key(), "screen.finish", first=True)
+        back = frame_button(_("Back"), key_of("team.dialog.leave"), "screen.leave")
+        return finish + " " + back
+
+    def _finish_key(self) -> str:
+        return key_of("team.dialog.finish")
 
     def fields(self) -> ComposeResult:
         raise NotImplementedError

@@ -1,13 +1,14 @@
 """Writing to other teams, to people of the story and to the SimCell."""
 
 import secrets
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.widgets import Label
 
 from exercise_sim.exercise.commands import SendMessage
-from exercise_sim.localization import _
+from exercise_sim.localization import N_, _
 from exercise_sim.tui.plain import one_line
 from exercise_sim.tui.team.actions import key_of
 from exercise_sim.tui.team.dialog import Dialog
@@ -20,6 +21,7 @@ class MessageDialog(Dialog[None]):
     """`to` is marked from the start."""
 
     AUTO_FOCUS = ""
+    FINISH: ClassVar[str] = N_("Send")
 
     def __init__(self, seen: Perspective, to: tuple[str, ...] = ()) -> None:
         super().__init__(

@@ -10,9 +10,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.screen import ModalScreen
 
+from exercise_sim.localization import _
 from exercise_sim.tui.key_hints import KeyHints
 from exercise_sim.tui.plain import plain
-from exercise_sim.tui.team.actions import bindings
+from exercise_sim.tui.team.actions import bindings, key_of
+from exercise_sim.tui.team.frame_buttons import frame_button
 from exercise_sim.tui.team.reader import Reader
 
 
@@ -30,6 +32,9 @@ class ReadingDialog(ModalScreen[None]):
     def compose(self) -> ComposeResult:
         with Vertical(id="dialog", classes="tall") as frame:
             frame.border_title = plain(self._title)
+            frame.border_subtitle = frame_button(
+                _("Close"), key_of("team.reading.close"), "screen.close", first=True
+            )
             yield Reader(id="reading")
         yield KeyHints()
 

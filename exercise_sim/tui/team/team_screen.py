@@ -19,7 +19,7 @@ from exercise_sim.tui.plain import plain
 from exercise_sim.tui.team.actions import Place, bindings
 from exercise_sim.tui.team.arrival_bell import ArrivalBell
 from exercise_sim.tui.team.assess_dialog import AssessDialog
-from exercise_sim.tui.team.banner import Banner, called
+from exercise_sim.tui.team.banner import Banner, called, discussed
 from exercise_sim.tui.team.breakpoints import BREAKPOINTS
 from exercise_sim.tui.team.calls import rings_now
 from exercise_sim.tui.team.composer_screen import ComposerScreen
@@ -236,6 +236,8 @@ class TeamScreen(ExerciseScreen):
         """What stands there can be clicked: it leads to what it is about."""
         if self._seen is not None and called(self._seen):
             self.action_answer_call()
+        elif self._seen is not None and discussed(self._seen):
+            self.action_show_tab("playbook")
         else:
             self.action_show_tab("feed")
             self.call_after_refresh(self.query_one(FeedPane).action_most_urgent)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from exercise_sim.exercise.commands import CONDUCTOR, DeliverDue, JumpStory, Start
+from exercise_sim.tui.team.banner import Banner
 from tests.exercise.waiting import follow_up, world_with
 from tests.tui.team.desk import Desk, opened, shows, text_on
 
@@ -50,7 +51,7 @@ async def test_a_discussion_stops_the_clock_and_its_questions_can_be_read() -> N
     async with desk(4).console().run_test(notifications=True, size=(120, 40)) as pilot:
         await opened(pilot)
         await shows(pilot, "DISCUSSION: What we saw. The questions are under key 4.")
-        await pilot.press("4")
+        await pilot.click(Banner)
         await shows(pilot, "What we saw")
         await shows(pilot, "1. Who spoke first?")
         await shows(pilot, "Ten minutes around the table.")

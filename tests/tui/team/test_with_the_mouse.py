@@ -1,6 +1,9 @@
 """What is on the screen can be clicked where people expect it to lead somewhere."""
 
+from typing import Any
+
 import pytest
+from textual.pilot import Pilot
 
 from exercise_sim.exercise.commands import CallCommsCheck
 from exercise_sim.tui.exercise_header import ExerciseHeader
@@ -86,3 +89,34 @@ async def test_nobody_is_written_to_from_the_situation_board() -> None:
         await shows(pilot, "Write to them")
         await pilot.press("down", "down")
         await until(pilot, lambda: "Write to them" not in text_on(pilot))
+
+
+def _place_of(pilot: Pilot[Any], words: str) -> tuple[int, int]:
+    """(column, row) where `words` begin on the screen."""
+    lines = text_on(pilot).splitlines()
+    return next((line.index(words), row) for row, line in enumerate(lines) if words in line)
+
+
+async def test_a_dialog_has_buttons_in_the_lower_edge_of_its_frame() -> None:
+    desk = Desk().running("6m")
+    async with desk.console().run_test(notifications=True) as pilot:
+        screen = await opened(pilot)
+        await pilot.press("w")
+        await shows(pilot, "Send  Ctrl+S")
+        await pilot.click(offset=_place_of(pilot, "Back  Esc"))
+        await until(pilot, lambda: pilot.app.screen is screen)
+        await pilot.press("w")
+        await shows(pilot, "Send  Ctrl+S")
+        await pilot.press("space", "tab", "H", "i")
+        await pilot.click(offset=_place_of(pilot, "Send  Ctrl+S"))
+        await shows(pilot, "Sent to Border Town.")
+    assert desk.state.messages[-1].text == "Hi"
+
+
+async def test_help_closes_by_its_button() -> None:
+    async with Desk().running("6m").console().run_test() as pilot:
+        screen = await opened(pilot)
+        await pilot.press("f1")
+        await shows(pilot, "Close  Esc")
+        await pilot.click(offset=_place_of(pilot, "Close  Esc"))
+        await until(pilot, lambda: pilot.app.screen is screen)
