@@ -14,4 +14,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            # To the oldest generation with it: the next look at the young ones would take as long.
+            gc.freeze()
+            gc.unfreeze()
             gc.enable()
