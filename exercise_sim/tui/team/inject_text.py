@@ -47,9 +47,13 @@ def text_of(item: FeedItem, seen: Perspective, language: str) -> Content:
 
 
 def words_of(item: FeedItem, seen: Perspective) -> Content:
-    """What `item` says, as it came."""
-    language = shown_first(item, seen)
-    return Content("\n").join([_title(item, seen, language), *_body(item, seen, language)])
+    """What `item` says, as it came, and below it in the reader's language where that exists."""
+    first, own = shown_first(item, seen), seen.view.language
+    parts = [_title(item, seen, first), *_body(item, seen, first)]
+    if own != first and own in item.body.languages:
+        parts.append(Content.styled(f"\n── {language_name(own)} ──", "bold $text-accent"))
+        parts += [_title(item, seen, own), *_body(item, seen, own)]
+    return Content("\n").join(parts)
 
 
 def _recalled(item: FeedItem) -> Iterator[Content]:

@@ -144,3 +144,12 @@ async def test_a_hidden_checklist_leaves_no_trace_on_any_screen() -> None:
         await composing(pilot)
         assert "The playbook expects" not in text_on(pilot)
         assert "publish in" not in text_on(pilot)
+
+
+async def test_whoever_answers_reads_what_came_in_their_own_language_too() -> None:
+    async with Desk().running("6m").console().run_test(size=(120, 40)) as pilot:
+        await opened(pilot)
+        await pilot.press("r")
+        await composing(pilot)
+        await shows(pilot, "Buses come tonight.")
+        assert "Šovakar brauks autobusi." in text_on(pilot)
