@@ -77,6 +77,8 @@ class KeyHints(Widget):
         self._person = ""
         self._hints: list[Hint] = []
         self._palette: Hint | None = None
+        self._hand_over: Hint | None = None
+        """What a click on the name does, also where the hint itself has no place."""
         self._pointed: Hint | None = None
         self._asked = False
 
@@ -132,6 +134,7 @@ class KeyHints(Widget):
         before = self._person, self._hints, self._palette
         known = {hint.action: hint for hint in hints_on(self.screen)}
         self._palette = known.pop(PALETTE, None)
+        self._hand_over = known.get(HAND_OVER)
         self._person = self._at_keyboard
         hints = list(known.values())
         room = self.size.width - self._before_hints - self._behind_hints
@@ -188,7 +191,7 @@ class KeyHints(Widget):
             return self._palette
         end = self._before_hints
         if x < end:
-            return next((hint for hint in self._hints if hint.action == HAND_OVER), None)
+            return self._hand_over
         for hint in self._hints:
             begin, end = end, end + hint.width
             if begin <= x < end - 1:

@@ -41,12 +41,10 @@ def _queued(situation: Situation, clearance: bool) -> bool:
     return item is not None and (item.kind == "clearance") == clearance
 
 
-def _free(situation: Situation) -> bool | None:
-    """Whether nobody has taken the item of the queue that is in sight; None without one."""
-    item = situation.item
-    if situation.ended or item is None or "simcell" not in situation.in_sight:
-        return None
-    return item.taken_by is None
+def _taken(situation: Situation, taken: bool) -> bool:
+    """Whether the item of the queue that is in sight is taken, or free, as asked."""
+    item = situation.item_in_sight
+    return not situation.ended and item is not None and (item.taken_by is not None) == taken
 
 
 # In the order of the footer: where it is narrow, the last ones are left to the palette.
@@ -154,21 +152,21 @@ ACTIONS: tuple[Action, ...] = (
         "T",
         N_("Take"),
         N_("Take care of the item in the SimCell queue, without answering it yet"),
-        lambda on: _free(on) is True,
+        lambda on: _taken(on, taken=False),
     ),
     Action(
         "give_back",
         "T",
         N_("Give back"),
         N_("Free the item in the SimCell queue, so that somebody else takes care of it"),
-        lambda on: _free(on) is False,
+        lambda on: _taken(on, taken=True),
     ),
     Action(
         "aside",
         "d",
         N_("Done"),
         N_("Close the item in the SimCell queue: it needs no answer"),
-        lambda on: "simcell" in on.in_sight and _queued(on, clearance=False),
+        lambda on: on.item_in_sight is not None and _queued(on, clearance=False),
     ),
     Action(
         "unlooked",

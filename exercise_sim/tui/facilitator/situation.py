@@ -33,6 +33,11 @@ class Situation:
     """The panels that can be seen."""
 
     @property
+    def item_in_sight(self) -> QueueItem | None:
+        """The item chosen in the queue, where the queue can be seen."""
+        return self.item if "simcell" in self.in_sight else None
+
+    @property
     def status(self) -> Status:
         return self.state.clock.status
 

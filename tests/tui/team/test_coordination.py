@@ -171,3 +171,36 @@ async def test_a_message_to_the_conversation_on_the_screen_is_not_new_and_anothe
         )
         await shows(pilot, "Ministry ●1")
         await shows(pilot, "3 Coordination ●1")
+
+
+async def test_what_was_typed_is_thrown_away_only_at_the_second_esc() -> None:
+    async with Desk().running("6m").console().run_test() as pilot:
+        screen = await opened(pilot)
+        await pilot.press("w")
+        await shows(pilot, "Write a message")
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is screen)
+        await pilot.press("w")
+        await shows(pilot, "Write a message")
+        await pilot.press("tab", "H", "i", "escape")
+        await shows(pilot, "Press Esc again to throw away what you wrote.")
+        await pilot.press("escape")
+        await until(pilot, lambda: pilot.app.screen is screen)
+
+
+async def test_a_message_that_went_out_is_told() -> None:
+    async with Desk().running("6m").console().run_test(notifications=True) as pilot:
+        await opened(pilot)
+        await pilot.press("w")
+        await shows(pilot, "Write a message")
+        await pilot.press("space", "tab", "H", "i", "ctrl+s")
+        await shows(pilot, "Sent to Border Town.")
+
+
+async def test_nobody_is_written_to_from_the_situation_board() -> None:
+    async with Desk().busy().console().run_test() as pilot:
+        await opened(pilot)
+        await pilot.press("3")
+        await shows(pilot, "Write to them")
+        await pilot.press("down", "down")
+        await until(pilot, lambda: "Write to them" not in text_on(pilot))

@@ -41,8 +41,9 @@ async def test_a_click_on_a_comms_check_answers_it() -> None:
         await until(pilot, lambda: "COMMS CHECK" not in text_on(pilot))
 
 
-async def test_a_click_on_the_name_asks_who_is_at_the_keyboard() -> None:
-    async with Desk().running("6m").console().run_test(size=(120, 40)) as pilot:
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_a_click_on_the_name_asks_who_is_at_the_keyboard(size: tuple[int, int]) -> None:
+    async with Desk().running("6m").console().run_test(size=size) as pilot:
         await opened(pilot)
         await pilot.click(KeyHints, offset=(2, 0))
         await shows(pilot, "who is at the keyboard now?")
@@ -56,39 +57,6 @@ async def test_the_palette_stands_in_the_last_line_where_there_is_room(
         await opened(pilot)
         await shows(pilot, "f1 Help")
         assert ("^p palette" in text_on(pilot)) is there
-
-
-async def test_what_was_typed_is_thrown_away_only_at_the_second_esc() -> None:
-    async with Desk().running("6m").console().run_test() as pilot:
-        screen = await opened(pilot)
-        await pilot.press("w")
-        await shows(pilot, "Write a message")
-        await pilot.press("escape")
-        await until(pilot, lambda: pilot.app.screen is screen)
-        await pilot.press("w")
-        await shows(pilot, "Write a message")
-        await pilot.press("tab", "H", "i", "escape")
-        await shows(pilot, "Press Esc again to throw away what you wrote.")
-        await pilot.press("escape")
-        await until(pilot, lambda: pilot.app.screen is screen)
-
-
-async def test_a_message_that_went_out_is_told() -> None:
-    async with Desk().running("6m").console().run_test(notifications=True) as pilot:
-        await opened(pilot)
-        await pilot.press("w")
-        await shows(pilot, "Write a message")
-        await pilot.press("space", "tab", "H", "i", "ctrl+s")
-        await shows(pilot, "Sent to Border Town.")
-
-
-async def test_nobody_is_written_to_from_the_situation_board() -> None:
-    async with Desk().busy().console().run_test() as pilot:
-        await opened(pilot)
-        await pilot.press("3")
-        await shows(pilot, "Write to them")
-        await pilot.press("down", "down")
-        await until(pilot, lambda: "Write to them" not in text_on(pilot))
 
 
 def _place_of(pilot: Pilot[Any], words: str) -> tuple[int, int]:
